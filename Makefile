@@ -1,0 +1,86 @@
+# Each target does its own set-up. It needs Python 3.11 or newer, git and make, nothing else.
+
+SHELL  = /bin/sh
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; \
+	done)
+BIN    = .venv/bin
+READY  = .venv/.ready
+PORT   = 8000
+
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export NO_MKDOCS_2_WARNING = 1
+
+# A PYTHON that was asked for, and is not the environment's own, means a new environment.
+ifneq ($(filter command environment,$(origin PYTHON)),)
+ifneq ($(shell $(PYTHON) --version 2>/dev/null),$(shell $(BIN)/python --version 2>/dev/null))
+RENEW = --clear
+.PHONY: $(READY)
+endif
+endif
+
+.DEFAULT_GOAL = help
+.PHONY: help site serve check test bench lock clean
+.SILENT:
+
+help: ## this list
+	awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(READY) ## build the site into site/, after the parity check of all locales
+	mkdir -p .build
+	$(BIN)/mkdocs build --quiet --strict --site-dir .build/site
+	rm -rf .build/previous
+	if [ -d site ]; then mv site .build/previous; fi
+	mv .build/site site
+	rm -rf .build/previous
+	echo "The site is in site/. To read it (search does not work from file://):"
+	echo "    $(BIN)/python -m http.server --directory site $(PORT)"
+	echo "and open http://localhost:$(PORT)/"
+
+serve: $(READY) ## preview the site, rebuilt on each save
+	$(BIN)/mkdocs serve
+
+check: $(READY) ## check the parity of all locales
+	$(BIN)/hexapla check
+
+test: $(READY) ## run the linters, the type checker and the tests
+	.ci/browser $(BIN)/python
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy --strict --no-error-summary
+	$(BIN)/pytest
+
+bench: $(READY) ## measure speed and memory, and write benchmarks/SPEED.md
+	$(BIN)/python -m benchmarks.speed $(BENCH)
+
+# uv reads no pip configuration: it is told of this machine's package index here, and the file is not.
+lock: ## pin the dependencies anew; UPGRADE=1 moves all of them to their newest
+	$(need-python)
+	$(PYTHON) -m venv --clear .build/uv
+	.build/uv/bin/python -m pip install -qq uv
+	index=$${PIP_INDEX_URL:-$$(.build/uv/bin/python -m pip config get global.index-url 2>/dev/null)}; \
+	if [ -n "$$index" ]; then UV_DEFAULT_INDEX=$$index; export UV_DEFAULT_INDEX; fi; \
+	.build/uv/bin/uv pip compile --quiet --system-certs $(if $(UPGRADE),--upgrade) \
+		--output-file requirements.lock pyproject.toml
+
+clean: ## remove all that these commands have made
+	rm -rf .venv .build .cache site .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# The lock first, the build backend in it: pip cannot check the hash of an editable install.
+$(READY): requirements.lock pyproject.toml
+	$(need-python)
+	echo "Setting up .venv, which takes about a minute"
+	if [ -n "$(RENEW)" ] || ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+		$(PYTHON) -m venv --clear .venv; fi
+	$(BIN)/python -m pip install -qq --only-binary :all: --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	touch $@
+
+define need-python
+if [ -z "$(PYTHON)" ] || ! ($(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))') 2>/dev/null; then \
+	echo "Hexapla needs Python 3.11 or newer: install it, or name it as in: make PYTHON=python3.12" >&2; \
+	exit 1; fi
+if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+	echo "Python's venv is missing: install it (on Debian and Ubuntu, apt-get install python3-venv)" >&2; \
+	exit 1; fi
+endef

@@ -1,0 +1,30 @@
+"""Reads the site once per build, and tells every other hook whose turn it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from hexapla.settings import SettingsError
+from hexapla.site.book import open_book
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Put the book where hooks and templates find it: ``config.extra["hexapla"]``."""
+    i18n = config.plugins["i18n"]
+    book = config.extra.get("hexapla")
+    if book is None:
+        root = Path(config.config_file_path).resolve().parent
+        try:
+            book = open_book(root, config.site_name, config.site_url or "")
+        except SettingsError as error:
+            raise PluginError(str(error)) from None
+        config.extra["hexapla"] = book
+    book.locale = i18n.current_language or i18n.default_language

@@ -1,0 +1,7 @@
+import { startLanguages } from "./languages.js"
+import { startMenu } from "./menu.js"
+import { startSearch } from "./search.js"
+
+startMenu()
+startLanguages()
+startSearch()

@@ -1,0 +1,176 @@
+"""Pairs the blocks of a source page with those of a target page.
+
+Pages of the same shape are zipped. Others are aligned globally by least cost, the dynamic
+programme of Needleman and Wunsch (1970): blocks match by kind, level and container, by length
+as in Gale and Church (1993), and by shared anchors: numbers, code, links and names that every
+language writes alike. So one lost paragraph is one gap, at its own place.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.model import Block
+
+GAP = 0.75
+EXPECTED_GAP = 0.2
+IMPOSSIBLE = 1e9
+CELLS = 400_000
+
+_ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w.+#-]*[A-Z0-9_.+#]\w*")
+_SHAPED = ("heading", "item")
+_NAMED = ("field", "abbreviation")
+
+
+class Step(NamedTuple):
+    """A pair of positions; None where a side has no counterpart."""
+
+    source: int | None
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Features:
+    kind: str
+    level: int
+    container: str
+    key: str
+    size: float
+    anchors: frozenset[str]
+
+
+def shape(block: Block) -> tuple[str, int, str]:
+    """What two blocks have in common when their pages have the same outline."""
+    return block.kind, block.level if block.kind in _SHAPED else 0, block.container
+
+
+def align(
+    source: Sequence[Block], target: Sequence[Block], expected: Sequence[bool] = ()
+) -> list[Step]:
+    """Steps through both sequences in order, every block in exactly one.
+
+    ``expected`` marks source blocks whose absence from the target is no surprise (the author
+    added or removed them since the sync): a gap there is cheap.
+    """
+    if not any(expected) and _same_shape(source, target):
+        return [Step(index, index) for index in range(len(source))]
+    gaps = [EXPECTED_GAP if flag else GAP for flag in expected] or [GAP] * len(source)
+    left = [_features(block) for block in source]
+    right = [_features(block) for block in target]
+    ratio = _ratio(left, right)
+    return _least_cost(left, right, gaps, ratio)
+
+
+def _same_shape(source: Sequence[Block], target: Sequence[Block]) -> bool:
+    return len(source) == len(target) and all(
+        shape(a) == shape(b) for a, b in zip(source, target, strict=True)
+    )
+
+
+def _features(block: Block) -> _Features:
+    level = block.level if block.kind in _SHAPED else 0
+    text = block.text
+    anchors = frozenset(_anchor(match) for match in _ANCHOR.finditer(text))
+    key = block.key if block.kind in ("field", "abbreviation", "footnote", "message") else ""
+    return _Features(block.kind, level, block.container, key, len(text) + 8.0, anchors)
+
+
+def _anchor(match: re.Match[str]) -> str:
+    if match.group(1):
+        return match.group(1).rstrip("/").rsplit("/", 1)[-1]
+    text = match.group()
+    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def _ratio(source: Sequence[_Features], target: Sequence[_Features]) -> float:
+    """How much longer the target's language is than the source's, in this pair."""
+    ours, theirs = sum(f.size for f in source), sum(f.size for f in target)
+    ratio = theirs / ours if ours and theirs else 1.0
+    return min(max(ratio, 0.6), 1.6)
+
+
+def _cost(source: _Features, target: _Features, ratio: float) -> float:
+    """From 0, surely the same block, to less than two gaps, perhaps the same."""
+    if source.kind != target.kind or (source.key != target.key and source.kind in _NAMED):
+        return IMPOSSIBLE
+    cost = 0.0
+    if source.level != target.level:
+        cost += 0.3
+    if source.container != target.container:
+        cost += 0.2
+    if source.key != target.key:
+        cost += 0.3
+    cost += min(abs(math.log(target.size / (source.size * ratio))), 1.0) * 0.3
+    if source.anchors or target.anchors:
+        shared = len(source.anchors & target.anchors)
+        cost += 0.4 * (1 - shared / len(source.anchors | target.anchors))
+    return cost
+
+
+def _least_cost(
+    source: Sequence[_Features], target: Sequence[_Features], gaps: Sequence[float], ratio: float
+) -> list[Step]:
+    """Fill the table row by row within a band that keeps it under ``CELLS``, then walk back."""
+    width = max(CELLS // (len(source) + 1), 50)
+    previous, offset = _row(len(target), 0, len(source), width)
+    for j in range(len(previous)):
+        previous[j] = (j + offset) * GAP
+    moves: list[tuple[int, bytearray]] = [(offset, bytearray(b"<" * len(previous)))]
+    for i, block in enumerate(source, 1):
+        row, start = _row(len(target), i, len(source), width)
+        move = bytearray(len(row))
+        for k in range(len(row)):
+            j = k + start
+            above = _at(previous, j - offset) + gaps[i - 1]
+            before = row[k - 1] + GAP if k else IMPOSSIBLE
+            both = _at(previous, j - 1 - offset)
+            if both < min(above, before):  # no cost is negative: else a match cannot be best
+                both += _cost(block, target[j - 1], ratio)
+            row[k], move[k] = _best(both, above, before)
+        previous, offset = row, start
+        moves.append((start, move))
+    return _walk_back(moves, len(source), len(target))
+
+
+def _row(columns: int, i: int, rows: int, width: int) -> tuple[array[float], int]:
+    """An empty row of the band around the diagonal, and the column it starts at."""
+    centre = i * columns // max(rows, 1)
+    start, end = max(centre - width, 0), min(centre + width, columns)
+    if i == rows:
+        end = columns
+    return array("d", bytes(8 * (end - start + 1))), start
+
+
+def _at(row: array[float], index: int) -> float:
+    return row[index] if 0 <= index < len(row) else IMPOSSIBLE
+
+
+def _best(both: float, above: float, before: float) -> tuple[float, int]:
+    if both <= above and both <= before:
+        return both, ord("\\")
+    return (above, ord("^")) if above <= before else (before, ord("<"))
+
+
+def _walk_back(moves: list[tuple[int, bytearray]], i: int, j: int) -> list[Step]:
+    steps: list[Step] = []
+    while i or j:
+        offset, move = moves[i]
+        kind = move[j - offset] if 0 <= j - offset < len(move) else ord("^")
+        if i and j and kind == ord("\\"):
+            i, j = i - 1, j - 1
+            steps.append(Step(i, j))
+        elif i and (kind == ord("^") or not j):
+            i -= 1
+            steps.append(Step(i, None))
+        else:
+            j -= 1
+            steps.append(Step(None, j))
+    return steps[::-1]

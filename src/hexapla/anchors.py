@@ -1,0 +1,120 @@
+"""The ids of a page: one identity for a heading in every language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from hexapla.markdown import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from hexapla.model import Block, Document, Pair
+
+_ATTRIBUTE_ID = re.compile(r"\{:?[^{}\n]*?#([^\s{}]+)[^{}\n]*\}")
+_HTML_ID = re.compile(r"""<[^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)""")
+_NOT_IN_SLUG = re.compile(r"[^\w\s-]")
+_SEPARATORS = re.compile(r"[-\s]+")
+
+
+def slug(text: str) -> str:
+    """The id that a heading's text gives, in any script: lower case, accents folded, hyphens."""
+    folded = unicodedata.normalize("NFKD", inline.plain(text)).casefold()
+    kept = "".join(char for char in folded if not unicodedata.combining(char))
+    return _SEPARATORS.sub("-", _NOT_IN_SLUG.sub("", kept).strip())
+
+
+def heading_ids(page: Document | Pair) -> tuple[str, ...]:
+    """The id of every heading of a page, in order.
+
+    A source page's headings are named by their explicit id or their slug. A translated
+    heading carries the id of the source heading it aligns with; one without a counterpart
+    is named by itself.
+    """
+    target = getattr(page, "target", None)
+    if target is None:
+        document = getattr(page, "source", None) or page
+        return _own_ids(_headings(document.blocks), ())
+    source = page.source
+    if source is None or not page.matches:
+        return _own_ids(_headings(target.blocks), ())
+    blocks = _headings(source.blocks)
+    names = dict(zip((block.span for block in blocks), _own_ids(blocks, ()), strict=True))
+    inherited = {
+        match.target.span: names[match.source.span]
+        for match in page.matches
+        if match.source and match.target and match.source.kind == "heading"
+    }
+    return _inherited_ids(_headings(target.blocks), inherited)
+
+
+def page_anchors(page: Document | Pair, *, own: bool = False) -> frozenset[str]:
+    """Every id that a link may name on a page: headings, attribute lists, HTML, old ids.
+
+    With ``own`` a translated page is also known by the slugs of its own headings, as on a
+    site that does not share ids.
+    """
+    document = getattr(page, "target", None) or getattr(page, "source", None) or page
+    ids = set(heading_ids(page)) | set(_explicit(document.blocks)) | set(_old_ids(document))
+    if document is not page and page.source:
+        ids |= set(_old_ids(page.source))
+        if own:
+            ids |= set(_own_ids(_headings(document.blocks), ()))
+    return frozenset(ids)
+
+
+def _headings(blocks: Iterable[Block]) -> list[Block]:
+    return [block for block in blocks if block.kind == "heading"]
+
+
+def _own_ids(headings: Sequence[Block], taken: Iterable[str]) -> tuple[str, ...]:
+    used = set(taken)
+    used |= {block.key for block in headings if block.key}
+    ids = []
+    for block in headings:
+        name = block.key or _free(slug(block.text) or "section", used)
+        used.add(name)
+        ids.append(name)
+    return tuple(ids)
+
+
+def _inherited_ids(headings: Sequence[Block], inherited: dict[object, str]) -> tuple[str, ...]:
+    used = set(inherited.values())
+    ids = []
+    for block in headings:
+        name = inherited.get(block.span)
+        if name is None:
+            name = block.key or _free(slug(block.text) or "section", used)
+            used.add(name)
+        ids.append(name)
+    return tuple(ids)
+
+
+def _free(name: str, used: set[str]) -> str:
+    """The name, or the first of ``name_1``, ``name_2`` … that is not taken."""
+    if name not in used:
+        return name
+    number = 1
+    while f"{name}_{number}" in used:
+        number += 1
+    return f"{name}_{number}"
+
+
+def _explicit(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.key and block.kind not in ("field", "abbreviation", "message"):
+            yield f"fn:{block.key}" if block.kind == "footnote" else block.key
+        if block.kind == "code":
+            continue
+        if "#" in block.text and "{" in block.text:
+            yield from _ATTRIBUTE_ID.findall(block.text)
+        if "<" in block.text:
+            yield from _HTML_ID.findall(block.text)
+
+
+def _old_ids(document: Document) -> Iterator[str]:
+    anchors = document.meta.get("anchors")
+    if isinstance(anchors, dict):
+        yield from map(str, anchors)

@@ -1,0 +1,103 @@
+"""Code of two pages line by line, comments aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PROSE = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "output"})
+"""What is fenced as code and yet written for readers."""
+
+LONGEST = 60
+
+_HASH = r"(?:^|(?<=\s))#.*"
+_SLASHES = r"(?:^|(?<=[\s;{}]))//.*"
+_DASHES = r"(?:^|(?<=\s))--.*"
+_MARKERS = (
+    (_HASH, "python py yaml yml bash sh shell zsh fish console toml ruby rb perl r make makefile"
+            " dockerfile docker ini conf cfg nginx powershell ps1 hcl terraform graphql elixir julia"),
+    (_SLASHES, "js javascript ts typescript jsx tsx java kotlin swift c cpp c++ cs csharp go rust rs"
+               " php scala dart json5 jsonc scss less proto"),
+    (_DASHES, "sql lua haskell hs ada elm"),
+    (r"(?:^|(?<=\s));.*", "ini asm lisp clojure clj scheme"),
+    (r"(?:^|(?<=\s))%.*", "tex latex matlab erlang prolog"),
+    (r"(?:^|(?<=\s))(?:REM\s|::).*", "bat batch cmd"),
+)
+_OF_ANY = f"{_HASH}|{_SLASHES}|{_DASHES}"
+_ENCLOSED = re.compile(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
+_COMMENT = "\N{NUMBER SIGN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A line that differs; ``line`` counts the target's lines from 0."""
+
+    line: int
+    message: str
+
+
+def compare(source: str, target: str, language: str) -> Iterator[Difference]:
+    """Differences between two code blocks in a language, which may be unknown (empty).
+
+    Lines are compared without their comments; a run of comment lines is one line, so that a
+    translated comment may take more or fewer lines than the source's.
+    """
+    ours, theirs = _code_lines(source, language), _code_lines(target, language)
+    left, right = [text for _, text in ours], [text for _, text in theirs]
+    end = len(target.split("\n"))
+    for tag, i, j, k, n in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield from _differences(left[i:j], theirs[k:n], theirs[n][0] if n < len(theirs) else end)
+
+
+def _differences(
+    source: Sequence[str], target: Sequence[tuple[int, str]], after: int
+) -> Iterator[Difference]:
+    for wanted, (line, text) in zip(source, target, strict=False):
+        yield Difference(line, f"the line is {_quoted(text)}, the source has {_quoted(wanted)}")
+    for wanted in source[len(target) :]:
+        yield Difference(after, f"the source's line {_quoted(wanted)} is missing here")
+    for line, text in target[len(source) :]:
+        yield Difference(line, f"the source has no line {_quoted(text)}")
+
+
+def _code_lines(code: str, language: str) -> list[tuple[int, str]]:
+    """Numbered lines without comments and trailing blanks; empty lines are left out."""
+    pattern = _pattern(language.lower())
+    bare = _ENCLOSED.sub(lambda match: _COMMENT + "\n" * match.group().count("\n"), code)
+    lines: list[tuple[int, str]] = []
+    for number, line in enumerate(bare.split("\n")):
+        text = pattern.sub(_COMMENT, line).rstrip()
+        is_comment = text.strip() == _COMMENT
+        if not text or (is_comment and lines and lines[-1][1].strip() == _COMMENT):
+            continue
+        lines.append((number, _COMMENT if is_comment else text))
+    return lines
+
+
+def _pattern(language: str) -> re.Pattern[str]:
+    return _PATTERNS.get(language, _ANY)
+
+
+def _quoted(text: str) -> str:
+    if text == _COMMENT:
+        return "a comment"
+    text = " ".join(text.split())
+    return f"`{text[:LONGEST]}…`" if len(text) > LONGEST else f"`{text}`"
+
+
+def _patterns() -> dict[str, re.Pattern[str]]:
+    markers: dict[str, list[str]] = {}
+    for marker, languages in _MARKERS:
+        for language in languages.split():
+            markers.setdefault(language, []).append(marker)
+    return {language: re.compile("|".join(parts)) for language, parts in markers.items()}
+
+
+_PATTERNS = _patterns()
+_ANY = re.compile(_OF_ANY)

@@ -1,0 +1,74 @@
+"""The digest of a block: what a translation has to reflect, whatever the block's dress."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.markdown import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hexapla.model import Block, Document
+
+_VERBATIM = ("code", "html", "snippet")
+_LEVELLED = ("heading", "item")
+_KEYED = ("field", "message", "abbreviation")
+
+
+class Entry(NamedTuple):
+    """A line of the ledger: a source block by its kind, level and digests.
+
+    ``text`` is the digest of the normalised text; ``links`` is that of the targets of its
+    links, empty where it has none.
+    """
+
+    kind: str
+    level: int
+    text: str
+    links: str = ""
+
+    def __str__(self) -> str:
+        level = str(self.level) if self.level else ""
+        return " ".join(filter(None, (self.kind + level, self.text, self.links)))
+
+
+def entry(block: Block, references: Mapping[str, str]) -> Entry:
+    """The ledger's line for a block.
+
+    The text's digest covers kind, level, container and normalised text: reflow, emphasis
+    style, list markers and attributes change nothing.
+    """
+    level = block.level if block.kind in _LEVELLED else 0
+    name = block.key if block.kind in _KEYED else ""
+    parts = (block.kind, str(level), block.container, name, _canonical(block))
+    targets = _targets(block, references)
+    return Entry(block.kind, level, _hash(*parts), _hash(*targets) if targets else "")
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """The ledger's lines for a page, in document order."""
+    return tuple(entry(block, document.references) for block in document.blocks)
+
+
+def _canonical(block: Block) -> str:
+    if block.kind in _VERBATIM:
+        lines = (line.rstrip() for line in block.text.split("\n"))
+        return block.info + "\n" + "\n".join(lines)
+    return inline.normalise(block.text)
+
+
+def _targets(block: Block, references: Mapping[str, str]) -> list[str]:
+    if block.kind in _VERBATIM:
+        return []
+    return [link.target for link in inline.links(block.text, references)]
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=5).hexdigest()
+
+
+def content_digest(data: bytes) -> str:
+    """A digest of a file's content, or of a name."""
+    return hashlib.blake2b(data, digest_size=12).hexdigest()

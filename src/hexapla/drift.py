@@ -1,0 +1,89 @@
+"""What the author changed since a sync: the ledger's lines held against the source's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from hexapla.model import START, Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.digest import Entry
+
+
+class Change(StrEnum):
+    """What happened to a source block since the sync."""
+
+    NONE = "unchanged"
+    TEXT = "changed"
+    LINKS = "relinked"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A block of the source, now or at the sync, and what changed.
+
+    ``block`` is None where the author removed it; ``shape`` then stands for it.
+    """
+
+    change: Change
+    block: Block | None
+    shape: Block
+
+
+def drift(
+    synced: Sequence[Entry] | None, current: Sequence[Entry], blocks: Sequence[Block]
+) -> list[Drift]:
+    """Source blocks, those removed since the sync among them, in document order.
+
+    ``current`` are the entries of ``blocks``. Blocks keep their identity by digest; what
+    stands between two kept blocks is paired by kind. Without ``synced`` nothing changed.
+    """
+    if synced is None or tuple(synced) == tuple(current):
+        return [Drift(Change.NONE, block, block) for block in blocks]
+    old = [entry[:3] for entry in synced]
+    new = [entry[:3] for entry in current]
+    steps: list[Drift] = []
+    for tag, i, j, k, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            steps += _kept(synced[i:j], current[k:n], blocks[k:n])
+        else:
+            steps += _replaced(synced[i:j], blocks[k:n])
+    return steps
+
+
+def _kept(
+    synced: Sequence[Entry], current: Sequence[Entry], blocks: Sequence[Block]
+) -> Iterator[Drift]:
+    for before, after, block in zip(synced, current, blocks, strict=True):
+        yield Drift(Change.NONE if before == after else Change.LINKS, block, block)
+
+
+def _replaced(synced: Sequence[Entry], blocks: Sequence[Block]) -> Iterator[Drift]:
+    """Pair what was with what is by kind and level, in order."""
+    position = 0
+    for before in synced:
+        match = _next(before, blocks, position)
+        if match is None:
+            ghost = Block(before.kind, "", START, before.level)
+            yield Drift(Change.REMOVED, None, ghost)
+            continue
+        yield from (Drift(Change.ADDED, block, block) for block in blocks[position:match])
+        yield Drift(Change.TEXT, blocks[match], blocks[match])
+        position = match + 1
+    yield from (Drift(Change.ADDED, block, block) for block in blocks[position:])
+
+
+def _next(entry: Entry, blocks: Sequence[Block], start: int) -> int | None:
+    levels = entry.kind in ("heading", "item")
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if block.kind == entry.kind and (not levels or block.level == entry.level):
+            return index
+    return None

@@ -1,0 +1,106 @@
+"""Runs the rules: stamps findings into diagnostics, and drops what a page silences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.model import START, Diagnostic, Origin
+from hexapla.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import ModuleType
+
+    from hexapla.model import Document, Finding, Ignore, Pair, Severity, Site, Span
+    from hexapla.settings import Settings
+
+LENIENT = {
+    "strict": frozenset[str](),
+    "structural": frozenset[str](),
+    "summary": frozenset({"missing-block"}),
+    "independent": frozenset(RULES),
+}
+"""Rules on pairs that do not apply under each contract."""
+
+
+def check_pair(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
+    """What the rules say of a pair of pages, as far as both can be read."""
+    readable = all(page.readable for page in (pair.source, pair.target) if page)
+    if not readable:
+        return
+    for rule, module, severity in _active("check", settings):
+        if rule not in LENIENT[pair.contract]:
+            yield from _sift(pair, [_stamp_pair(pair, f, rule, severity) for f in module.check(pair)])
+
+
+def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
+    """What the rules say of a page by itself, and of any other file by its faults."""
+    for rule, module, severity in _active("check_page", settings):
+        found = [_stamp_page(page, finding, rule, severity) for finding in module.check_page(page)]
+        yield from (item for item in found if not _silenced(item, page.ignores, item.span))
+
+
+def check_links(page: Document, site: Site, settings: Settings) -> Iterator[Diagnostic]:
+    """What the rules say of where a page's links lead."""
+    for rule, module, severity in _active("check_links", settings):
+        findings = module.check_links(page, site)
+        found = [_stamp_page(page, finding, rule, severity) for finding in findings]
+        yield from (item for item in found if not _silenced(item, page.ignores, item.span))
+
+
+def check_strings(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
+    """What the rules say of the strings of a locale, as far as both files can be read."""
+    readable = all(document.readable for document in (pair.source, pair.target) if document)
+    for rule, module, severity in _active("check_strings", settings) if readable else ():
+        for finding in module.check_strings(pair):
+            yield _stamp_pair(pair, finding, rule, severity)
+
+
+def _active(kind: str, settings: Settings) -> list[tuple[str, ModuleType, Severity]]:
+    """Rules that have a check of a kind and are not switched off, with their severity."""
+    chosen = []
+    for rule, module in RULES.items():
+        severity = settings.severities.get(rule, module.SEVERITY)
+        if severity is not None and hasattr(module, kind):
+            chosen.append((rule, module, severity))
+    return chosen
+
+
+def _stamp_pair(pair: Pair, finding: Finding, rule: str, severity: Severity) -> Diagnostic:
+    span = finding.span or (finding.target.span if finding.target else START)
+    origin = None
+    if pair.source:
+        line = finding.source.span.line if finding.source else 1
+        origin = Origin(pair.source.path, line)
+    return Diagnostic(
+        pair.path, span, rule, finding.message, severity, pair.locale, origin, finding.fix
+    )
+
+
+def _stamp_page(page: Document, finding: Finding, rule: str, severity: Severity) -> Diagnostic:
+    span = finding.span or (finding.target.span if finding.target else START)
+    return Diagnostic(page.path, span, rule, finding.message, severity, page.locale, None, finding.fix)
+
+
+def _sift(pair: Pair, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Drop what either page silences at the block it is about."""
+    theirs = pair.target.ignores if pair.target else ()
+    ours = pair.source.ignores if pair.source else ()
+    for diagnostic in found:
+        if theirs and _silenced(diagnostic, theirs, diagnostic.span):
+            continue
+        if ours and diagnostic.source:
+            line = diagnostic.source.line
+            if _silenced(diagnostic, ours, START._replace(line=line, end_line=line)):
+                continue
+        yield diagnostic
+
+
+def _silenced(diagnostic: Diagnostic, ignores: Iterable[Ignore], span: Span) -> bool:
+    """Whether a comment silences the rule from its own line to the end of the next block."""
+    return any(
+        ignore.rule == diagnostic.rule
+        and ignore.covers is not None
+        and ignore.span.line <= span.line <= ignore.covers.end_line
+        for ignore in ignores
+    )

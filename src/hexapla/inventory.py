@@ -1,0 +1,102 @@
+"""Which files a tree has: pages by locale and key, assets, and what is in the way."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hexapla.model import Document, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.settings import Settings
+
+PAGE = ".md"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A page's file; ``path`` is POSIX and relative to the root, ``site_path`` to the docs."""
+
+    locale: str
+    key: str
+    path: str
+    site_path: str
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """Every page, asset and misplaced thing below the docs folder."""
+
+    pages: dict[str, dict[str, File]] = field(default_factory=dict)
+    assets: frozenset[str] = frozenset()
+    misplaced: tuple[Document, ...] = ()
+
+    def keys(self) -> list[str]:
+        """The keys of all locales, sorted."""
+        return sorted(set().union(*(pages.keys() for pages in self.pages.values())))
+
+
+def take_inventory(settings: Settings) -> Inventory:
+    """Walk the docs folder once."""
+    docs = settings.root / settings.docs
+    pages: dict[str, dict[str, File]] = {locale: {} for locale in settings.locales}
+    assets: set[str] = set()
+    misplaced: list[Document] = []
+    taken: dict[tuple[str, str], File] = {}
+    for site_path, fault in sorted(_walk(docs, "")):
+        file = _file(settings, site_path)
+        if fault:
+            misplaced.append(_unreadable(file, fault))
+        elif not site_path.endswith(PAGE):
+            assets.add(site_path)
+        elif file.locale in pages:
+            rival = taken.setdefault((file.locale, file.key.casefold()), file)
+            if rival is file:
+                pages[file.locale][file.key] = file
+            else:
+                misplaced.append(_unreadable(file, _collision(rival)))
+        else:
+            assets.add(site_path)
+    return Inventory(pages, frozenset(assets), tuple(misplaced))
+
+
+def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
+    """Pairs of a path below the docs and what is wrong with it, an empty text where nothing is."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        yield prefix.rstrip("/"), f"cannot be read: {error.strerror}"
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() and entry.is_dir():
+            yield path, "is a link to a folder; put the folder itself here"
+        elif entry.is_dir():
+            if entry.name.endswith(PAGE):
+                yield path, "is a folder with the name of a page; rename it"
+            yield from _walk(Path(entry.path), path + "/")
+        else:
+            yield path, ""
+
+
+def _file(settings: Settings, site_path: str) -> File:
+    locale, _, name = site_path.partition("/")
+    key = unicodedata.normalize("NFC", name.removesuffix(PAGE))
+    path = (settings.docs / site_path).as_posix()
+    return File(locale, key, path, site_path)
+
+
+def _collision(rival: File) -> str:
+    return f"has the same address as {rival.path} but for case or Unicode form; rename one"
+
+
+def _unreadable(file: File, message: str) -> Document:
+    rule = "invalid-key" if "same address" in message else "invalid-file"
+    return Document(file.key, file.locale, file.path, faults=(Fault(rule, message),), readable=False)

@@ -1,0 +1,157 @@
+"""The order in which constructs are tried on a chunk of lines, as Python-Markdown tries them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hexapla.markdown import containers, html, lists, references, slashes, tables
+from hexapla.markdown.lines import MARK
+from hexapla.markdown.tree import Chunk, Node, Scan, detab, loose_detab, split
+
+_INDENT: Final = "    "
+_UNDERLINE: Final = re.compile(r"(?:=+|-+) *$")
+_QUOTED: Final = re.compile(r" {0,3}> ?")
+_LISTS: Final = frozenset(("ul", "ol"))
+_ALL_LISTS: Final = frozenset(("ul", "ol", "dl"))
+
+
+def step(scan: Scan, parent: Node, stack: list[Chunk]) -> None:
+    """Take the next chunk off a stack and put what it holds into the parent.
+
+    What is left of a chunk goes back on the stack. The order is that of the priorities of
+    Python-Markdown's block processors, from 105 down to 10.
+    """
+    chunk = stack.pop()
+    head = chunk.head
+    if head[:1] == MARK and html.element(scan, parent, chunk, stack):
+        return
+    if containers.take(scan, parent, chunk, stack):
+        return
+    if not head:
+        if chunk.lo + 1 < chunk.hi:
+            stack.append(chunk.part(chunk.lo + 1, chunk.hi))
+        return
+    indented = head.startswith(_INDENT)
+    if indented and _in_list(scan, parent, ("li",), _LISTS):
+        lists.nest(scan, parent, chunk, lists.ITEMS)
+    elif slashes.take(scan, parent, chunk, stack):
+        return
+    elif indented and _in_list(scan, parent, ("li", "dd"), _ALL_LISTS):
+        lists.nest(scan, parent, chunk, lists.ITEMS_AND_DEFINITIONS)
+    elif indented:
+        _code(parent, chunk, stack)
+    elif not tables.take(parent, chunk):
+        _take_marked(scan, parent, chunk, stack)
+
+
+def _in_list(scan: Scan, parent: Node, items: tuple[str, ...], kinds: frozenset[str]) -> bool:
+    if scan.states[-1] == "detabbed":
+        return False
+    last = parent.last
+    return parent.tag in items or (last is not None and last.tag in kinds)
+
+
+def _take_marked(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
+    """Try the constructs that begin at a marked line, or else make a paragraph."""
+    marks = chunk.marks
+    if "heading" in marks and _heading(scan, parent, chunk, stack):
+        return
+    if _setext(parent, chunk, stack):
+        return
+    if marks and _rule(scan, parent, chunk, stack):
+        return
+    if lists.take(scan, parent, chunk):
+        return
+    if marks and (
+        lists.define(scan, parent, chunk, stack)
+        or _quote(scan, parent, chunk)
+        or references.take(scan, chunk, stack)
+    ):
+        return
+    paragraph(scan, parent, chunk)
+
+
+def paragraph(scan: Scan, parent: Node, chunk: Chunk) -> None:
+    """Make a paragraph, or text of the parent itself in a tight list."""
+    if scan.states[-1] != "list":
+        Node("p", parent).text = [chunk]
+    elif (last := parent.last) is not None:
+        last.tail = [*(last.tail or ()), chunk]
+    else:
+        parent.text = [*(parent.text or ()), chunk]
+
+
+def _code(parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
+    last = parent.last
+    if last is None or last.tag != "pre":
+        last = Node("pre", parent)
+        last.text = []
+    body, rest = detab(chunk, 4)
+    last.text = [*(last.text or ()), body]
+    if rest is not None:
+        stack.append(rest)
+
+
+def _before(scan: Scan, parent: Node, chunk: Chunk, index: int) -> None:
+    if index > chunk.lo:
+        scan.parse(parent, [chunk.part(chunk.lo, index)])
+
+
+def _heading(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
+    index = chunk.seek("heading")
+    if index < 0:
+        return False
+    _before(scan, parent, chunk, index)
+    node = Node("h", parent)
+    node.text = [chunk.part(index, index + 1)]
+    if index + 1 < chunk.hi:
+        rest = chunk.part(index + 1, chunk.hi)
+        stack.append(loose_detab(rest, 1) if scan.states[-1] == "looselist" else rest)
+    return True
+
+
+def _setext(parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
+    second = chunk.lo + 1
+    if second >= chunk.hi:
+        return False
+    line = chunk.lines[second]
+    if line[:1] not in ("=", "-") or not _UNDERLINE.match(line):
+        return False
+    node = Node("h", parent)
+    node.text = [chunk.part(chunk.lo, second + 1)]
+    node.info = line[0]
+    if second + 1 < chunk.hi:
+        stack.append(chunk.part(second + 1, chunk.hi))
+    return True
+
+
+def _rule(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
+    index = chunk.seek("rule")
+    if index < 0:
+        return False
+    _before(scan, parent, chunk, index)
+    node = Node("hr", parent)
+    node.text = [chunk.part(index, index + 1)]
+    if index + 1 < chunk.hi:
+        stack.append(chunk.part(index + 1, chunk.hi))
+    return True
+
+
+def _quote(scan: Scan, parent: Node, chunk: Chunk) -> bool:
+    index = chunk.seek("quote")
+    if index < 0:
+        return False
+    _before(scan, parent, chunk, index)
+    lines = [_unquote(line) for line in chunk.lines[index : chunk.hi]]
+    last = parent.last
+    quote = last if last is not None and last.tag == "blockquote" else Node("blockquote", parent)
+    scan.parse(quote, split(lines, chunk.first + index), "blockquote")
+    return True
+
+
+def _unquote(line: str) -> str:
+    if line.strip() == ">":
+        return ""
+    match = _QUOTED.match(line)
+    return line[match.end() :] if match else line

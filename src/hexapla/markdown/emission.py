@@ -1,0 +1,363 @@
+"""From the tree to blocks: text, span, container and key of everything on a page."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hexapla.markdown import attributes, tables
+from hexapla.markdown.lines import END, MARK
+from hexapla.markdown.tree import Chunk, Node, Scan, Stashed
+from hexapla.model import Block, Span
+
+_CONTAINERS: Final = {
+    "blockquote": "quote",
+    "li": "item",
+    "admonition": "admonition",
+    "details": "admonition",
+    "tab": "tab",
+    "dd": "definition",
+    "footnote": "footnote",
+}
+_OWN_TEXT: Final = {"li": "item", "dd": "definition", "footnote": "footnote"}
+_TASK: Final = re.compile(r" *\[[xX ]\] +")
+_COMMENTS: Final = re.compile(r"(?:<!--(?:[^-]|-(?!->))*-->\s*)+$")
+
+Piece = tuple[int, int, int]  # row, start, end
+
+
+class Emission:
+    """Turns nodes into blocks, in the order of the page."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.source = scan.source
+        self.blocks: list[Block] = []
+
+    def run(self, root: Node) -> tuple[Block, ...]:
+        """Emit all that is under a node, and the notes, sorted by place."""
+        self._walk(root, "", 0)
+        for note in self.scan.notes:
+            if note.tag == "abbreviation":
+                self._abbreviation(note)
+            else:
+                self._walk(note, "", 0)
+        self.blocks.sort(key=_place)
+        return tuple(self.blocks)
+
+    def _walk(self, root: Node, container: str, depth: int) -> None:
+        """Emit a node and what is under it, without recursion."""
+        stack: list[tuple[Node, str, int]] = [(root, container, depth)]
+        while stack:
+            node, container, depth = stack.pop()
+            inside, depth = self._open(node, container, depth)
+            if inside is None:
+                continue
+            for child in node.children:
+                if child.tail:
+                    self._paragraphs(child.tail, inside)
+            stack.extend((child, inside, depth) for child in reversed(node.children))
+
+    def _open(self, node: Node, container: str, depth: int) -> tuple[str | None, int]:
+        """Emit a node itself; returns the container of its children (None: a leaf)."""
+        tag = node.tag
+        if node.html:
+            if node.text:
+                self._paragraphs(node.text, _inside(container, "html"))
+            return _inside(container, "html"), depth
+        leaf = _LEAVES.get(tag)
+        if leaf is not None:
+            leaf(self, node, container)
+            return None, depth
+        if tag in _OWN_TEXT:
+            depth += tag == "li"
+            self._owner(node, container, depth)
+        elif tag in ("admonition", "details", "tab"):
+            self._titled(node, container)
+        if tag not in _OWN_TEXT and node.text:
+            self._paragraphs(node.text, _inside(container, _CONTAINERS.get(tag, "")))
+        return _inside(container, _CONTAINERS.get(tag, "")), depth
+
+    # What stands on the lines of a run of text.
+
+    def pieces(self, runs: list[Chunk]) -> list[list[Piece] | Stashed]:
+        """The stretches of text of some runs, parted where code or HTML was taken out."""
+        parts: list[list[Piece] | Stashed] = []
+        current: list[Piece] = []
+        for run in runs:
+            for index in range(run.lo, run.hi):
+                line = run.lines[index]
+                if MARK in line and (stashed := self._stashed(line)):
+                    if current:
+                        parts.append(current)
+                        current = []
+                    parts.append(stashed)
+                elif line.strip():
+                    piece = self._piece(run.first + index, line)
+                    if current and piece[0] <= current[-1][0]:
+                        parts.append(current)
+                        current = []
+                    current.append(piece)
+        if current:
+            parts.append(current)
+        return parts
+
+    def _stashed(self, line: str) -> Stashed | None:
+        bare = line.strip()
+        if bare[:1] == MARK and bare[-1:] == END:
+            return self.scan.stash.get(int(bare[1:-1]))
+        return None
+
+    def _piece(self, line: int, text: str) -> Piece:
+        start = self.source.column(line, text.lstrip())
+        return self.source.numbers[line], start, start + len(text.strip())
+
+    def text(self, pieces: list[Piece]) -> str:
+        """The file's text of some pieces; an absent row between them is an empty line."""
+        cut = self.source.cut
+        if len(pieces) == 1:
+            return cut(*pieces[0])
+        lines: list[str] = []
+        row = pieces[0][0]
+        for piece in pieces:
+            lines.extend([""] * (piece[0] - row))
+            lines.append(cut(*piece))
+            row = piece[0] + 1
+        return "\n".join(lines)
+
+    def span(self, pieces: list[Piece]) -> Span:
+        """The span from the first piece to the last."""
+        first, last = pieces[0], pieces[-1]
+        return self.source.span(first[0], first[1], last[0], last[2])
+
+    # The blocks.
+
+    def _paragraphs(self, runs: list[Chunk], container: str) -> None:
+        for part in self.pieces(runs):
+            if isinstance(part, Stashed):
+                self.stashed(part, container)
+            else:
+                text = self.text(part)
+                if text[:4] != "<!--" or not _COMMENTS.match(text):
+                    self.blocks.append(
+                        Block("paragraph", text, self.span(part), 0, container)
+                    )
+
+    def stashed(self, item: Stashed, container: str) -> None:
+        """Emit fenced code, a snippet or raw HTML."""
+        if item.kind == "code":
+            self._fence(item, container)
+        elif item.kind == "snippet":
+            self._snippet(item, container)
+        elif item.kind == "html":
+            self._html(item, container)
+
+    def _fence(self, item: Stashed, container: str) -> None:
+        first, last = item.row + 1, item.end_row - 1
+        if last < first:
+            end = len(self.source.rows[item.row])
+            span = self.source.span(item.row, item.column, item.row, end)
+            self.blocks.append(Block("code", "", span, 0, container, "", item.info))
+            return
+        self._code([(row, item.indent) for row in range(first, last + 1)], container, item.info)
+
+    def _code(self, rows: list[tuple[int, int]], container: str, info: str) -> None:
+        """Emit code of whole rows, each from a column on."""
+        source = self.source
+        ends = [len(source.rows[row]) for row, _ in rows]
+        lines = [
+            source.cut(row, column, max(column, end))
+            for (row, column), end in zip(rows, ends, strict=True)
+        ]
+        (row, column), end_row = rows[0], rows[-1][0]
+        column = min(column, ends[0])
+        span = source.span(row, column, end_row, ends[-1])
+        self.blocks.append(Block("code", "\n".join(lines), span, 0, container, "", info))
+
+    def _snippet(self, item: Stashed, container: str) -> None:
+        source = self.source
+        if item.info != "block":
+            text = source.cut(item.row, item.column, item.end_column)
+            span = source.span(item.row, item.column, item.row, item.end_column)
+            self.blocks.append(Block("snippet", text, span, 0, container))
+            return
+        pieces = [
+            (row, len(line) - len(line.lstrip(" ")), len(line.rstrip(" ")))
+            for row in range(item.row + 1, item.end_row)
+            if (line := source.rows[row]).strip(" ")
+        ]
+        if pieces:
+            text = self.text(pieces)
+            self.blocks.append(Block("snippet", text, self.span(pieces), 0, container))
+
+    def _html(self, item: Stashed, container: str) -> None:
+        for part in item.parts:
+            if isinstance(part, Stashed):
+                self.stashed(part, _inside(container, "html"))
+                continue
+            row, column, end_row, end_column = part
+            rows = self.source.rows
+            pieces = [
+                (r, column if r == row else 0, end_column if r == end_row else len(rows[r]))
+                for r in range(row, end_row + 1)
+            ]
+            text = "\n".join(self.source.cut(*piece) for piece in pieces)
+            self.blocks.append(Block("html", text, self.source.span(*part), 0, container))
+
+    def _owner(self, node: Node, container: str, depth: int) -> None:
+        """Emit an item, a definition or a footnote with the text that is its own."""
+        kind = _OWN_TEXT[node.tag]
+        info = node.info
+        own: list[Piece] = []
+        rest: list[list[Piece] | Stashed] = []
+        runs = node.text
+        if not runs and node.children and node.children[0].tag == "p" and not node.children[0].html:
+            runs = node.children.pop(0).text
+        if runs:
+            rest = self.pieces(runs)
+            if not isinstance(rest[0] if rest else None, Stashed) and rest:
+                own = rest.pop(0)
+        row = self.source.numbers[node.line]
+        if kind == "item" and own and (match := _TASK.match(self.text(own[:1]) + " ")):
+            info = "task"
+            own[0] = (own[0][0], min(own[0][1] + match.end(), own[0][2]), own[0][2])
+        text = self.text(own) if own else ""
+        end = own[-1] if own else (row, 0, node.column + 1)
+        span = self.source.span(row, node.column, end[0], end[2])
+        key = node.key or attributes.identifier(text)
+        block = Block(kind, text, span, depth if kind == "item" else 0, container, key, info)
+        self.blocks.append(block)
+        inside = _inside(container, _CONTAINERS[node.tag])
+        for part in rest:
+            if isinstance(part, Stashed):
+                self.stashed(part, inside)
+            else:
+                self.blocks.append(
+                    Block("paragraph", self.text(part), self.span(part), 0, inside)
+                )
+
+    def _titled(self, node: Node, container: str) -> None:
+        """Emit the line that opens an admonition, details or a tab."""
+        row = self.source.numbers[node.line]
+        start, end = (place + node.column for place in node.title)
+        text = self.source.cut(row, start, end).strip() if end > start else ""
+        width = len(self.source.rows[row].rstrip())
+        span = self.source.span(row, node.column, row, width)
+        kind = "tab" if node.tag == "tab" else "admonition"
+        self.blocks.append(Block(kind, text, span, 0, container, "", node.info))
+
+    def _abbreviation(self, node: Node) -> None:
+        run = (node.text or [])[0]
+        line = run.lines[run.lo]
+        row = self.source.numbers[run.first + run.lo]
+        column = self.source.column(run.first + run.lo, line)
+        start, end = (place + column for place in node.title)
+        text = self.source.cut(row, start, end).strip()
+        top = self.source.numbers[node.line]
+        span = self.source.span(top, node.column, row, end)
+        self.blocks.append(Block("abbreviation", text, span, 0, "", node.key))
+
+    def heading(self, node: Node, container: str) -> None:
+        """Emit a heading of either style."""
+        run = (node.text or [])[0]
+        line = run.lines[run.lo]
+        stop = run.first + run.hi - 1
+        row = self.source.numbers[run.first + run.lo]
+        end_row = self.source.numbers[stop]
+        if node.info:
+            level = 1 if node.info == "=" else 2
+            title = line
+        else:
+            bare = line.lstrip("#")
+            level = min(len(line) - len(bare), 6)
+            title = _unclosed(line[level:])
+        text, key = attributes.heading(title.strip())
+        start = self.source.column(run.first + run.lo, line)
+        begin = start + line.index(text, 0 if node.info else level) if text else start
+        own = self.source.cut(row, begin, begin + len(text))
+        end = self.source.column(stop, "") - len(run.lines[run.hi - 1]) + len(run.lines[run.hi - 1].rstrip())
+        mark = start + len(line) - len(line.lstrip(" "))
+        span = self.source.span(row, mark, end_row, end)
+        self.blocks.append(Block("heading", own, span, level, container, key))
+
+    def paragraph(self, node: Node, container: str) -> None:
+        """Emit a paragraph and what was taken out of it."""
+        self._paragraphs(node.text or [], container)
+
+    def rule(self, node: Node, container: str) -> None:
+        """Emit a thematic break."""
+        for part in self.pieces(node.text or []):
+            if not isinstance(part, Stashed):
+                self.blocks.append(Block("break", self.text(part), self.span(part), 0, container))
+
+    def term(self, node: Node, container: str) -> None:
+        """Emit the term of a definition list."""
+        for part in self.pieces(node.text or []):
+            if isinstance(part, Stashed):
+                self.stashed(part, container)
+            else:
+                text = self.text(part)
+                key = attributes.identifier(text)
+                self.blocks.append(Block("term", text, self.span(part), 0, container, key))
+
+    def table(self, node: Node, container: str) -> None:
+        """Emit the rows of a table, without the delimiter row."""
+        run = (node.text or [])[0]
+        border = bool(node.info)
+        for index in range(run.lo, run.hi):
+            if index == run.lo + 1:
+                continue
+            line = run.lines[index]
+            piece = self._piece(run.first + index, line)
+            count = tables.count(line, border=border)
+            info = "header" if index == run.lo else ""
+            span = self.span([piece])
+            self.blocks.append(Block("row", self.text([piece]), span, count, container, "", info))
+
+    def indented(self, node: Node, container: str) -> None:
+        """Emit an indented code block, with fences inside it as they were written."""
+        rows: list[tuple[int, int]] = []
+        for run in node.text or []:
+            for index in range(run.lo, run.hi):
+                line = run.lines[index]
+                column = self.source.column(run.first + index, line)
+                row = self.source.numbers[run.first + index]
+                item = self._stashed(line) if MARK in line else None
+                last = item.end_row if item is not None else row
+                if rows:
+                    rows.extend((blank, column) for blank in range(rows[-1][0] + 1, row))
+                rows.extend((number, column) for number in range(row, last + 1))
+        while rows and not self.source.rows[rows[-1][0]].strip():
+            rows.pop()
+        while rows and not self.source.rows[rows[0][0]].strip():
+            rows.pop(0)
+        if rows:
+            self._code(rows, container, "")
+
+
+_LEAVES: Final = {
+    "h": Emission.heading,
+    "p": Emission.paragraph,
+    "hr": Emission.rule,
+    "dt": Emission.term,
+    "table": Emission.table,
+    "pre": Emission.indented,
+}
+
+
+def _unclosed(title: str) -> str:
+    """A heading's text without the closing marks, of which a backslash saves the first."""
+    bare = title.rstrip("#")
+    if bare != title and (len(bare) - len(bare.rstrip("\\"))) % 2:
+        bare += "#"
+    return bare
+
+
+def _inside(container: str, name: str) -> str:
+    if not name:
+        return container
+    return f"{container}/{name}" if container else name
+
+
+def _place(block: Block) -> tuple[int, int]:
+    return block.span[0], block.span[1]

@@ -1,0 +1,88 @@
+"""Which marks in a text are emphasis, by the rule of delimiter runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_RUN: Final = re.compile(r"\*+|_+|~+|\^+|=={1,}|\+{2,}")
+_WORD: Final = re.compile(r"\w")
+_LOOKBACK: Final = 40
+
+
+class _Run:
+    """A run of marks that may open or close emphasis."""
+
+    __slots__ = ("character", "end", "length", "opens", "start")
+
+    def __init__(self, character: str, start: int, end: int, *, opens: bool) -> None:
+        self.character = character
+        self.start = start
+        self.end = end
+        self.length = end - start
+        self.opens = opens
+
+
+def pairs(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text that are marks of emphasis, opening or closing.
+
+    Code, tags and link targets must be masked in it (with spaces or letters).
+    """
+    found: list[tuple[int, int]] = []
+    open_runs: list[_Run] = []
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        character = text[start]
+        opens, closes = _flanks(text, start, end, character)
+        if closes:
+            start = _close(open_runs, character, start, end, found)
+        if opens and start < end and (character not in "=+" or end - start > 1):
+            open_runs.append(_Run(character, start, end, opens=closes))
+    return found
+
+
+def _flanks(text: str, start: int, end: int, character: str) -> tuple[bool, bool]:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    opens = not after.isspace()
+    closes = not before.isspace()
+    if character == "_":
+        opens, closes = (
+            opens and not _WORD.match(before),
+            closes and not _WORD.match(after),
+        )
+    return opens, closes
+
+
+def _close(
+    open_runs: list[_Run], character: str, start: int, end: int, found: list[tuple[int, int]]
+) -> int:
+    """Pair a closing run with open ones; returns where what is left of it begins."""
+    index = len(open_runs) - 1
+    lowest = max(0, len(open_runs) - _LOOKBACK)
+    while index >= lowest and start < end:
+        run = open_runs[index]
+        if run.character != character or (character in "=+" and end - start < 2):  # noqa: PLR2004
+            index -= 1
+            continue
+        size = 2 if min(run.length, end - start) > 1 else 1
+        if character in "=+":
+            size = 2
+        if size == 1 and character in "~^" and " " in text_between(run, start):
+            index -= 1
+            continue
+        found.append((run.end - size, run.end))
+        found.append((start, start + size))
+        run.end -= size
+        run.length -= size
+        start += size
+        del open_runs[index + 1 :]
+        if not run.length:
+            open_runs.pop()
+            index -= 1
+    return start
+
+
+def text_between(run: _Run, start: int) -> str:
+    """Nothing yet."""
+    return "" if run.end <= start else " "

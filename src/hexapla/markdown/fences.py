@@ -1,0 +1,161 @@
+"""Fenced code and snippets, which are taken out of a page before anything else is read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hexapla.markdown.lines import END, MARK, Source
+from hexapla.markdown.tree import Stashed
+
+_FENCE: Final = re.compile(
+    r"""(?P<fence>~{3,}|`{3,})
+    (?:[ ]*\.?(?P<lang>[\w#.+-]+)(?=[ ]|$))?
+    (?:[ ]*\{(?P<attrs>.*)\}
+      |(?P<options>(?:[ ]*[a-zA-Z][a-zA-Z0-9_]*(?:=(?:"[^"]*"|'[^']*'))?(?=[ ]|$))+)
+    )?[ ]*$""",
+    re.VERBOSE,
+)
+_OPTION: Final = re.compile(r"""([a-zA-Z][a-zA-Z0-9_]*)(?:=(?:"([^"]*)"|'([^']*)'))?""")
+_RANGES: Final = re.compile(r"\d+(?:-\d+)?(?: +\d+(?:-\d+)?)*$")
+_NUMBERS: Final = re.compile(r"\d+")
+_CLASS: Final = re.compile(r"(?:^|(?<= ))\.([^\s=}]+)")
+_SNIPPET: Final = re.compile(
+    r""" *(?:-+8<-+ +(?P<path>"(?:\\"|[^"])+?"|'(?:\\'|[^'])+?')|(?P<block>-+8<-+))$"""
+)
+
+
+def stash(source: Source) -> dict[int, Stashed]:
+    """Take fenced code and snippets out: the source's lines are then what is left.
+
+    Each leaves one line behind, a placeholder with its number among the returned.
+    """
+    stashed: dict[int, Stashed] = {}
+    ranges: list[tuple[int, int, Stashed]] = []
+    rows = source.rows
+    marked = [n for n, row in enumerate(rows) if "```" in row or "~~~" in row or "8<-" in row]
+    if marked:
+        ranges = _ranges(rows, marked)
+    source.lines = rows
+    source.numbers = list(range(len(rows)))
+    if not ranges:
+        return stashed
+    lines: list[str] = []
+    numbers: list[int] = []
+    done = 0
+    for start, end, item in ranges:
+        lines.extend(rows[done:start])
+        numbers.extend(range(done, start))
+        key = len(stashed)
+        stashed[key] = item
+        lines.append(f"{rows[start][: item.indent]}{MARK}{key}{END}")
+        numbers.append(start)
+        done = end
+    lines.extend(rows[done:])
+    numbers.extend(range(done, len(rows)))
+    source.lines, source.numbers = lines, numbers
+    return stashed
+
+
+def _ranges(rows: list[str], marked: list[int]) -> list[tuple[int, int, Stashed]]:
+    """The rows that fences and snippets take, with what they are."""
+    found: list[tuple[int, int, Stashed]] = []
+    done = 0
+    for start in marked:
+        if start < done:
+            continue
+        if "8<-" in rows[start] and (item := _snippet(rows, start)):
+            found.append((start, item.end_row + 1, item))
+            done = item.end_row + 1
+            continue
+        opening = _opening(rows[start])
+        if opening is None:
+            continue
+        indent, fence, info = opening
+        end, closed = _closing(rows, start + 1, indent, fence)
+        done = end + 1
+        if closed:
+            item = Stashed("code", start, indent, end, len(rows[end]))
+            item.indent, item.info = indent, info
+            found.append((start, end + 1, item))
+    return found
+
+
+def _opening(row: str) -> tuple[int, str, str] | None:
+    """Width of the prefix, fence and language, if the row opens a fence."""
+    indent = len(row) - len(row.lstrip("> "))
+    if row[indent : indent + 3] not in ("```", "~~~"):
+        return None
+    match = _FENCE.match(row, indent)
+    if match is None or not _valid(match.group("options")):
+        return None
+    language = match.group("lang") or ""
+    if not language and (name := _CLASS.search(match.group("attrs") or "")):
+        language = name.group(1)
+    return indent, match.group("fence"), language
+
+
+def _valid(options: str | None) -> bool:
+    """Whether superfences knows these options of a fence, and their values are right."""
+    for name, double, single in _OPTION.findall(options or ""):
+        value = double or single or name
+        if name == "hl_lines":
+            valid = _RANGES.match(value) is not None
+        elif name == "linenums":
+            valid = _NUMBERS.match(value) is not None
+        else:
+            valid = name in ("title", "title_mode")
+        if not valid:
+            return False
+    return True
+
+
+def _closing(rows: list[str], start: int, indent: int, fence: str) -> tuple[int, bool]:
+    """The row at which a fence ends, and whether it is closed there or abandoned."""
+    opening = rows[start - 1]
+    quotes = opening[:indent].count(">")
+    empty = False
+    for number in range(start, len(rows)):
+        row = rows[number]
+        width = 0
+        while width < indent and width < len(row) and row[width] in "> ":
+            width += 1
+        content = row[width:]
+        level = row.count(">", 0, width)
+        if not row.strip() if not quotes else not content:
+            empty = True
+            continue
+        if _abandoned(quotes, level, empty=empty, narrow=width < indent):
+            return number, False
+        if content.startswith(fence) and not content[len(fence) :].strip(" "):
+            return number, True
+        empty = False
+    return len(rows) - 1, False
+
+
+def _abandoned(quotes: int, level: int, *, empty: bool, narrow: bool) -> bool:
+    if not quotes:
+        return level > 0 or narrow
+    return level > quotes or narrow or (empty and level < quotes)
+
+
+def _snippet(rows: list[str], start: int) -> Stashed | None:
+    """The snippet at a row: one file, or the files between two marks."""
+    match = _SNIPPET.match(rows[start])
+    if match is None:
+        return None
+    indent = len(rows[start]) - len(rows[start].lstrip(" "))
+    if match.group("path"):
+        column, end_column = match.start("path") + 1, match.end("path") - 1
+        item = Stashed("snippet", start, column, start, end_column)
+    else:
+        end = start + 1
+        while end < len(rows):
+            closing = _SNIPPET.match(rows[end]) if "8<-" in rows[end] else None
+            if closing and closing.group("block"):
+                break
+            end += 1
+        item = Stashed("snippet", start, 0, min(end, len(rows) - 1), 0)
+        item.info = "block"
+    item.indent = indent
+    return item

@@ -1,0 +1,177 @@
+"""What is inside a block's text: links, code, and the text as a reader or a digest sees it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from hexapla.markdown import emphasis
+from hexapla.markdown.spans import Mark, marks
+from hexapla.markdown.tables import cells
+from hexapla.model import Link
+
+__all__ = ["cells", "code_spans", "codeless", "links", "normalise", "plain"]
+
+_LINKS: Final = re.compile(r"[\[<]")
+_MARKUP: Final = re.compile(r"[\\`<\[*_~^=+&{]")
+_ATTRIBUTES: Final = re.compile(r"[ \n]*\{:? *[#.\w][^{}\n]*\}")
+_SPACE: Final = re.compile(r"\s+")
+_REACH: Final = re.compile(r"\S+")
+
+Edit = tuple[int, int, str]
+
+
+def links(text: str, references: Mapping[str, str]) -> list[Link]:
+    """The links and images of a text, in the order of the text.
+
+    Takes the page's link definitions by lower-case label. An address in an ``href`` or
+    ``src`` of raw HTML counts as a link; nothing in code or a comment does.
+    """
+    if not _LINKS.search(text):
+        return []
+    found: list[Link] = []
+    for mark in marks(text):
+        target = mark.target
+        if mark.label is not None:
+            label = _SPACE.sub(" ", mark.label).strip().lower()
+            if label not in references:
+                continue
+            target = references[label]
+        elif mark.kind not in ("link", "image", "auto") and not (mark.kind == "tag" and target):
+            continue
+        image = mark.kind == "image" or (
+            mark.kind == "tag" and text[mark.start : mark.start + 4].lower() == "<img"
+        )
+        shown = text[mark.inner : mark.outer]
+        found.append(Link(target, shown, mark.start, mark.end, image))
+    return _outermost(found)
+
+
+def _outermost(found: list[Link]) -> list[Link]:
+    """Drop links inside links (an image may stand in one), and sort."""
+    found.sort(key=lambda link: (link.start, -link.end))
+    kept: list[Link] = []
+    end = 0
+    for link in found:
+        if link.image or link.start >= end:
+            kept.append(link)
+            end = max(end, link.end) if not link.image else end
+    return kept
+
+
+def code_spans(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and content of every code span, the content stripped."""
+    if "`" not in text:
+        return []
+    return [
+        (mark.start, mark.end, text[mark.inner : mark.outer])
+        for mark in marks(text)
+        if mark.kind == "code"
+    ]
+
+
+def codeless(text: str) -> str:
+    """The text with code spans blanked out, of the same length."""
+    for start, end, _ in code_spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def plain(text: str) -> str:
+    """The text as a reader sees it, on one line: no marks, targets, tags or attribute lists."""
+    if not _MARKUP.search(text):
+        return " ".join(text.split())
+    found = marks(text)
+    edits: list[Edit] = []
+    for mark in found:
+        if mark.kind in ("link", "auto", "escape", "code"):
+            if mark.label is not None and not _explicit(text, mark):
+                continue
+            edits.append((mark.start, mark.inner, ""))
+            edits.append((mark.outer, mark.end, ""))
+        elif mark.kind == "image" and mark.label is not None and not _explicit(text, mark):
+            continue
+        else:
+            edits.append((mark.start, mark.end, ""))
+    result = _edited(text, found, edits, emphasis_to="")
+    return " ".join(result.split())
+
+
+def normalise(text: str) -> str:
+    """A canonical form of a text for a digest.
+
+    White space is collapsed (so a hard break made of two spaces is no difference), emphasis
+    has one style, attribute lists and the targets of links and images are gone.
+    """
+    if not _MARKUP.search(text):
+        return " ".join(text.split())
+    found = marks(text)
+    edits: list[Edit] = []
+    for mark in found:
+        if mark.kind in ("link", "image") and (mark.label is None or _explicit(text, mark)):
+            edits.append((mark.outer + 1, mark.end, ""))
+        elif mark.kind == "auto":
+            edits.append((mark.inner, mark.outer, ""))
+    result = _edited(text, found, edits, emphasis_to="*")
+    return " ".join(result.split())
+
+
+def _explicit(text: str, mark: Mark) -> bool:
+    """Whether a link by reference has a label of its own after its text."""
+    return text[mark.end - 1] == "]" and mark.end > mark.outer + 1
+
+
+def _edited(text: str, found: list[Mark], edits: list[Edit], emphasis_to: str) -> str:
+    """Apply edits and those of emphasis and attribute lists; an edit inside another is dropped."""
+    masked = _masked(text, found)
+    for match in _ATTRIBUTES.finditer(masked):
+        edits.append((match.start(), match.end(), ""))
+    for start, end in emphasis.pairs(masked):
+        edits.append((start, end, emphasis_to * (end - start) if text[start] in "*_" else ""))
+    if not emphasis_to:
+        kept = [(m.start, m.end) for m in found if m.kind == "code"]
+        edits.extend(_entities(masked, kept))
+    edits.sort(key=lambda edit: (edit[0], -edit[1]))
+    pieces: list[str] = []
+    position = 0
+    for start, end, new in edits:
+        if start < position:
+            continue
+        pieces.append(text[position:start])
+        pieces.append(new)
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def _entities(masked: str, _kept: list[tuple[int, int]]) -> list[Edit]:
+    if "&" not in masked:
+        return []
+    return [
+        (match.start(), match.end(), html.unescape(match.group()))
+        for match in re.finditer(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);", masked)
+    ]
+
+
+def _masked(text: str, found: list[Mark]) -> str:
+    """The text with all that holds no emphasis replaced by letters."""
+    hidden: list[tuple[int, int]] = []
+    for mark in found:
+        if mark.kind in ("code", "escape", "comment", "tag", "auto", "note", "image"):
+            hidden.append((mark.start, mark.end))
+        elif mark.kind == "link" and mark.end > mark.outer + 1:
+            hidden.append((mark.outer, mark.end))
+    hidden.sort()
+    pieces: list[str] = []
+    position = 0
+    for start, end in hidden:
+        if end <= position:
+            continue
+        start = max(start, position)
+        pieces.append(text[position:start])
+        pieces.append("x" * (end - start))
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces)

@@ -1,0 +1,181 @@
+"""Bullet, ordered and definition lists: items, what is nested in them, terms and definitions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hexapla.markdown.marks import DEFINITION
+from hexapla.markdown.tree import Chunk, Node, Scan, loose_detab
+
+_INDENT: Final = "    "
+_ORDERED: Final = re.compile(r" {0,3}\d+\. +")
+_BULLET: Final = re.compile(r" {0,3}[*+-] +")
+_MARKER: Final = re.compile(r" {0,3}(?:(\d+\.)|[*+-]) +")
+_NESTED: Final = re.compile(r" {4,7}(?:\d+\.|[*+-]) +")
+_PLAIN: Final = re.compile(r" {0,3}[^ :]")
+_LISTS: Final = frozenset(("ul", "ol"))
+
+ITEMS: Final = (frozenset(("li",)), frozenset(("ul", "ol")), "li")
+ITEMS_AND_DEFINITIONS: Final = (frozenset(("dd", "li")), frozenset(("dl", "ol", "ul")), "dd")
+Kinds = tuple[frozenset[str], frozenset[str], str]
+
+
+def take(scan: Scan, parent: Node, chunk: Chunk) -> bool:
+    """Parse a chunk that begins with an item; says whether it does."""
+    head = chunk.head
+    if head[0] not in " *+-0123456789" and not head[0].isdecimal():
+        return False
+    if _ORDERED.match(head):
+        tag = "ol"
+    elif _BULLET.match(head):
+        tag = "ul"
+    else:
+        return False
+    items = _items(chunk)
+    last = parent.last
+    if last is not None and last.tag in _LISTS:
+        group = last
+        _continue(scan, group, items.pop(0))
+    else:
+        group = parent if parent.tag in _LISTS else Node(tag, parent)
+    scan.states.append("list")
+    for item, marker in items:
+        if marker is None and group.children:
+            scan.parse(group.children[-1], [item])
+        else:
+            scan.parse(_item(scan, group, item, marker), [item])
+    scan.states.pop()
+    return True
+
+
+def _continue(scan: Scan, group: Node, first: tuple[Chunk, str | None]) -> None:
+    """Add an item to a list after a blank line, which makes the list loose."""
+    before = group.last
+    if before is not None:
+        before.loosen()
+        child = before.last
+        if child is not None and child.tail:
+            Node("p", before).text = child.tail
+            child.tail = None
+    item, marker = first
+    scan.parse(_item(scan, group, item, marker), [item], "looselist")
+
+
+def _item(scan: Scan, group: Node, item: Chunk, marker: str | None) -> Node:
+    node = Node("li", group)
+    line = item.first
+    node.line = line
+    whole = marker or item.head
+    node.column = scan.source.column(line, whole) + len(whole) - len(whole.lstrip(" "))
+    node.info = "ordered" if whole.lstrip(" ")[:1].isdecimal() else "bullet"
+    return node
+
+
+def _items(chunk: Chunk) -> list[tuple[Chunk, str | None]]:
+    """Break a chunk into items; each comes with its first line, or None if it is indented."""
+    items: list[tuple[list[str], int, str | None]] = []
+    for index in range(chunk.lo, chunk.hi):
+        line = chunk.lines[index]
+        match = _MARKER.match(line)
+        if match:
+            items.append(([line[match.end() :]], index, line))
+        elif (
+            line.startswith(_INDENT)
+            and _NESTED.match(line)
+            and not items[-1][0][0].startswith(_INDENT)
+        ):
+            items.append(([line], index, None))
+        else:
+            items[-1][0].append(line)
+    return [
+        (Chunk(lines, chunk.first + index, 0, len(lines)), marker)
+        for lines, index, marker in items
+    ]
+
+
+def nest(scan: Scan, parent: Node, chunk: Chunk, kinds: Kinds) -> None:
+    """Parse an indented chunk as part of the item or definition that it belongs to."""
+    items, lists, tag = kinds
+    level, target = _level(scan, parent, chunk, items, lists)
+    inner = loose_detab(chunk, level)
+    last = target.last
+    if parent.tag in items:
+        own = parent.last
+        target = own if own is not None and own.tag in lists else parent
+    elif target.tag in items:
+        pass
+    elif last is not None and last.tag in items:
+        last.loosen()
+        target = last
+    else:
+        node = Node(tag, target)
+        node.line, node.column = scan.place(inner, inner.lo)
+        target = node
+    scan.parse(target, [inner], "detabbed")
+
+
+def _level(
+    scan: Scan, parent: Node, chunk: Chunk, items: frozenset[str], lists: frozenset[str]
+) -> tuple[int, Node]:
+    head = chunk.head
+    indent = (len(head) - len(head.lstrip(" "))) // 4
+    level = 1 if scan.states[-1] == "list" else 0
+    while indent > level:
+        child = parent.last
+        if child is None or (child.tag not in lists and child.tag not in items):
+            break
+        if child.tag in lists:
+            level += 1
+        parent = child
+    return level, parent
+
+
+def define(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
+    """Parse a chunk with a definition in it; says whether there was one."""
+    index = chunk.seek("definition")
+    if index < 0:
+        return False
+    terms = [chunk.part(i, i + 1) for i in range(chunk.lo, index) if chunk.lines[i].strip()]
+    last = parent.last
+    if not terms and last is None:
+        return False
+    state = "list"
+    if not terms and last is not None and last.tag == "p":
+        state = "looselist"
+        terms = [
+            run.part(i, i + 1) for run in last.text or () for i in range(run.lo, run.hi)
+        ]
+        parent.children.pop()
+        last = parent.last
+    body, rest = _definition(chunk, index)
+    if last is None or last.tag != "dl":
+        last = Node("dl", parent)
+    elif not terms and last.last is not None and last.last.tag == "dd" and last.last.children:
+        state = "looselist"
+    for term in terms:
+        Node("dt", last).text = [term]
+    node = Node("dd", last)
+    node.line, node.column = scan.place(chunk, index, chunk.lines[index].lstrip(" "))
+    scan.parse(node, [body], state)
+    if rest is not None:
+        stack.append(rest)
+    return True
+
+
+def _definition(chunk: Chunk, index: int) -> tuple[Chunk, Chunk | None]:
+    """The lines of the definition at ``index``, and what is left after it."""
+    line = chunk.lines[index]
+    match = DEFINITION.match(line)
+    lines = [line[match.end() if match else 0 :]]
+    following = chunk.lines[index + 1 : chunk.hi]
+    if following and _PLAIN.match(following[0]):
+        lines.extend(following)
+    else:
+        for text in following:
+            if text.strip() and not text.startswith(_INDENT):
+                break
+            lines.append(text[4:])
+    middle = index + len(lines)
+    rest = chunk.part(middle, chunk.hi) if middle < chunk.hi else None
+    return Chunk(lines, chunk.first + index, 0, len(lines)), rest

@@ -1,0 +1,67 @@
+"""The scanner's front door: a page's text in, its blocks out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from hexapla.markdown import fences, html
+from hexapla.markdown.blocks import step
+from hexapla.markdown.emission import Emission
+from hexapla.markdown.lines import Source, read
+from hexapla.markdown.tree import Node, Scan, split
+from hexapla.model import Block, Ignore
+
+_IGNORE: Final = re.compile(r"(?:[-*+>] ?| )*<!-- *hexapla: *ignore +([^\s>]+) *(.*?) *-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a page's text holds.
+
+    ``blocks`` in the order of the page, the comments that silence a rule, the link
+    definitions by lower-case label, and how deep containers are nested. A ``depth`` beyond
+    ``DEPTH_LIMIT`` says that what lies deeper was kept as paragraphs.
+    """
+
+    blocks: tuple[Block, ...]
+    ignores: tuple[Ignore, ...]
+    references: Mapping[str, str]
+    depth: int
+
+
+def parse(text: str, first_line: int = 1) -> Parsed:
+    """Parse the text of a page, whose front matter is already cut off.
+
+    Takes the number of the text's first line in its file, so that spans are right there.
+    Never raises; takes time in proportion to the text.
+    """
+    source = read(text, first_line)
+    scan = Scan(source, step)
+    scan.stash = fences.stash(source)
+    start = html.extract(source, scan.stash)
+    root = Node("")
+    scan.parse(root, split(source.lines, 0, start))
+    blocks = Emission(scan).run(root)
+    ignores = _ignores(source, blocks) if "hexapla:" in text else ()
+    return Parsed(blocks, ignores, scan.references, scan.reached - 1)
+
+
+def _ignores(source: Source, blocks: tuple[Block, ...]) -> tuple[Ignore, ...]:
+    found: list[Ignore] = []
+    for number, row in enumerate(source.rows):
+        match = _IGNORE.match(row) if "hexapla:" in row else None
+        if match is None:
+            continue
+        start = row.index("<!--")
+        span = source.span(number, start, number, match.end())
+        if any(
+            block.kind == "code" and block.span.line <= span.line <= block.span.end_line
+            for block in blocks
+        ):
+            continue
+        covers = next((block.span for block in blocks if block.span[:2] > span[:2]), None)
+        found.append(Ignore(match.group(1), match.group(2), span, covers))
+    return tuple(found)

@@ -1,0 +1,152 @@
+"""Blocks between slashes: ``/// note | Title`` to ``///``, with details and tabs alike."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hexapla.markdown.marks import CLOSE, OPEN
+from hexapla.markdown.tree import Chunk, Node, Opened, Scan, detab, split
+
+ADMONITIONS: Final = frozenset(
+    (
+        *("note", "attention", "caution", "danger", "error", "tip", "hint", "warning"),
+        *("important", "info", "check", "abstract", "success", "question", "failure", "bug"),
+        *("example", "quote"),
+    )
+)
+"""The names that `pymdownx.blocks.admonition` is set to know in mkdocs.yml."""
+
+_OPTIONS: Final = {
+    "admonition": ("type", "attrs"),
+    "details": ("type", "open", "attrs"),
+    "tab": ("new", "select", "attrs"),
+}
+_OPTION: Final = re.compile(r" *([\w-]+): *(.*?) *$")
+_LEGACY: Final = frozenset(("admonition", "details", "tab"))
+
+
+def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
+    """Parse a chunk that opens such a block or belongs to an open one; says whether it does."""
+    hungry = _hungry(scan, parent) if scan.blocks else None
+    if hungry is not None:
+        stack.append(chunk)
+        _capture(hungry)
+        hungry.hungry = False
+        _feed(scan, stack, hungry.parent)
+        return True
+    index = chunk.seek("open")
+    if index < 0:
+        return False
+    match = OPEN.match(chunk.lines[index])
+    if match is None:
+        return False
+    name = match.group(2).lower()
+    argument = (match.group(3) or "").strip(" ")
+    kind = "admonition" if name in ADMONITIONS else name
+    if kind not in _OPTIONS or (kind == "tab" and not argument):
+        return False
+    length = len(match.group(1))
+    options, body = _options(chunk, index + 1, length)
+    known = ("attrs",) if name in ADMONITIONS else _OPTIONS[kind]
+    if options is None or any(option not in known for option in options):
+        return False
+    if index > chunk.lo:
+        scan.parse(parent, [chunk.part(chunk.lo, index)])
+    parent.loosen()
+    node = Node(kind, parent)
+    node.line, node.column = scan.place(chunk, index)
+    node.info = name if name in ADMONITIONS else options.get("type", "" if kind == "tab" else kind)
+    if argument:
+        start = match.start(3) + len(match.group(3)) - len(match.group(3).lstrip(" "))
+        node.title = (start, start + len(argument))
+    scan.blocks.append(Opened(node, parent, length))
+    if body < chunk.hi:
+        stack.append(chunk.part(body, chunk.hi))
+    _feed(scan, stack, parent)
+    return True
+
+
+def _options(chunk: Chunk, start: int, length: int) -> tuple[dict[str, str] | None, int]:
+    """The options in the indented lines under an opening line, and where the body begins."""
+    options: dict[str, str] = {}
+    index = start
+    valid = True
+    nested = False
+    while index < chunk.hi:
+        line = chunk.lines[index]
+        if not line.startswith("    "):
+            break
+        match = _OPTION.match(line)
+        if nested and line.startswith("     "):
+            pass
+        elif match is None:
+            valid = False
+        else:
+            options[match.group(1)] = match.group(2).strip("\"'")
+            nested = not match.group(2)
+        index += 1
+    return (options if valid else None), index
+
+
+def _hungry(scan: Scan, parent: Node) -> Opened | None:
+    """The open block that waits for more where the parser stands now."""
+    top = scan.blocks[-1]
+    node: Node | None = parent
+    while node is not None:
+        if top.hungry and top.parent is node:
+            return next(e for e in scan.blocks if e.hungry and e.parent is node)
+        node = node.last
+    return None
+
+
+def _capture(opened: Opened) -> None:
+    """Pull content that another extension put beside an open block back into it."""
+    last = opened.parent.last
+    if last is not None and last is not opened.node:
+        opened.parent.children.pop()
+        opened.node.children.append(last)
+        last.parent = opened.node
+
+
+def _feed(scan: Scan, stack: list[Chunk], current: Node) -> None:
+    """Parse chunks into the innermost open block until all are closed or none are left."""
+    while stack and scan.blocks:
+        opened = scan.blocks[-1]
+        depth = _items_between(opened.node, current) if len(scan.blocks) > 1 else 0
+        body, rest = detab(stack.pop(), depth * 4)
+        if not body.lines and rest is not None:
+            body, rest = rest, None
+        if rest is not None:
+            stack.append(rest)
+        end = _end(body, opened.length)
+        if end >= 0 and end + 1 < body.hi:
+            stack.append(body.part(end + 1, body.hi))
+        content = body.part(body.lo, body.hi if end < 0 else end)
+        if content.lo < content.hi:
+            scan.parse(opened.node, split(content.lines[: content.hi], content.first, content.lo), "blocks")
+        if end >= 0 and scan.blocks:
+            scan.blocks.pop()
+    if scan.blocks:
+        scan.blocks[-1].hungry = True
+
+
+def _end(chunk: Chunk, length: int) -> int:
+    index = chunk.seek("close")
+    while index >= 0:
+        match = CLOSE.match(chunk.lines[index])
+        if match and len(match.group(1)) == length:
+            return index
+        index = chunk.seek("close", index + 1)
+    return -1
+
+
+def _items_between(node: Node, top: Node) -> int:
+    """How many items and definitions stand between a node and one above it."""
+    items = 0
+    parent: Node | None = node
+    while parent is not None and parent is not top:
+        parent = parent.parent
+        if parent is not None and parent.tag in ("li", "dd"):
+            items += 1
+    return items

@@ -1,0 +1,317 @@
+"""A reader of HTML in Markdown: which tags are blocks, and where their elements end."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BLOCKS: Final = frozenset(
+    """address article aside blockquote body canvas center colgroup dd details div dl dt fieldset
+    figcaption figure footer form group h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li
+    main map math menu nav noscript object ol option output p pre progress script section style
+    summary table tbody td textarea tfoot th thead tr ul video""".split()
+)
+_SPANS: Final = frozenset(
+    "address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split()
+)
+_RAW: Final = frozenset("canvas math option pre script style textarea".split())
+_VOID: Final = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()
+)
+BLOCK: Final = re.compile(r"(?m)^ {0,3}<|<[^<>]*\bmarkdown\b")
+
+_NAME: Final = re.compile(r"[a-zA-Z][^`\t\n\r\f />\x00]*")
+_TAG: Final = re.compile(
+    r"""<[a-zA-Z][^`\t\n\r\f />\x00]*
+    (?:[\s/]*
+      (?:(?<=['"\s/])[^`\s/>][^\s/=>]*
+        (?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^`>\s]*)(?:\s*,)*)?(?:\s|/(?!>))*
+      )*
+    )?\s*""",
+    re.VERBOSE,
+)
+_MARKDOWN: Final = re.compile(r"""[\s"'/]markdown(?:\s*=\s*["']?([^"'\s/>]*))?(?=[\s"'/>])""", re.I)
+_CLOSING: Final = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
+_OPENING: Final = re.compile(r"<[a-zA-Z]")
+_BLANK: Final = re.compile(r"\n[ \t]*\n")
+_GAP: Final = re.compile(r"(?: *\n){2}")
+_PATIENCE: Final = 1_000_000
+
+Piece = tuple[int, int] | int | str
+
+
+class Element:
+    """What was found: a raw block, a comment, or an element whose content is Markdown.
+
+    ``pieces`` are its content: stretches of text, numbers of elements, line ends.
+    """
+
+    __slots__ = ("end", "kind", "pieces", "start", "state", "tag")
+
+    def __init__(self, kind: str, tag: str, start: int) -> None:
+        self.kind = kind
+        self.tag = tag
+        self.start = start
+        self.end = start
+        self.state = ""
+        self.pieces: list[Piece] = []
+
+
+class Reader:
+    """Reads a text tag by tag; ``output`` is what is left for the block parser."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.output: list[Piece] = []
+        self.elements: list[Element] = []
+        self.raw = -1
+        self.raw_tags: list[str] = []
+        self.tail = False
+        self.inline: list[str] = []
+        self.open: list[Element] = []
+        self.started = False
+        self.data_only = ""
+        self.missing: set[str] = set()
+        self.patience = _PATIENCE
+
+    def run(self) -> None:
+        """Read the whole text."""
+        text, position = self.text, 0
+        size = len(text)
+        while position < size:
+            found = self._next(position)
+            if found < 0:
+                break
+            if found > position:
+                self._data(position, found)
+            position = self._markup(found)
+        if position < size:
+            self._data(position, size)
+        if self.raw >= 0:
+            self._stash_raw(size)
+        if self.open:
+            self._close_element(self.open[0].tag, size, size)
+
+    def _next(self, position: int) -> int:
+        if not self.data_only:
+            return self.text.find("<", position)
+        match = re.compile(rf"</\s*{self.data_only}\s*>", re.IGNORECASE).search(self.text, position)
+        return match.start() if match else -1
+
+    def _markup(self, start: int) -> int:
+        """Handle what begins at a ``<``; returns where it ends."""
+        text = self.text
+        if _OPENING.match(text, start):
+            return self._start_tag(start)
+        if text.startswith("</", start):
+            return self._end_tag(start)
+        if text.startswith("<!--", start):
+            return self._comment(start)
+        if text.startswith("<?", start):
+            return self._declaration(start, "?>")
+        if text.startswith("<![CDATA[", start):
+            return self._declaration(start, "]]>")
+        if text.startswith("<!", start):
+            return self._declaration(start, ">")
+        return self._data(start, start + 1)
+
+    def _data(self, start: int, end: int) -> int:
+        if self.tail and self.text.find("\n", start, end) >= 0:
+            self.tail = False
+        if self.raw >= 0:
+            return end
+        if self.open:
+            self.started = False
+            self.open[-1].pieces.append((start, end))
+            return end
+        if self.inline and _BLANK.search(self.text, start, end):
+            self.inline = []
+        self.output.append((start, end))
+        return end
+
+    def _at_line_start(self, start: int) -> bool:
+        lowest = max(0, start - 4)
+        begin = self.text.rfind("\n", lowest, start) + 1
+        if not begin and lowest:
+            return False
+        return start - begin <= 3 and not self.text[begin:start].strip()  # noqa: PLR2004
+
+    # Opening tags.
+
+    def _start_tag(self, start: int) -> int:
+        match = _TAG.match(self.text, start) if self.patience > 0 else None
+        end = match.end() if match else start
+        following = self.text[end : end + 1]
+        if following == ">":
+            end += 1
+        elif self.text.startswith("/>", end):
+            end += 2
+        elif not following or following.isalpha() or following in "=/" or end == start:
+            self.patience -= end - start
+            return self._data(start, start + 1)
+        else:
+            return self._data(start, end)
+        name = _NAME.match(self.text, start + 1)
+        tag = name.group().lower() if name else ""
+        if self.text[end - 2] == "/" :
+            return self._empty(start, end, block=tag in _BLOCKS)
+        return self._opened(tag, start, end)
+
+    def _opened(self, tag: str, start: int, end: int) -> int:
+        if tag in ("script", "style"):
+            self.data_only = tag
+        ready = self._at_line_start(start)
+        if tag == "hr" and (ready or self.tail):
+            return self._empty(start, end, block=True)
+        if tag not in _BLOCKS or not (ready or self.tail or (self.open and self.started)):
+            if self.raw >= 0:
+                self.raw_tags.append(tag)
+                return end
+            self.data_only = ""
+            if tag not in _BLOCKS and tag not in _VOID:
+                self.inline.append(tag)
+            self._data(start, end)
+            return end
+        state = self._state(tag, start, end)
+        if self.raw >= 0:
+            self.raw_tags.append(tag)
+        elif state == "off" and not self.open:
+            self.output.append("\n")
+            self.raw = start
+            self.raw_tags = [tag]
+        else:
+            self._open_element(tag, state, start)
+        return end
+
+    def _state(self, tag: str, start: int, end: int) -> str:
+        match = _MARKDOWN.search(self.text, start, end)
+        wanted = (match.group(1) or "1") if match else "0"
+        if wanted == "markdown":
+            wanted = "1"
+        outer = self.open[-1].state if self.open else ""
+        if outer == "off" or (outer == "span" and wanted != "0"):
+            wanted = outer
+        spans = tag in _SPANS
+        blocks = not spans and tag not in _RAW and tag != "hr"
+        if (wanted == "1" and blocks) or (wanted == "block" and (blocks or spans)):
+            return "block"
+        if (wanted == "1" and spans) or (wanted == "span" and (blocks or spans)):
+            return "span"
+        return "off"
+
+    def _open_element(self, tag: str, state: str, start: int) -> None:
+        if any(element.tag == "p" for element in self.open):
+            self._close_element("p", start, start)
+        element = Element("html" if state == "off" else "element", tag, start)
+        element.state = state
+        self.open.append(element)
+        self.started = True
+
+    # Closing tags.
+
+    def _end_tag(self, start: int) -> int:
+        text = self.text
+        if not text[start + 2 : start + 3].isascii() or not text[start + 2 : start + 3].isalpha():
+            return self._data(start, start + 2)
+        end = -1 if ">" in self.missing else text.find(">", start)
+        if end < 0:
+            self.missing.add(">")
+            return self._data(start, start + 2)
+        end += 1
+        match = _CLOSING.match(text, start)
+        name = _NAME.match(text, start + 2)
+        tag = (match.group(1) if match else name.group() if name else "").lower()
+        self.data_only = ""
+        if self.raw >= 0:
+            self._close_raw(tag, end)
+        elif tag in _BLOCKS and any(element.tag == tag for element in self.open):
+            self._close_element(tag, start, end)
+        else:
+            self._data(start, end)
+            if tag in self.inline:
+                while self.inline and self.inline.pop() != tag:
+                    pass
+        return end
+
+    def _close_raw(self, tag: str, end: int) -> None:
+        if tag in self.raw_tags:
+            while self.raw_tags and self.raw_tags.pop() != tag:
+                pass
+        if self.raw_tags:
+            return
+        if not _GAP.match(self.text, end):
+            self.tail = True
+        self._stash_raw(end)
+
+    def _stash_raw(self, end: int) -> None:
+        element = Element("html", "", self.raw)
+        element.end = end
+        self.raw = -1
+        self._put(self.output, element)
+        self.output.append("\n\n")
+
+    def _put(self, pieces: list[Piece], element: Element) -> None:
+        pieces.append(len(self.elements))
+        self.elements.append(element)
+
+    def _close_element(self, tag: str, inner_end: int, end: int) -> None:
+        """Close an element whose content is Markdown, and what is still open in it."""
+        while self.open:
+            element = self.open.pop()
+            element.end = end if element.tag == tag else inner_end
+            pieces = self.open[-1].pieces if self.open else self.output
+            pieces.append("\n\n")
+            self._put(pieces, element)
+            pieces.append("\n\n" if not self.open else "\n")
+            if element.tag == tag:
+                break
+        if not self.open and not _GAP.match(self.text, end):
+            self.tail = True
+
+    # What has no content.
+
+    def _empty(self, start: int, end: int, *, block: bool, kind: str = "html") -> int:
+        if self.raw >= 0:
+            return end
+        if block and self._at_line_start(start):
+            if not self.open and not _GAP.match(self.text, end):
+                self.tail = True
+            element = Element(kind, "", start)
+            element.end = end
+            pieces = self.open[-1].pieces if self.open else self.output
+            last = pieces[-1] if pieces else ""
+            ending = self.text[last[0] : last[1]] if isinstance(last, tuple) else str(last)
+            if self.open or (ending.endswith("\n") and not ending.endswith("\n\n")):
+                pieces.append("\n")
+            self._put(pieces, element)
+            pieces.append("\n\n")
+            return end
+        return self._data(start, end)
+
+    def _comment(self, start: int) -> int:
+        end = -1 if "-->" in self.missing else self.text.find("-->", start + 4)
+        if end < 0:
+            self.missing.add("-->")
+            return self._data(start, start + 1)
+        end += 3
+        block = bool(_BLANK.search(self.text, start, end)) or not self._inline_closes(end)
+        return self._empty(start, end, block=block, kind="comment")
+
+    def _inline_closes(self, position: int) -> bool:
+        """Whether an inline tag that is open is closed later in the same paragraph."""
+        if not self.inline or self.patience <= 0:
+            return False
+        blank = _BLANK.search(self.text, position)
+        end = blank.start() if blank else len(self.text)
+        self.patience -= end - position
+        rest = self.text[position:end].lower()
+        return any(re.search(rf"</\s*{re.escape(tag)}\s*>", rest) for tag in self.inline)
+
+    def _declaration(self, start: int, close: str) -> int:
+        if not (self._at_line_start(start) or self.tail or self.open):
+            return self._data(start, start + 2)
+        end = -1 if close in self.missing else self.text.find(close, start + 2)
+        if end < 0:
+            self.missing.add(close)
+            return self._data(start, start + 1)
+        return self._empty(start, end + len(close), block=True)

@@ -1,0 +1,261 @@
+"""The words of Hexapla as types: blocks, documents, findings and diagnostics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How sure a rule is: an error is surely wrong, a warning is possibly wrong."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Status(StrEnum):
+    """What a pair is to its readers."""
+
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    MISSING = "missing"
+    EXTRA = "extra"
+
+
+class Span(NamedTuple):
+    """A stretch of a file: 1-based lines and columns in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START = Span(1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The unit of alignment: what a translator translates as one piece.
+
+    * ``kind``: heading, paragraph, item, row, code, term, definition, footnote,
+      abbreviation, admonition, tab, html, break, snippet, field (of the front matter) or
+      message (of a strings file).
+    * ``text``: the block's own Markdown without the marks of its containers. Line *n* of it
+      stands, letter for letter, on line *n* of ``span``.
+    * ``level``: of a heading 1 to 6, of an item its depth from 1, of a row its count of
+      cells; else 0.
+    * ``container``: kinds of the blocks around it, outermost first, joined by ``/``.
+    * ``key``: what names it: an explicit ``{#id}``, a footnote's label, an abbreviation, a
+      field's name, a msgid.
+    * ``info``: what it is more exactly: a code block's language, an admonition's type, of an
+      item ``bullet``, ``ordered`` or ``task``, the first row of a table is its ``header``.
+    """
+
+    kind: str
+    text: str
+    span: Span
+    level: int = 0
+    container: str = ""
+    key: str = ""
+    info: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment that silences one rule on the block that follows it."""
+
+    rule: str
+    reason: str
+    span: Span
+    covers: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a file that cannot be read as what it should be; a rule reports it."""
+
+    rule: str
+    message: str
+    span: Span = START
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a block leads: a link or an image, with its place in the block's text.
+
+    ``target`` is the address as written (a reference is already looked up), without title
+    and angle brackets. ``start`` and ``end`` are offsets into ``Block.text``.
+    """
+
+    target: str
+    text: str
+    start: int
+    end: int
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page or a strings file, parsed.
+
+    ``key`` is neutral of locale and suffix (``articles/shared-roadmap``), ``path`` is POSIX
+    and relative to the root of the tree. ``references`` are the page's link definitions, by
+    label. A document that is not ``readable`` has faults and no blocks worth comparing.
+    """
+
+    key: str
+    locale: str
+    path: str
+    text: str = ""
+    meta: Mapping[str, object] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
+    references: Mapping[str, str] = field(default_factory=dict)
+    ignores: tuple[Ignore, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    readable: bool = True
+
+    @property
+    def site_path(self) -> str:
+        """The page's path below the docs folder."""
+        return f"{self.locale}/{self.key}.md"
+
+    @cached_property
+    def scaffold(self) -> bool:
+        """Whether the translation is only a copy of the source, not yet translated."""
+        return self.meta.get("untranslated") is True
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The text's lines without their ends."""
+        return tuple(self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    def place(self, block: Block, start: int, end: int) -> Span:
+        """The span in the file of ``block.text[start:end]``."""
+        line, column = self._position(block, start)
+        end_line, end_column = self._position(block, end)
+        return Span(line, column, end_line, end_column)
+
+    def _position(self, block: Block, offset: int) -> tuple[int, int]:
+        row = block.text.count("\n", 0, offset)
+        begin = block.text.rfind("\n", 0, offset) + 1
+        own = block.text[begin:].split("\n", 1)[0]
+        line = block.span.line + row
+        base = max(self.lines[line - 1].find(own), 0) if line <= len(self.lines) else 0
+        return line, base + offset - begin + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A source block and the target block that stands for it; None where a side has none.
+
+    ``drifted`` says that the author changed, added or removed the source block since the sync:
+    what differs because of that is outdated, and no fault of the translation.
+    """
+
+    source: Block | None
+    target: Block | None
+    drifted: bool = False
+
+
+@dataclass(frozen=True)
+class Site:
+    """What links resolve against.
+
+    Paths are POSIX and relative to the docs folder (``fr/articles/x.md``). ``anchors`` has
+    every page with the ids that a link may name on it.
+    """
+
+    source: str = ""
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    assets: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One key in the source locale and in a target locale.
+
+    ``synced`` is None where the tree tracks no drift, and False where this page was never
+    synced. ``matches`` pair the blocks in document order; a pair with a missing side has none.
+    """
+
+    key: str
+    locale: str
+    path: str
+    source: Document | None
+    target: Document | None
+    matches: tuple[Match, ...] = ()
+    synced: bool | None = None
+    contract: str = "strict"
+
+    @cached_property
+    def status(self) -> Status:
+        """What the pair is to its readers; a scaffold counts as missing."""
+        if self.source is None:
+            return Status.EXTRA
+        if self.target is None or self.target.scaffold:
+            return Status.MISSING
+        return Status.OUTDATED if self.synced is False or self.drifted else Status.CURRENT
+
+    @cached_property
+    def drifted(self) -> tuple[Match, ...]:
+        """What changed in the source since the sync."""
+        return tuple(match for match in self.matches if match.drifted)
+
+    def aligned(self, kind: str | None = None) -> Iterator[Match]:
+        """Matches that the sync accounts for, of one kind or of all."""
+        for match in self.matches:
+            block = match.source or match.target
+            if not match.drifted and block and kind in (None, block.kind):
+                yield match
+
+    def place_of(self, match: Match) -> Span:
+        """Where in the target the block of a match stands, or would stand if it is missing."""
+        if match.target:
+            return match.target.span
+        index = self.matches.index(match)
+        before = next((m.target for m in reversed(self.matches[:index]) if m.target), None)
+        after = next((m.target for m in self.matches[index:] if m.target), None)
+        line = before.span.end_line + 1 if before else 1
+        flows = match.source and before and match.source.kind == before.kind in ("item", "row")
+        if before and not flows:
+            line += 1
+        if after:
+            line = min(line, after.span.line)
+        return Span(line, 1, line, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """All that a rule can say."""
+
+    message: str
+    target: Block | None = None
+    source: Block | None = None
+    span: Span | None = None
+    fix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The place in the source locale that a diagnostic compares with."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """All that a consumer needs."""
+
+    path: str
+    span: Span
+    rule: str
+    message: str
+    severity: Severity
+    locale: str
+    source: Origin | None = None
+    fix: str | None = None

@@ -1,0 +1,62 @@
+"""Makes pairs: aligns a page's blocks with its source's in the light of the ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.align import align
+from hexapla.drift import Change, Drift, drift
+from hexapla.markdown import inline
+from hexapla.model import Document, Match, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.digest import Entry
+    from hexapla.model import Block
+
+
+def pair_pages(  # noqa: PLR0913 (a pair is what these six are)
+    source: Document,
+    target: Document,
+    *,
+    current: Sequence[Entry],
+    stanza: Sequence[Entry] | None,
+    tracked: bool,
+    contract: str,
+) -> Pair:
+    """The pair of two pages.
+
+    ``current`` are the source's ledger entries, ``stanza`` those of the last sync, and
+    ``tracked`` says whether the tree has a ledger at all.
+    """
+    synced = (stanza is not None) if tracked else None
+    matches: tuple[Match, ...] = ()
+    if source.readable and target.readable and not target.scaffold:
+        steps = drift(stanza, current, source.blocks)
+        matches = tuple(_matches(steps, source, target))
+    return Pair(source.key, target.locale, target.path, source, target, matches, synced, contract)
+
+
+def _matches(steps: Sequence[Drift], source: Document, target: Document) -> list[Match]:
+    shapes = [step.shape for step in steps]
+    expected = [step.change in (Change.ADDED, Change.REMOVED) for step in steps]
+    matches = []
+    for i, j in align(shapes, target.blocks, expected):
+        theirs = None if j is None else target.blocks[j]
+        if i is None:
+            matches.append(Match(None, theirs))
+        else:
+            matches.append(_match(steps[i], theirs, source, target))
+    return matches
+
+
+def _match(step: Drift, theirs: Block | None, source: Document, target: Document) -> Match:
+    drifted = step.change not in (Change.NONE, Change.LINKS)
+    if step.change == Change.LINKS and step.block and theirs:
+        drifted = _targets(step.block, source) != _targets(theirs, target)
+    return Match(step.block, theirs, drifted)
+
+
+def _targets(block: Block, document: Document) -> list[str]:
+    return sorted(link.target for link in inline.links(block.text, document.references))

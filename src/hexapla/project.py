@@ -1,0 +1,205 @@
+"""A tree as the checker sees it: its documents, pairs, ledgers and the site they make."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hexapla.anchors import page_anchors
+from hexapla.digest import content_digest, entries
+from hexapla.inventory import File, Inventory, take_inventory
+from hexapla.ledger import FILE as LEDGER
+from hexapla.ledger import Ledger, parse_ledger
+from hexapla.model import Document, Fault, Pair, Site
+from hexapla.pages import read_page
+from hexapla.pairing import pair_pages
+from hexapla.reading import decode, read_bytes
+from hexapla.settings import CONTRACTS, Settings, read_settings
+from hexapla.strings import FILE as STRINGS
+from hexapla.strings import KEY as STRINGS_KEY
+from hexapla.strings import parse_strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from hexapla.digest import Entry
+
+
+def load(root: Path) -> Project:
+    """The project of a site, with the settings of its ``mkdocs.yml`` and ``pyproject.toml``.
+
+    Raises:
+        SettingsError: the settings are wrong.
+    """
+    return Project(read_settings(root))
+
+
+class Project:
+    """Everything in a tree, read when it is asked for and kept until ``forget``."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._documents: dict[tuple[str, str], Document] = {}
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The files below the docs folder."""
+        return take_inventory(self.settings)
+
+    def keys(self) -> list[str]:
+        """The keys of pages of any locale, sorted."""
+        return self.inventory.keys()
+
+    def file(self, locale: str, key: str) -> File | None:
+        """The file of a page, if the locale has it."""
+        return self.inventory.pages.get(locale, {}).get(key)
+
+    def document(self, locale: str, key: str) -> Document | None:
+        """A page, parsed; None where the locale has no such file."""
+        file = self.file(locale, key)
+        if file is None:
+            return None
+        if (locale, key) not in self._documents:
+            self._documents[locale, key] = read_page(file, self.settings.root)
+        return self._documents[locale, key]
+
+    def documents(self, keys: Iterable[str], locales: Iterable[str]) -> Iterator[Document]:
+        """The pages of some keys in some locales."""
+        wanted = tuple(locales)
+        for key in keys:
+            for locale in wanted:
+                document = self.document(locale, key)
+                if document:
+                    yield document
+
+    def pair(self, locale: str, key: str) -> Pair:
+        """A key in the source locale and in a target locale."""
+        source = self.document(self.settings.source, key)
+        target = self.document(locale, key)
+        contract = self._contract(source, key)
+        if source is None or target is None:
+            path = target.path if target else f"{self.settings.docs.as_posix()}/{locale}/{key}.md"
+            return Pair(key, locale, path, source, target, contract=contract)
+        return pair_pages(
+            source,
+            target,
+            current=self.entries(key),
+            stanza=self.ledgers[locale].entries(key),
+            tracked=self.tracked,
+            contract=contract,
+        )
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """The source page's blocks as the ledger would hold them; none without a ledger."""
+        if key not in self._entries:
+            source = self.document(self.settings.source, key)
+            self._entries[key] = entries(source) if source else ()
+        return self._entries[key]
+
+    def forget(self, key: str) -> None:
+        """Let go of what was read for a key."""
+        self._entries.pop(key, None)
+        for locale in self.settings.locales:
+            self._documents.pop((locale, key), None)
+
+    def fingerprint(self, locale: str, key: str) -> str:
+        """A digest of a page's file and of its stanza in the ledger."""
+        file = self.file(locale, key)
+        if file is None:
+            return ""
+        data = read_bytes(self.settings.root / file.path, self.settings.root)
+        content = data.message.encode() if isinstance(data, Fault) else data
+        ledger = self.ledgers.get(locale)
+        stanza = ledger.stanzas.get(key, "never") if ledger else ""
+        return f"{file.path} {content_digest(content)} {content_digest(stanza.encode())}"
+
+    @cached_property
+    def ledgers(self) -> Mapping[str, Ledger]:
+        """The sync ledger of every target locale; an empty one where there is none."""
+        return {locale: self._ledger(locale) for locale in self.settings.targets}
+
+    @cached_property
+    def tracked(self) -> bool:
+        """Whether the tree has any ledger: one without tracks no drift."""
+        return any(self._strings_path(locale, LEDGER).is_file() for locale in self.settings.targets)
+
+    def site(self, anchors: Mapping[str, frozenset[str]] | None = None) -> Site:
+        """What links resolve against; ``anchors`` where they are known already."""
+        if anchors is None:
+            anchors = {}
+            for key in self.keys():
+                anchors |= self.anchors(key)
+        return Site(self.settings.source, anchors, self.inventory.assets)
+
+    def anchors(self, key: str) -> dict[str, frozenset[str]]:
+        """The ids on a key's page in each locale, by the page's path below the docs."""
+        found = {}
+        source = self.document(self.settings.source, key)
+        if source:
+            found[source.site_path] = page_anchors(source)
+        for locale in self.settings.targets:
+            target = self.document(locale, key)
+            if target:
+                pair = self.pair(locale, key)
+                found[target.site_path] = page_anchors(pair, own=not self.settings.shared_ids)
+        return found
+
+    @cached_property
+    def strings(self) -> Mapping[str, Document]:
+        """The strings of every locale that has them."""
+        found = {}
+        for locale in self.settings.locales:
+            path = self._strings_path(locale, STRINGS)
+            if path.exists() or path.is_symlink():
+                found[locale] = self._read_strings(path, locale)
+        return found
+
+    def strings_pairs(self) -> Iterator[Pair]:
+        """A pair for each target locale's strings, where the source locale has a template."""
+        source = self.strings.get(self.settings.source)
+        for locale in self.settings.targets:
+            target = self.strings.get(locale)
+            if source:
+                path = self._relative(self._strings_path(locale, STRINGS))
+                yield Pair(STRINGS_KEY, locale, path, source, target)
+
+    def ledger_documents(self) -> Iterator[Document]:
+        """Ledgers as documents: what could not be read in them is among their faults."""
+        for locale, ledger in self.ledgers.items():
+            path = self._relative(self._strings_path(locale, LEDGER))
+            if ledger.faults:
+                yield Document(LEDGER, locale, path, faults=ledger.faults, readable=False)
+
+    def _contract(self, source: Document | None, key: str) -> str:
+        parity = source.meta.get("parity") if source else None
+        declared = parity.get("contract") if isinstance(parity, dict) else None
+        return str(declared) if declared in CONTRACTS else self.settings.contract(key)
+
+    def _ledger(self, locale: str) -> Ledger:
+        path = self._strings_path(locale, LEDGER)
+        if not path.exists() and not path.is_symlink():
+            return Ledger()
+        data = read_bytes(path, self.settings.root)
+        if isinstance(data, Fault):
+            return Ledger({}, (data,))
+        text, faults, readable = decode(data)
+        if not readable:
+            return Ledger({}, faults)
+        return parse_ledger(text)
+
+    def _read_strings(self, path: Path, locale: str) -> Document:
+        relative = self._relative(path)
+        data = read_bytes(path, self.settings.root)
+        if isinstance(data, Fault):
+            return Document(STRINGS_KEY, locale, relative, faults=(data,), readable=False)
+        template = locale == self.settings.source
+        return parse_strings(data, locale, relative, template=template)
+
+    def _strings_path(self, locale: str, name: str) -> Path:
+        return self.settings.root / (self.settings.strings or Path("locales")) / locale / name
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self.settings.root).as_posix()
+

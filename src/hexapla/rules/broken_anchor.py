@@ -1,0 +1,33 @@
+"""A link names a place that its page does not have.
+
+Headings carry the ids of the source page in every language, so a link into a page names the
+source heading's id: `#if-it-goes-wrong`, in Arabic too. Ids given in attribute lists and in
+HTML, and old ids kept in the source's `anchors`, count as well.
+
+How to fix: use an id that the page has; the message names the nearest.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from hexapla.links import State, dangling
+from hexapla.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Document, Site
+
+SEVERITY = Severity.ERROR
+
+
+def check_links(page: Document, site: Site) -> Iterator[Finding]:
+    """One finding for each anchor that is not on the page it leads to."""
+    for block, link, destination in dangling(page, site):
+        if destination.state == State.NO_ANCHOR:
+            message = f"{destination.path} has no anchor #{destination.anchor}"
+            near = get_close_matches(destination.anchor, site.anchors[destination.path], 1)
+            hint = f"; did you mean #{near[0]}?" if near else ""
+            yield Finding(message + hint, block, span=page.place(block, link.start, link.end))

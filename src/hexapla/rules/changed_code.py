@@ -1,0 +1,44 @@
+"""A line of code differs from the source's.
+
+Readers copy code, whatever language they read. Comments may be translated; every other line
+of a code block is the source's, letter for letter. Diagrams and plain text (`mermaid`,
+`text`) are translated like prose and are not compared.
+
+How to fix: copy the line from the source page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.code import PROSE, compare
+from hexapla.model import Finding, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Pair
+
+SEVERITY = Severity.ERROR
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each line that is changed, missing or extra, and for another language."""
+    for source, target, _ in pair.aligned("code"):
+        if not source or not target:
+            continue
+        if source.info != target.info:
+            message = f"the code is marked as {target.info or 'nothing'}"
+            yield Finding(f"{message}, the source says {source.info or 'nothing'}", target, source)
+        elif source.text != target.text and source.info not in PROSE:
+            for difference in compare(source.text, target.text, source.info):
+                span = _line(target, difference.line)
+                yield Finding(difference.message, target, source, span)
+
+
+def _line(block: Block, line: int) -> Span:
+    """The span of a line of the block's text, which may be the one after its last."""
+    lines = block.text.split("\n")
+    number = block.span.line + line
+    width = len(lines[line]) if line < len(lines) else 0
+    return Span(number, 1, number, max(width, 1) + 1)

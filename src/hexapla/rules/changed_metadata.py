@@ -1,0 +1,34 @@
+"""A translation repeats a neutral field of the front matter with another value.
+
+Owner, roles, tags, related pages and review dates are facts about the page and not about its
+language: the source page says them once, and every locale inherits them.
+
+How to fix: delete the field from the translation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.frontmatter import NEUTRAL, read_front_matter
+from hexapla.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Pair
+
+SEVERITY = Severity.ERROR
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each neutral field whose value is not the source's."""
+    if not pair.source or not pair.target:
+        return
+    ours, theirs = pair.source.meta, pair.target.meta
+    changed = [name for name in NEUTRAL if name in theirs and theirs[name] != ours.get(name)]
+    if changed:
+        spans = read_front_matter(pair.target.text).spans
+        for name in changed:
+            message = f"`{name}` is {theirs[name]!s}, the source says {ours.get(name, 'nothing')!s}"
+            yield Finding(f"{message}; delete it here", span=spans[name])

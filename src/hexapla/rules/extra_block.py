@@ -1,0 +1,30 @@
+"""A block of the translation has no counterpart in the source page.
+
+What only one language says is either news that the others lack or a leftover of something
+that the source has dropped. Blocks that the author removed since the last sync are outdated,
+and not reported here.
+
+How to fix: remove the block, or add it to the source page. If it belongs to this language
+alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity
+from hexapla.naming import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Pair
+
+SEVERITY = Severity.ERROR
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each target block that stands for no source block."""
+    for match in pair.aligned():
+        if match.target and not match.source:
+            yield Finding(f"the source has no such {named(match.target)}", match.target)

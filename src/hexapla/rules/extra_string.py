@@ -1,0 +1,30 @@
+"""A translated string is not in the template.
+
+The source locale's `messages.po` holds every message of the site. One that only another
+locale has is never shown: its English text was changed or dropped.
+
+How to fix: delete the message, or correct its msgid to the template's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Pair
+
+SEVERITY = Severity.WARNING
+
+
+def check_strings(pair: Pair) -> Iterator[Finding]:
+    """One finding for each message without a source."""
+    if not pair.target or not pair.source:
+        return
+    known = {block.key for block in pair.source.blocks}
+    for block in {block.key: block for block in pair.target.blocks}.values():
+        if block.key not in known:
+            yield Finding(f"the template has no message “{block.key}”", block)

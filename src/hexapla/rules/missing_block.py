@@ -1,0 +1,31 @@
+"""A block of the source page is missing from the translation.
+
+A heading, paragraph, list item, table row, code block, admonition or footnote that only the
+source has is something that readers of the other language are not told. Blocks that the
+author added since the last sync are outdated, and not reported here.
+
+How to fix: translate the block and put it at the line that is named. If it was left out on
+purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity
+from hexapla.naming import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Pair
+
+SEVERITY = Severity.ERROR
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each source block that no target block stands for."""
+    for match in pair.aligned():
+        if match.source and not match.target:
+            message = f"the source's {named(match.source)} is missing here"
+            yield Finding(message, None, match.source, pair.place_of(match))

@@ -1,0 +1,203 @@
+"""What a tree says about itself: its locales, severities and contracts."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from hexapla.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+CONTRACTS = ("strict", "structural", "summary", "independent")
+OFF = "off"
+
+
+class SettingsError(Exception):
+    """A wrong setting or wrong usage, told in one sentence."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The locales of a tree, and how strictly it is checked.
+
+    ``docs`` is relative to ``root``. ``strings`` is the folder of the locales' strings, where
+    there is one. ``shared_ids`` says that headings carry the source's ids in every locale, as
+    they do on a site that Hexapla builds.
+    """
+
+    root: Path
+    docs: Path
+    source: str
+    targets: tuple[str, ...]
+    strings: Path | None = None
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    contracts: Mapping[str, str] = field(default_factory=dict)
+    shared_ids: bool = True
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """Every locale, the source first."""
+        return (self.source, *self.targets)
+
+    def contract(self, key: str) -> str:
+        """The contract that the first matching glob gives a page, ``strict`` by default."""
+        return next((c for glob, c in self.contracts.items() if fnmatchcase(key, glob)), "strict")
+
+
+def read_settings(root: Path) -> Settings:
+    """Settings of a site: locales from ``mkdocs.yml``, the rest from ``[tool.hexapla]``.
+
+    Raises:
+        SettingsError: a file is absent, cannot be read or says something impossible.
+    """
+    config = _mkdocs_config(root / "mkdocs.yml")
+    source, targets = _locales(config)
+    severities, contracts = _tool_settings(root / "pyproject.toml")
+    docs = Path(str(config.get("docs_dir", "docs")))
+    strings = root / "locales"
+    return Settings(
+        root=root,
+        docs=docs,
+        source=source,
+        targets=targets,
+        strings=Path("locales") if strings.is_dir() else None,
+        severities=severities,
+        contracts=contracts,
+    )
+
+
+def tree_settings(docs: Path, source: str, targets: Sequence[str]) -> Settings:
+    """Settings of any tree of ``<docs>/<locale>/**.md``, with or without a ``mkdocs.yml``.
+
+    Without targets every folder beside the source's that is named as a locale is one.
+
+    Raises:
+        SettingsError: the folder or a locale's folder is absent.
+    """
+    root, docs = Path.cwd(), docs.resolve()
+    root = root if docs.is_relative_to(root) else docs.parent
+    if not docs.is_dir():
+        raise SettingsError(f"{docs} is not a folder; give --docs the folder of the locales.")
+    known = sorted(child.name for child in docs.iterdir() if child.is_dir())
+    for locale in (source, *targets):
+        if locale not in known:
+            message = f"unknown locale {locale!r}: {docs.name}/ has no such folder"
+            raise SettingsError(f"{message} (it has {', '.join(known) or 'none'}).")
+    found = targets or [name for name in known if name != source and is_locale(name)]
+    return Settings(root, docs.relative_to(root), source, tuple(found), shared_ids=False)
+
+
+def is_locale(name: str) -> bool:
+    """Whether CLDR knows the name as a locale, written with hyphens (``pt-BR``)."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (slow to import, seldom needed)
+
+    try:
+        Locale.parse(name, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader that reads past tags of MkDocs (``!ENV``, ``!!python/name:``)."""
+
+
+def _skip_tag(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> object:
+    return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
+
+
+_Loader.add_multi_constructor("!", _skip_tag)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _skip_tag)
+
+
+def _mkdocs_config(path: Path) -> dict[str, Any]:
+    try:
+        config = yaml.load(path.read_text("utf-8-sig"), _Loader)  # noqa: S506 (a safe loader)
+    except FileNotFoundError:
+        message = "no mkdocs.yml here; go to the root of the site, or name a tree with --docs"
+        raise SettingsError(f"{message}, --source and --target.") from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{path.name}:{mark.line + 1}" if mark else path.name
+        problem = getattr(error, "problem", None) or error
+        raise SettingsError(f"{place} cannot be read: {problem}.") from None
+    if not isinstance(config, dict):
+        raise SettingsError(f"{path.name} is not a mapping of settings.")
+    return config
+
+
+def _locales(config: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
+    languages = _languages(config.get("plugins"))
+    codes = [str(language["locale"]) for language in languages]
+    sources = [str(language["locale"]) for language in languages if language.get("default")]
+    if len(sources) != 1:
+        message = f"mkdocs.yml marks {len(sources)} languages of the i18n plugin as default"
+        raise SettingsError(f"{message}; mark one, the source locale, with `default: true`.")
+    doubled = next((code for code in codes if codes.count(code) > 1), None)
+    if doubled:
+        raise SettingsError(f"mkdocs.yml lists the locale {doubled!r} twice; remove one.")
+    for code in codes:
+        if not is_locale(code):
+            raise SettingsError(f"mkdocs.yml: {code!r} is not a locale that CLDR knows.")
+    return sources[0], tuple(code for code in codes if code != sources[0])
+
+
+def _languages(plugins: object) -> list[Mapping[str, Any]]:
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get("i18n") if isinstance(entry, dict) else None
+        languages = options.get("languages") if isinstance(options, dict) else None
+        if isinstance(languages, list) and all(
+            isinstance(language, dict) and language.get("locale") for language in languages
+        ):
+            return languages
+    message = "mkdocs.yml lists no locales"
+    raise SettingsError(f"{message}; add the i18n plugin with `languages: [{{locale: …}}]`.")
+
+
+def _tool_settings(path: Path) -> tuple[dict[str, Severity | None], dict[str, str]]:
+    try:
+        tool = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("hexapla", {})
+    except FileNotFoundError:
+        return {}, {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path.name} cannot be read: {error}.") from None
+    unknown = sorted(set(tool) - {"severity", "contract"})
+    if unknown:
+        raise SettingsError(f"[tool.hexapla] has no setting {unknown[0]!r}; it knows severity, contract.")
+    return _severities(tool.get("severity", {})), _contracts(tool.get("contract", {}))
+
+
+def _severities(table: object) -> dict[str, Severity | None]:
+    from hexapla.rules import RULES  # noqa: PLC0415 (rules are needed only to check names)
+
+    result: dict[str, Severity | None] = {}
+    for rule, value in _table(table, "severity").items():
+        if rule not in RULES:
+            raise SettingsError(f"[tool.hexapla.severity] names an unknown rule {rule!r}; see `hexapla explain`.")
+        if value not in (*Severity, OFF):
+            raise SettingsError(f"[tool.hexapla.severity] {rule} is {value!r}; say error, warning or off.")
+        result[rule] = None if value == OFF else Severity(value)
+    return result
+
+
+def _contracts(table: object) -> dict[str, str]:
+    contracts = _table(table, "contract")
+    for glob, contract in contracts.items():
+        if contract not in CONTRACTS:
+            known = ", ".join(CONTRACTS)
+            raise SettingsError(f"[tool.hexapla.contract] {glob!r} is {contract!r}; say one of {known}.")
+    return contracts
+
+
+def _table(table: object, name: str) -> dict[str, str]:
+    if not isinstance(table, dict):
+        raise SettingsError(f"[tool.hexapla] {name} is not a table; write [tool.hexapla.{name}].")
+    return {str(key): str(value) for key, value in table.items()}

@@ -1,0 +1,116 @@
+"""The Markdown extension of the site: ids, titles and alignment of what a page holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from hexapla.site.strings import Catalog
+from hexapla.site.titles import CONTEXT, localize_titles
+
+if TYPE_CHECKING:
+    import xml.etree.ElementTree as etree
+
+    from markdown import Markdown
+
+HEADING = re.compile(r"h[1-6]$")
+ALIGN = re.compile(r"text-align:\s*(left|center|right);?")
+ALIGNMENTS = {"left": "start", "center": "center", "right": "end"}
+IGNORE = re.compile(r"<!--\s*hexapla:\s*ignore\b.*?-->[ \t]*\n?", re.DOTALL)
+NUMBER = re.compile(r"\d+")
+
+AFTER_ATTRIBUTES = 7  # attr_list is at 8, toc at 5: explicit ids are read, toc keeps ours
+AFTER_TOC = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """What the extension needs to know of the page that it renders next."""
+
+    catalog: Catalog
+    heading_ids: tuple[str, ...] = ()
+
+
+class ContentExtension(Extension):
+    """One instance serves a whole build: set ``page`` before each page is rendered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = PageContent(Catalog("en"))
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Register what sets ids, titles and classes for the current page."""
+        page = self.page
+        localize_titles(md, lambda classes: admonition_title(page.catalog, classes))
+        md.treeprocessors.register(HeadingIds(md, page), "hexapla-ids", AFTER_ATTRIBUTES)
+        md.treeprocessors.register(Finish(md, page), "hexapla-finish", AFTER_TOC)
+        md.postprocessors.register(StripIgnores(md), "hexapla-ignores", 5)
+
+
+def admonition_title(catalog: Catalog, classes: str) -> str:
+    """The title of an admonition that was given none, from its first class."""
+    name = classes.split(" ", 1)[0].replace("-", " ").capitalize()
+    return catalog.pgettext(CONTEXT, name)
+
+
+class HeadingIds(Treeprocessor):
+    """Sets the id of every heading, so that one link works in every language."""
+
+    def __init__(self, md: Markdown, page: PageContent) -> None:
+        super().__init__(md)
+        self.ids = page.heading_ids
+
+    def run(self, root: etree.Element) -> None:
+        """Set the ids in order; a page whose headings are not all its own keeps its slugs."""
+        headings = [element for element in root.iter() if HEADING.match(str(element.tag))]
+        if len(headings) == len(self.ids):
+            for heading, identifier in zip(headings, self.ids, strict=True):
+                heading.set("id", identifier)
+
+
+class Finish(Treeprocessor):
+    """Says in the page's language what other extensions say in English, and drops styles."""
+
+    def __init__(self, md: Markdown, page: PageContent) -> None:
+        super().__init__(md)
+        self.catalog = page.catalog
+
+    def run(self, root: etree.Element) -> None:
+        """Visit every element once."""
+        for element in root.iter():
+            if element.tag in ("th", "td"):
+                _align(element)
+            elif element.tag == "a":
+                self._title(element)
+            if "role" in element.attrib and element.tag == "li":
+                element.set("data-role", element.attrib.pop("role"))  # a person's, not ARIA's
+
+    def _title(self, link: etree.Element) -> None:
+        classes = link.get("class", "").split()
+        if "headerlink" in classes:
+            link.set("title", self.catalog.gettext("Permanent link"))
+        elif "footnote-backref" in classes:
+            number = NUMBER.search(link.get("title", ""))
+            text = self.catalog.gettext("Back to footnote %(num)s in the text", num=number[0] if number else "")
+            link.set("title", text)
+
+
+def _align(cell: etree.Element) -> None:
+    match = ALIGN.fullmatch(cell.get("style", "").strip())
+    if match:
+        del cell.attrib["style"]
+        name = f"hx-{ALIGNMENTS[match[1]]}"
+        cell.set("class", f"{cell.get('class', '')} {name}".strip())
+
+
+class StripIgnores(Postprocessor):
+    """Keeps the checker's comments out of the site; in code they are escaped and stay."""
+
+    def run(self, text: str) -> str:
+        """The page without ``<!-- hexapla: ignore … -->``."""
+        return IGNORE.sub("", text)

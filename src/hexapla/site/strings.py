@@ -1,0 +1,96 @@
+"""The strings of a locale, read from its ``messages.po``; what is absent stays in English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from babel.messages.pofile import PoFileError, read_po
+
+from hexapla.site.languages import cldr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from babel.messages.catalog import Catalog as Messages
+
+Key = tuple[str, str]
+PLURALS = ("zero", "one", "two", "few", "many", "other")
+
+
+def plural_tags(code: str) -> list[str]:
+    """The plural categories of a locale, in the order of CLDR and of ``babel.plural``."""
+    tags = cldr(code).plural_form.tags
+    return [tag for tag in PLURALS if tag in tags or tag == "other"]
+
+
+def plural_index(code: str, number: float) -> int:
+    """The place of a number's form among a locale's plural forms."""
+    return plural_tags(code).index(cldr(code).plural_form(number))
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The strings of one locale: ``messages`` by context and msgid, a form each.
+
+    ``labels`` gives the English label, the msgid, of a context such as ``tag:shadow-it``.
+    """
+
+    locale: str
+    messages: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def gettext(self, message: str, **values: object) -> str:
+        """The translation of a message, or the message."""
+        return self.pgettext("", message, **values)
+
+    def pgettext(self, context: str, message: str, **values: object) -> str:
+        """The translation of a message in a context, or the message."""
+        text = next(iter(self.messages.get((context, message), ())), "") or message
+        return text % values if values else text
+
+    def ngettext(self, singular: str, plural: str, num: int, **values: object) -> str:
+        """The translation for a number, in the form that CLDR gives it in this locale."""
+        forms = self.messages.get(("", singular), ())
+        place = plural_index(self.locale, num)
+        text = forms[place] if place < len(forms) else ""
+        return (text or (singular if num == 1 else plural)) % {"num": num, **values}
+
+    def forms(self, singular: str, plural: str) -> dict[str, str]:
+        """Every plural form by its CLDR category, for scripts to choose from."""
+        forms = self.messages.get(("", singular), ())
+        tags = plural_tags(self.locale)
+        texts = forms if len(forms) == len(tags) and all(forms) else ()
+        return dict(zip(tags, texts, strict=True)) if texts else {"one": singular, "other": plural}
+
+    def label(self, kind: str, identifier: str) -> str:
+        """The label of a neutral id (``tag``, ``role``, ``owner``) in this locale."""
+        context = f"{kind}:{identifier}"
+        english = self.labels.get(context)
+        if english is None:
+            return identifier.replace("-", " ").capitalize()
+        return self.pgettext(context, english)
+
+
+def read_catalogs(root: Path, locales: Iterable[str], source: str) -> dict[str, Catalog]:
+    """The strings of each locale; the source's file is the template that gives the labels."""
+    template = _read(root / source / "messages.po")
+    labels = {context: msgid for context, msgid in template if ":" in context}
+    return {code: Catalog(code, _read(root / code / "messages.po"), labels) for code in locales}
+
+
+def _read(path: Path) -> dict[Key, tuple[str, ...]]:
+    try:
+        with path.open("rb") as file:
+            return dict(_entries(read_po(file)))
+    except (OSError, ValueError, PoFileError):
+        return {}  # the checker reports the file; its readers get English
+
+
+def _entries(messages: Messages) -> Iterable[tuple[Key, tuple[str, ...]]]:
+    for message in messages:
+        if message.id and not message.fuzzy:
+            msgid = message.id if isinstance(message.id, str) else message.id[0]
+            forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+            yield (message.context or "", msgid), tuple(str(form or "") for form in forms)
