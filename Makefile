@@ -26,9 +26,12 @@ endif
 help: ## this list
 	awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# Not --quiet: MkDocs counts no warnings then, and --strict lets everything pass.
 site: $(READY) ## build the site into site/, after the parity check of all locales
 	mkdir -p .build
-	$(BIN)/mkdocs build --quiet --strict --site-dir .build/site
+	echo "Checking all languages and building the site"
+	$(BIN)/mkdocs build --strict --site-dir .build/site >.build/site.log 2>&1 || \
+		{ grep -v '^INFO ' .build/site.log >&2; exit 1; }
 	rm -rf .build/previous
 	if [ -d site ]; then mv site .build/previous; fi
 	mv .build/site site

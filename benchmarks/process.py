@@ -22,7 +22,7 @@ PAUSE = 0.02  # seconds between two looks at the memory of a tree
 
 @dataclass(frozen=True)
 class Memory:
-    """Peaks in megabytes: of the largest process, and of the tree at one moment (None: not known)."""
+    """Peaks in megabytes: of the largest process, and of the tree at one moment, if known."""
 
     largest: float
     tree: float | None

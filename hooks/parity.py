@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
 
-from hexapla.engine import check
-from hexapla.model import Severity
-from hexapla.report import text
+from hexapla.site.gate import verdict
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 log = logging.getLogger("mkdocs.hooks.parity")
-serving = False
+preview = {"serving": False}
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-    """Remember whether somebody is watching: a preview goes on with errors."""
-    globals()["serving"] = command == "serve"
+    """Remember whether somebody is writing: a preview goes on with errors."""
+    preview["serving"] = command == "serve"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -29,14 +27,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if book.checked:
         return
     book.checked = True
-    diagnostics = check(book.project)
-    errors = [found for found in diagnostics if found.severity is Severity.ERROR]
-    warnings = [found for found in diagnostics if found.severity is not Severity.ERROR]
+    errors, warnings = verdict(book.project)
     if warnings:
-        log.info("Parity warnings:\n%s", text.render(warnings))
+        log.info("The languages may disagree:\n%s", warnings)
     if not errors:
         return
-    message = f"The languages disagree:\n{text.render(errors)}"
-    if config.strict and not serving:
+    message = f"The languages disagree:\n{errors}"
+    if config.strict and not preview["serving"]:
         raise PluginError(message)
-    log.info("%s", message) if config.strict else log.warning("%s", message)
+    log.log(logging.INFO if config.strict else logging.ERROR, "%s", message)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hexapla import engine
 from hexapla.cache import Record
 from hexapla.digest import content_digest
-from hexapla.links import SOUND, is_outside, page_links, resolve
+from hexapla.links import SOUND, is_outside, resolve
 from hexapla.project import Project
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def examine(project: Project, key: str) -> Record:
 
 def internal_targets(page: Document) -> tuple[str, ...]:
     """Targets of a page's links that the tree has to answer for, each once."""
-    found = dict.fromkeys(link.target for _, link in page_links(page))
+    found = dict.fromkeys(link.target for links in page.links.values() for link in links)
     return tuple(target for target in found if not is_outside(target))
 
 

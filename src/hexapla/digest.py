@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.markdown import inline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
-    from hexapla.model import Block, Document
+    from hexapla.model import Block, Document, Link
 
 _VERBATIM = ("code", "html", "snippet")
 _LEVELLED = ("heading", "item")
@@ -34,8 +34,8 @@ class Entry(NamedTuple):
         return " ".join(filter(None, (self.kind + level, self.text, self.links)))
 
 
-def entry(block: Block, references: Mapping[str, str]) -> Entry:
-    """The ledger's line for a block.
+def entry(block: Block, links: Sequence[Link] = ()) -> Entry:
+    """The ledger's line for a block with its links.
 
     The text's digest covers kind, level, container and normalised text: reflow, emphasis
     style, list markers and attributes change nothing.
@@ -43,13 +43,13 @@ def entry(block: Block, references: Mapping[str, str]) -> Entry:
     level = block.level if block.kind in _LEVELLED else 0
     name = block.key if block.kind in _KEYED else ""
     parts = (block.kind, str(level), block.container, name, _canonical(block))
-    targets = _targets(block, references)
+    targets = [link.target for link in links]
     return Entry(block.kind, level, _hash(*parts), _hash(*targets) if targets else "")
 
 
 def entries(document: Document) -> tuple[Entry, ...]:
     """The ledger's lines for a page, in document order."""
-    return tuple(entry(block, document.references) for block in document.blocks)
+    return tuple(entry(block, document.links.get(block.span, ())) for block in document.blocks)
 
 
 def _canonical(block: Block) -> str:
@@ -57,12 +57,6 @@ def _canonical(block: Block) -> str:
         lines = (line.rstrip() for line in block.text.split("\n"))
         return block.info + "\n" + "\n".join(lines)
     return inline.normalise(block.text)
-
-
-def _targets(block: Block, references: Mapping[str, str]) -> list[str]:
-    if block.kind in _VERBATIM:
-        return []
-    return [link.target for link in inline.links(block.text, references)]
 
 
 def _hash(*parts: str) -> str:

@@ -29,24 +29,24 @@ class Change(StrEnum):
 class Drift:
     """A block of the source, now or at the sync, and what changed.
 
-    ``block`` is None where the author removed it; ``shape`` then stands for it.
+    ``block`` is None where the author removed it; ``shape`` then stands for it. ``before`` is
+    its line in the ledger, None where the author added it.
     """
 
     change: Change
     block: Block | None
     shape: Block
+    before: Entry | None = None
 
 
 def drift(
-    synced: Sequence[Entry] | None, current: Sequence[Entry], blocks: Sequence[Block]
+    synced: Sequence[Entry], current: Sequence[Entry], blocks: Sequence[Block]
 ) -> list[Drift]:
     """Source blocks, those removed since the sync among them, in document order.
 
     ``current`` are the entries of ``blocks``. Blocks keep their identity by digest; what
-    stands between two kept blocks is paired by kind. Without ``synced`` nothing changed.
+    stands between two kept blocks is paired by kind.
     """
-    if synced is None or tuple(synced) == tuple(current):
-        return [Drift(Change.NONE, block, block) for block in blocks]
     old = [entry[:3] for entry in synced]
     new = [entry[:3] for entry in current]
     steps: list[Drift] = []
@@ -62,7 +62,8 @@ def _kept(
     synced: Sequence[Entry], current: Sequence[Entry], blocks: Sequence[Block]
 ) -> Iterator[Drift]:
     for before, after, block in zip(synced, current, blocks, strict=True):
-        yield Drift(Change.NONE if before == after else Change.LINKS, block, block)
+        change = Change.NONE if before == after else Change.LINKS
+        yield Drift(change, block, block, before)
 
 
 def _replaced(synced: Sequence[Entry], blocks: Sequence[Block]) -> Iterator[Drift]:
@@ -72,10 +73,10 @@ def _replaced(synced: Sequence[Entry], blocks: Sequence[Block]) -> Iterator[Drif
         match = _next(before, blocks, position)
         if match is None:
             ghost = Block(before.kind, "", START, before.level)
-            yield Drift(Change.REMOVED, None, ghost)
+            yield Drift(Change.REMOVED, None, ghost, before)
             continue
         yield from (Drift(Change.ADDED, block, block) for block in blocks[position:match])
-        yield Drift(Change.TEXT, blocks[match], blocks[match])
+        yield Drift(Change.TEXT, blocks[match], blocks[match], before)
         position = match + 1
     yield from (Drift(Change.ADDED, block, block) for block in blocks[position:])
 

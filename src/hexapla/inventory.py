@@ -36,6 +36,11 @@ class Inventory:
     assets: frozenset[str] = frozenset()
     misplaced: tuple[Document, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """How many pages there are in all locales."""
+        return sum(len(pages) for pages in self.pages.values())
+
     def keys(self) -> list[str]:
         """The keys of all locales, sorted."""
         return sorted(set().union(*(pages.keys() for pages in self.pages.values())))

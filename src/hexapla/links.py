@@ -10,8 +10,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from hexapla.markdown import inline
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
 
 _SCHEME = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
-_WITHOUT_LINKS = ("code", "field", "snippet", "break")
 _ENCYCLOPEDIA = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org$")
 
 
@@ -138,17 +135,10 @@ def _names(step: str, languages: set[str]) -> bool:
     return language in languages and len(rest) <= len("hant")
 
 
-def page_links(page: Document) -> Iterator[tuple[Block, Link]]:
-    """Every link and image of a page, with the block it stands in."""
-    for block in page.blocks:
-        if block.kind not in _WITHOUT_LINKS:
-            for link in inline.links(block.text, page.references):
-                yield block, link
-
-
 def dangling(page: Document, site: Site) -> Iterator[tuple[Block, Link, Destination]]:
     """Links of a page that find nothing in the tree, each with its block."""
-    for block, link in page_links(page):
-        destination = resolve(link.target, page.site_path, site)
-        if destination.state not in SOUND:
-            yield block, link, destination
+    for block in page.blocks:
+        for link in page.links.get(block.span, ()):
+            destination = resolve(link.target, page.site_path, site)
+            if destination.state not in SOUND:
+                yield block, link, destination

@@ -103,8 +103,9 @@ class Document:
     """A page or a strings file, parsed.
 
     ``key`` is neutral of locale and suffix (``articles/shared-roadmap``), ``path`` is POSIX
-    and relative to the root of the tree. ``references`` are the page's link definitions, by
-    label. A document that is not ``readable`` has faults and no blocks worth comparing.
+    and relative to the root of the tree. ``links`` are those of every block that has any, by
+    the block's span. A document that is not ``readable`` has faults and no blocks worth
+    comparing.
     """
 
     key: str
@@ -113,7 +114,7 @@ class Document:
     text: str = ""
     meta: Mapping[str, object] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
-    references: Mapping[str, str] = field(default_factory=dict)
+    links: Mapping[Span, tuple[Link, ...]] = field(default_factory=dict)
     ignores: tuple[Ignore, ...] = ()
     faults: tuple[Fault, ...] = ()
     readable: bool = True
@@ -205,24 +206,24 @@ class Pair:
         """What changed in the source since the sync."""
         return tuple(match for match in self.matches if match.drifted)
 
-    def aligned(self, kind: str | None = None) -> Iterator[Match]:
-        """Matches that the sync accounts for, of one kind or of all."""
+    def aligned(self, kind: str | None = None) -> Iterator[tuple[Block | None, Block | None]]:
+        """Source and target blocks that the sync accounts for, of one kind or of all."""
         for match in self.matches:
             block = match.source or match.target
             if not match.drifted and block and kind in (None, block.kind):
-                yield match
+                yield match.source, match.target
 
-    def place_of(self, match: Match) -> Span:
-        """Where in the target the block of a match stands, or would stand if it is missing."""
-        if match.target:
-            return match.target.span
-        index = self.matches.index(match)
+    def place_of(self, source: Block) -> Span:
+        """Where in the target a source block stands, or would stand if it is missing."""
+        index = next(i for i, match in enumerate(self.matches) if match.source is source)
+        here = self.matches[index].target
+        if here:
+            return here.span
         before = next((m.target for m in reversed(self.matches[:index]) if m.target), None)
         after = next((m.target for m in self.matches[index:] if m.target), None)
         line = before.span.end_line + 1 if before else 1
-        flows = match.source and before and match.source.kind == before.kind in ("item", "row")
-        if before and not flows:
-            line += 1
+        if before and not (source.kind == before.kind in ("item", "row")):
+            line += 1  # blocks of other kinds stand after a blank line
         if after:
             line = min(line, after.span.line)
         return Span(line, 1, line, 1)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.frontmatter import read_front_matter
-from hexapla.markdown import parse
+from hexapla.markdown import inline, parse
 from hexapla.model import Document, Fault
 from hexapla.reading import decode, read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from hexapla.inventory import File
+    from hexapla.markdown import Parsed
+    from hexapla.model import Link, Span
 
 DEEPEST = 50
+_WITHOUT_LINKS = ("code", "snippet", "break")
 
 
 def read_page(file: File, root: Path) -> Document:
@@ -42,8 +46,16 @@ def parse_page(data: bytes, file: File) -> Document:
         text=text,
         meta=front.meta,
         blocks=front.blocks + parsed.blocks,
-        references=parsed.references,
+        links=dict(_links(parsed)),
         ignores=parsed.ignores,
         faults=faults + front.faults,
         readable=front.readable and parsed.depth <= DEEPEST,
     )
+
+
+def _links(parsed: Parsed) -> Iterator[tuple[Span, tuple[Link, ...]]]:
+    for block in parsed.blocks:
+        if block.kind not in _WITHOUT_LINKS:
+            links = inline.links(block.text, parsed.references)
+            if links:
+                yield block.span, tuple(links)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from hexapla.align import align
 from hexapla.drift import Change, Drift, drift
-from hexapla.markdown import inline
 from hexapla.model import Document, Match, Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from hexapla.digest import Entry
     from hexapla.model import Block
@@ -20,8 +19,8 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these six are)
     source: Document,
     target: Document,
     *,
-    current: Sequence[Entry],
-    stanza: Sequence[Entry] | None,
+    current: tuple[Entry, ...],
+    stanza: tuple[Entry, ...] | None,
     tracked: bool,
     contract: str,
 ) -> Pair:
@@ -33,22 +32,26 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these six are)
     synced = (stanza is not None) if tracked else None
     matches: tuple[Match, ...] = ()
     if source.readable and target.readable and not target.scaffold:
-        steps = drift(stanza, current, source.blocks)
-        matches = tuple(_matches(steps, source, target))
+        if stanza is None or stanza == current:
+            matches = tuple(_in_step(source.blocks, target.blocks))
+        else:
+            matches = tuple(_drifted(drift(stanza, current, source.blocks), source, target))
     return Pair(source.key, target.locale, target.path, source, target, matches, synced, contract)
 
 
-def _matches(steps: Sequence[Drift], source: Document, target: Document) -> list[Match]:
+def _in_step(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Match]:
+    """Matches of a page whose source did not change."""
+    for i, j in align(source, target):
+        yield Match(None if i is None else source[i], None if j is None else target[j])
+
+
+def _drifted(steps: Sequence[Drift], source: Document, target: Document) -> Iterator[Match]:
+    """Matches of a page whose source did change: what was removed is aligned as well."""
     shapes = [step.shape for step in steps]
     expected = [step.change in (Change.ADDED, Change.REMOVED) for step in steps]
-    matches = []
     for i, j in align(shapes, target.blocks, expected):
         theirs = None if j is None else target.blocks[j]
-        if i is None:
-            matches.append(Match(None, theirs))
-        else:
-            matches.append(_match(steps[i], theirs, source, target))
-    return matches
+        yield Match(None, theirs) if i is None else _match(steps[i], theirs, source, target)
 
 
 def _match(step: Drift, theirs: Block | None, source: Document, target: Document) -> Match:
@@ -59,4 +62,4 @@ def _match(step: Drift, theirs: Block | None, source: Document, target: Document
 
 
 def _targets(block: Block, document: Document) -> list[str]:
-    return sorted(link.target for link in inline.links(block.text, document.references))
+    return sorted(link.target for link in document.links.get(block.span, ()))

@@ -41,6 +41,7 @@ class Project:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._documents: dict[tuple[str, str], Document] = {}
+        self._pairs: dict[tuple[str, str], Pair] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
 
     @cached_property
@@ -76,23 +77,28 @@ class Project:
 
     def pair(self, locale: str, key: str) -> Pair:
         """A key in the source locale and in a target locale."""
+        if (locale, key) not in self._pairs:
+            self._pairs[locale, key] = self._make_pair(locale, key)
+        return self._pairs[locale, key]
+
+    def _make_pair(self, locale: str, key: str) -> Pair:
         source = self.document(self.settings.source, key)
         target = self.document(locale, key)
-        contract = self._contract(source, key)
+        contract = self.contract(key)
         if source is None or target is None:
             path = target.path if target else f"{self.settings.docs.as_posix()}/{locale}/{key}.md"
             return Pair(key, locale, path, source, target, contract=contract)
         return pair_pages(
             source,
             target,
-            current=self.entries(key),
+            current=self.entries(key) if self.tracked else (),
             stanza=self.ledgers[locale].entries(key),
             tracked=self.tracked,
             contract=contract,
         )
 
     def entries(self, key: str) -> tuple[Entry, ...]:
-        """The source page's blocks as the ledger would hold them; none without a ledger."""
+        """The source page's blocks as the ledger would hold them."""
         if key not in self._entries:
             source = self.document(self.settings.source, key)
             self._entries[key] = entries(source) if source else ()
@@ -103,6 +109,7 @@ class Project:
         self._entries.pop(key, None)
         for locale in self.settings.locales:
             self._documents.pop((locale, key), None)
+            self._pairs.pop((locale, key), None)
 
     def fingerprint(self, locale: str, key: str) -> str:
         """A digest of a page's file and of its stanza in the ledger."""
@@ -123,7 +130,7 @@ class Project:
     @cached_property
     def tracked(self) -> bool:
         """Whether the tree has any ledger: one without tracks no drift."""
-        return any(self._strings_path(locale, LEDGER).is_file() for locale in self.settings.targets)
+        return any(self.ledger_path(locale).is_file() for locale in self.settings.targets)
 
     def site(self, anchors: Mapping[str, frozenset[str]] | None = None) -> Site:
         """What links resolve against; ``anchors`` where they are known already."""
@@ -162,23 +169,39 @@ class Project:
         for locale in self.settings.targets:
             target = self.strings.get(locale)
             if source:
-                path = self._relative(self._strings_path(locale, STRINGS))
+                path = self.relative(self._strings_path(locale, STRINGS))
                 yield Pair(STRINGS_KEY, locale, path, source, target)
 
     def ledger_documents(self) -> Iterator[Document]:
         """Ledgers as documents: what could not be read in them is among their faults."""
         for locale, ledger in self.ledgers.items():
-            path = self._relative(self._strings_path(locale, LEDGER))
+            path = self.relative(self.ledger_path(locale))
             if ledger.faults:
                 yield Document(LEDGER, locale, path, faults=ledger.faults, readable=False)
 
-    def _contract(self, source: Document | None, key: str) -> str:
+    def contract(self, key: str) -> str:
+        """The parity contract of a page: its own, else the one of the settings."""
+        source = self.document(self.settings.source, key)
         parity = source.meta.get("parity") if source else None
         declared = parity.get("contract") if isinstance(parity, dict) else None
         return str(declared) if declared in CONTRACTS else self.settings.contract(key)
 
+    def ledger_path(self, locale: str) -> Path:
+        """Where a locale's ledger is, or would be."""
+        return self._strings_path(locale, LEDGER)
+
+    def relative(self, path: Path) -> str:
+        """A path as messages name it: POSIX, from the root of the tree."""
+        return path.relative_to(self.settings.root).as_posix()
+
+    def reload_ledgers(self) -> None:
+        """Read the ledgers anew, and with them what depends on them."""
+        for name in ("ledgers", "tracked"):
+            self.__dict__.pop(name, None)
+        self._pairs.clear()
+
     def _ledger(self, locale: str) -> Ledger:
-        path = self._strings_path(locale, LEDGER)
+        path = self.ledger_path(locale)
         if not path.exists() and not path.is_symlink():
             return Ledger()
         data = read_bytes(path, self.settings.root)
@@ -190,7 +213,7 @@ class Project:
         return parse_ledger(text)
 
     def _read_strings(self, path: Path, locale: str) -> Document:
-        relative = self._relative(path)
+        relative = self.relative(path)
         data = read_bytes(path, self.settings.root)
         if isinstance(data, Fault):
             return Document(STRINGS_KEY, locale, relative, faults=(data,), readable=False)
@@ -199,7 +222,3 @@ class Project:
 
     def _strings_path(self, locale: str, name: str) -> Path:
         return self.settings.root / (self.settings.strings or Path("locales")) / locale / name
-
-    def _relative(self, path: Path) -> str:
-        return path.relative_to(self.settings.root).as_posix()
-

@@ -6,7 +6,7 @@ export function resultItem(page) {
   item.className = "hx-result"
   item.append(link(page.url, page.meta.title, page.meta.language, "hx-result__title"))
   item.append(excerpt(page))
-  const sections = page.sub_results.filter((section) => section.url !== page.url).slice(0, HEADINGS)
+  const sections = page.sub_results.filter((section) => section.url !== page.url && section.title !== page.meta.title).slice(0, HEADINGS)
   if (sections.length) {
     const list = document.createElement("ul")
     list.className = "hx-result__sections"

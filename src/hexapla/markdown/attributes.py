@@ -31,6 +31,12 @@ def identifier(text: str) -> str:
     return _id(match.group(1)) if match and _well_formed(match.group(1)) else ""
 
 
+def last_line(text: str) -> tuple[int, int] | None:
+    """Where a block's attribute list stands, if its last line is one and nothing else."""
+    match = _LAST_LINE.search(text) if text.endswith("}") else None
+    return match.span() if match and _well_formed(match.group(1)) else None
+
+
 def _well_formed(attributes: str) -> bool:
     match = _TOKENS.match(attributes)
     return "}" not in attributes[match.end() if match else 0 :]

@@ -317,19 +317,20 @@ class Emission:
     def indented(self, node: Node, container: str) -> None:
         """Emit an indented code block, with fences inside it as they were written."""
         rows: list[tuple[int, int]] = []
+        lines = self.source.rows
         for run in node.text or []:
             for index in range(run.lo, run.hi):
                 line = run.lines[index]
                 column = self.source.column(run.first + index, line)
                 row = self.source.numbers[run.first + index]
-                item = self._stashed(line) if MARK in line else None
+                item = self._stashed(line.lstrip("> ")) if MARK in line else None
                 last = item.end_row if item is not None else row
                 if rows:
-                    rows.extend((blank, column) for blank in range(rows[-1][0] + 1, row))
+                    rows.extend((n, len(lines[n])) for n in range(rows[-1][0] + 1, row))
                 rows.extend((number, column) for number in range(row, last + 1))
-        while rows and not self.source.rows[rows[-1][0]].strip():
+        while rows and not lines[rows[-1][0]][rows[-1][1] :].strip():
             rows.pop()
-        while rows and not self.source.rows[rows[0][0]].strip():
+        while rows and not lines[rows[0][0]][rows[0][1] :].strip():
             rows.pop(0)
         if rows:
             self._code(rows, container, "")

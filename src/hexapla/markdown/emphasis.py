@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_RUN: Final = re.compile(r"\*+|_+|~+|\^+|=={1,}|\+{2,}")
+_RUN: Final = re.compile(r"\*+|_+|~+|\^+|(?<!=)==(?!=)")
+_KEYS: Final = re.compile(r"\+\+(?=[\w-]+(?:\+[\w-]+)*(\+\+))")
 _WORD: Final = re.compile(r"\w")
 _LOOKBACK: Final = 40
 
@@ -36,8 +37,11 @@ def pairs(text: str) -> list[tuple[int, int]]:
         opens, closes = _flanks(text, start, end, character)
         if closes:
             start = _close(open_runs, character, start, end, found)
-        if opens and start < end and (character not in "=+" or end - start > 1):
+        if opens and start < end:
             open_runs.append(_Run(character, start, end, opens=closes))
+    if "++" in text:
+        for match in _KEYS.finditer(text):
+            found.extend((match.span(), match.span(1)))
     return found
 
 
@@ -62,15 +66,10 @@ def _close(
     lowest = max(0, len(open_runs) - _LOOKBACK)
     while index >= lowest and start < end:
         run = open_runs[index]
-        if run.character != character or (character in "=+" and end - start < 2):  # noqa: PLR2004
+        if run.character != character:
             index -= 1
             continue
         size = 2 if min(run.length, end - start) > 1 else 1
-        if character in "=+":
-            size = 2
-        if size == 1 and character in "~^" and " " in text_between(run, start):
-            index -= 1
-            continue
         found.append((run.end - size, run.end))
         found.append((start, start + size))
         run.end -= size
@@ -81,8 +80,3 @@ def _close(
             open_runs.pop()
             index -= 1
     return start
-
-
-def text_between(run: _Run, start: int) -> str:
-    """Nothing yet."""
-    return "" if run.end <= start else " "

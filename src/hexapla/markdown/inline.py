@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from hexapla.markdown import emphasis
+from hexapla.markdown import attributes, emphasis
 from hexapla.markdown.spans import Mark, marks
 from hexapla.markdown.tables import cells
 from hexapla.model import Link
@@ -16,9 +16,12 @@ __all__ = ["cells", "code_spans", "codeless", "links", "normalise", "plain"]
 
 _LINKS: Final = re.compile(r"[\[<]")
 _MARKUP: Final = re.compile(r"[\\`<\[*_~^=+&{]")
-_ATTRIBUTES: Final = re.compile(r"[ \n]*\{:? *[#.\w][^{}\n]*\}")
-_SPACE: Final = re.compile(r"\s+")
-_REACH: Final = re.compile(r"\S+")
+_ATTRIBUTES: Final = re.compile(r"\{:? *[^{}\n ][^{}\n]*\}")
+_ATTRIBUTES_AT_END: Final = re.compile(
+    r"(?<![ \n])[ \n]+\{:? *(?:(?:[#.][^\s{}=]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"']+)) *)+\}$"
+)
+
+_MASK: Final = "\ufffc"  # neither letter nor space, as Python-Markdown's own placeholders
 
 Edit = tuple[int, int, str]
 
@@ -35,7 +38,7 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
     for mark in marks(text):
         target = mark.target
         if mark.label is not None:
-            label = _SPACE.sub(" ", mark.label).strip().lower()
+            label = _key(mark.label)
             if label not in references:
                 continue
             target = references[label]
@@ -79,19 +82,22 @@ def codeless(text: str) -> str:
     return text
 
 
-def plain(text: str) -> str:
-    """The text as a reader sees it, on one line: no marks, targets, tags or attribute lists."""
+def plain(text: str, references: Mapping[str, str] | None = None) -> str:
+    """The text as a reader sees it, on one line: no marks, targets, tags or attribute lists.
+
+    With the page's link definitions a lone ``[label]`` is known to be a link.
+    """
     if not _MARKUP.search(text):
         return " ".join(text.split())
     found = marks(text)
     edits: list[Edit] = []
     for mark in found:
         if mark.kind in ("link", "auto", "escape", "code"):
-            if mark.label is not None and not _explicit(text, mark):
+            if not _linked(text, mark, references):
                 continue
             edits.append((mark.start, mark.inner, ""))
             edits.append((mark.outer, mark.end, ""))
-        elif mark.kind == "image" and mark.label is not None and not _explicit(text, mark):
+        elif mark.kind == "image" and not _linked(text, mark, references):
             continue
         else:
             edits.append((mark.start, mark.end, ""))
@@ -118,6 +124,18 @@ def normalise(text: str) -> str:
     return " ".join(result.split())
 
 
+def _linked(text: str, mark: Mark, references: Mapping[str, str] | None) -> bool:
+    if mark.label is None:
+        return True
+    if references is None:
+        return _explicit(text, mark)
+    return _key(mark.label) in references
+
+
+def _key(label: str) -> str:
+    return " ".join(label.split()).lower()
+
+
 def _explicit(text: str, mark: Mark) -> bool:
     """Whether a link by reference has a label of its own after its text."""
     return text[mark.end - 1] == "]" and mark.end > mark.outer + 1
@@ -126,10 +144,12 @@ def _explicit(text: str, mark: Mark) -> bool:
 def _edited(text: str, found: list[Mark], edits: list[Edit], emphasis_to: str) -> str:
     """Apply edits and those of emphasis and attribute lists; an edit inside another is dropped."""
     masked = _masked(text, found)
-    for match in _ATTRIBUTES.finditer(masked):
-        edits.append((match.start(), match.end(), ""))
+    ends = {mark.end for mark in found}
     for start, end in emphasis.pairs(masked):
+        ends.add(end)
         edits.append((start, end, emphasis_to * (end - start) if text[start] in "*_" else ""))
+    if "{" in masked:
+        edits.extend(_attributes(masked, ends))
     if not emphasis_to:
         kept = [(m.start, m.end) for m in found if m.kind == "code"]
         edits.extend(_entities(masked, kept))
@@ -146,6 +166,20 @@ def _edited(text: str, found: list[Mark], edits: list[Edit], emphasis_to: str) -
     return "".join(pieces)
 
 
+def _attributes(masked: str, ends: set[int]) -> list[Edit]:
+    """Attribute lists: right after a piece of markup, or at the end of the text."""
+    edits = [
+        (match.start(), match.end(), "")
+        for match in _ATTRIBUTES.finditer(masked)
+        if match.start() in ends
+    ]
+    if last := attributes.last_line(masked):
+        edits.append((*last, ""))
+    elif masked.endswith("}") and (end := _ATTRIBUTES_AT_END.search(masked)):
+        edits.append((*end.span(), ""))
+    return edits
+
+
 def _entities(masked: str, _kept: list[tuple[int, int]]) -> list[Edit]:
     if "&" not in masked:
         return []
@@ -156,7 +190,7 @@ def _entities(masked: str, _kept: list[tuple[int, int]]) -> list[Edit]:
 
 
 def _masked(text: str, found: list[Mark]) -> str:
-    """The text with all that holds no emphasis replaced by letters."""
+    """The text with all that holds no emphasis masked."""
     hidden: list[tuple[int, int]] = []
     for mark in found:
         if mark.kind in ("code", "escape", "comment", "tag", "auto", "note", "image"):
@@ -171,7 +205,7 @@ def _masked(text: str, found: list[Mark]) -> str:
             continue
         start = max(start, position)
         pieces.append(text[position:start])
-        pieces.append("x" * (end - start))
+        pieces.append(_MASK * (end - start))
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

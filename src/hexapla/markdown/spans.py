@@ -97,16 +97,17 @@ class _Reader:
         end = start
         while self.text[end : end + 1] == "`":
             end += 1
-        size = end - start
-        places = self.runs.get(size, [])
-        following = bisect_right(places, start)
-        if following == len(places):
-            return end
-        close = places[following]
-        content = self.text[end:close]
-        bare = content.strip()
-        inner = end + len(content) - len(content.lstrip()) if bare else end
-        return self._add("code", start, close + size, inner, inner + len(bare))
+        for size in sorted((size for size in self.runs if size <= end - start), reverse=True):
+            places = self.runs[size]
+            following = bisect_right(places, start)
+            if following == len(places):
+                continue
+            close = places[following]
+            content = self.text[start + size : close]
+            bare = content.strip()
+            inner = start + size + len(content) - len(content.lstrip()) if bare else close
+            return self._add("code", start, close + size, inner, inner + len(bare))
+        return end
 
     def _angle(self, start: int) -> int:
         text = self.text

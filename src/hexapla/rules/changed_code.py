@@ -24,7 +24,7 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each line that is changed, missing or extra, and for another language."""
-    for source, target, _ in pair.aligned("code"):
+    for source, target in pair.aligned("code"):
         if not source or not target:
             continue
         if source.info != target.info:

@@ -14,54 +14,56 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.links import canonical
-from hexapla.markdown import inline
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Document, Link, Match, Pair
+    from hexapla.model import Block, Document, Link, Pair
 
 SEVERITY = Severity.ERROR
-_WITHOUT_LINKS = ("code", "snippet", "break")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra."""
-    for match in pair.aligned():
-        if match.source and match.target and match.source.kind not in _WITHOUT_LINKS:
-            yield from _compare(pair, match, match.source, match.target)
+    if not pair.source or not pair.target:
+        return
+    for source, target in pair.aligned():
+        if source and target:
+            ours = pair.source.links.get(source.span, ())
+            theirs = pair.target.links.get(target.span, ())
+            if ours or theirs:
+                yield from _compare(pair, source, target)
 
 
-def _compare(pair: Pair, match: Match, source: Block, target: Block) -> Iterator[Finding]:
+def _compare(pair: Pair, source: Block, target: Block) -> Iterator[Finding]:
     if not pair.source or not pair.target:
         return
     locales = (pair.source.locale, pair.locale)
     ours, theirs = _links(pair.source, source, locales), _links(pair.target, target, locales)
-    if ours.keys() == theirs.keys() and all(len(ours[k]) == len(theirs[k]) for k in ours):
-        return
-    lost = _surplus(ours, theirs)
-    added = _surplus(theirs, ours)
+    lost, added = _surplus(ours, theirs), _surplus(theirs, ours)
     for was, now in zip(lost, added, strict=False):
         span = pair.target.place(target, now.start, now.end)
         message = f"the link leads to {now.target}, the source's to {was.target}"
-        yield Finding(message, match.target, match.source, span)
+        yield Finding(message, target, source, span)
     for was in lost[len(added) :]:
-        yield Finding(f"the source's link to {was.target} is missing", match.target, match.source)
+        yield Finding(f"the source's link to {was.target} is missing", target, source)
     for now in added[len(lost) :]:
         span = pair.target.place(target, now.start, now.end)
-        yield Finding(f"the source has no link to {now.target}", match.target, match.source, span)
+        yield Finding(f"the source has no link to {now.target}", target, source, span)
 
 
-def _links(page: Document, block: Block, locales: tuple[str, str]) -> dict[str, list[Link]]:
-    found: dict[str, list[Link]] = {}
-    for link in inline.links(block.text, page.references):
-        found.setdefault(canonical(link.target, page.site_path, locales), []).append(link)
-    return found
+def _links(page: Document, block: Block, locales: tuple[str, str]) -> list[tuple[str, Link]]:
+    links = page.links.get(block.span, ())
+    return [(canonical(link.target, page.site_path, locales), link) for link in links]
 
 
-def _surplus(ours: dict[str, list[Link]], theirs: dict[str, list[Link]]) -> list[Link]:
-    """Our links that theirs do not match, in order of their place."""
-    counts = Counter({name: len(links) for name, links in theirs.items()})
-    left = [link for name, links in ours.items() for link in links[counts[name] :]]
-    return sorted(left, key=lambda link: link.start)
+def _surplus(ours: list[tuple[str, Link]], theirs: list[tuple[str, Link]]) -> list[Link]:
+    """Our links that theirs do not match, in order."""
+    left = Counter(name for name, _ in theirs)
+    surplus = []
+    for name, link in ours:
+        left[name] -= 1
+        if left[name] < 0:
+            surplus.append(link)
+    return surplus

@@ -22,7 +22,7 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each aligned heading at another level."""
-    for source, target, _ in pair.aligned("heading"):
+    for source, target in pair.aligned("heading"):
         if source and target and source.level != target.level:
             message = f"heading level {target.level}, the source has {source.level}"
             yield Finding(message, target, source)

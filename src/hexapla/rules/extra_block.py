@@ -25,6 +25,6 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each target block that stands for no source block."""
-    for match in pair.aligned():
-        if match.target and not match.source:
-            yield Finding(f"the source has no such {named(match.target)}", match.target)
+    for source, target in pair.aligned():
+        if target and not source:
+            yield Finding(f"the source has no such {named(target)}", target)

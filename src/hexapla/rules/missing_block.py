@@ -25,7 +25,7 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each source block that no target block stands for."""
-    for match in pair.aligned():
-        if match.source and not match.target:
-            message = f"the source's {named(match.source)} is missing here"
-            yield Finding(message, None, match.source, pair.place_of(match))
+    for source, target in pair.aligned():
+        if source and not target:
+            message = f"the source's {named(source)} is missing here"
+            yield Finding(message, source=source, span=pair.place_of(source))

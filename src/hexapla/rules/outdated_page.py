@@ -32,7 +32,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield Finding("the page was never synced; compare it, then run `hexapla sync`", span=START)
         return
     for match in pair.drifted:
-        yield Finding(_message(match), match.target, match.source, pair.place_of(match))
+        place = pair.place_of(match.source) if match.source else None
+        yield Finding(_message(match), match.target, match.source, place)
 
 
 def _message(match: Match) -> str:

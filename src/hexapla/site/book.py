@@ -11,6 +11,7 @@ from hexapla.anchors import heading_ids
 from hexapla.model import Status
 from hexapla.project import load
 from hexapla.site.content import ContentExtension, PageContent
+from hexapla.site.facts import facts
 from hexapla.site.languages import language, prefix
 from hexapla.site.navigation import outline
 from hexapla.site.notices import changed_sections
@@ -111,11 +112,14 @@ class Book:
         real = {code: self.has(code, key) for code in locales}
         pages = alternates(below, locales, real, locale)
         pair = self.project.pair(locale, key) if locale != self.source else None
+        own = self.project.document(written, key)
+        neutral = self.project.document(self.source, key) or own
         return PageView(
             language=language(locale),
             written=language(written),
             strings=self.strings,
             alternates=pages,
+            facts=facts(own, neutral, self.strings) if own and neutral else (),
             changed=changed_sections(pair) if pair else (),
             outdated=bool(pair and pair.status is Status.OUTDATED and pair.drifted),
             independent=bool(pair and pair.contract == "independent"),

@@ -94,6 +94,7 @@ class Finish(Treeprocessor):
         classes = link.get("class", "").split()
         if "headerlink" in classes:
             link.set("title", self.catalog.gettext("Permanent link"))
+            link.set("data-pagefind-ignore", "all")
         elif "footnote-backref" in classes:
             number = NUMBER.search(link.get("title", ""))
             text = self.catalog.gettext("Back to footnote %(num)s in the text", num=number[0] if number else "")

@@ -45,6 +45,7 @@ class PageView:
     written: Language
     strings: Catalog
     alternates: Sequence[Alternate]
+    facts: Sequence[str] = ()
     changed: Sequence[Section] = ()
     outdated: bool = False
     independent: bool = False

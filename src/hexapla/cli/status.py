@@ -1,0 +1,83 @@
+"""``hexapla status``: the work list."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli.tree import locale_option, open_project, pages_argument, tree_options
+from hexapla.model import Status
+from hexapla.report.text import count
+from hexapla.selection import select
+from hexapla.worklist import Task, totals, worklist
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+@click.command("status")
+@pages_argument
+@locale_option
+@tree_options
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--all", "everything", is_flag=True, help="List pages that are current as well.")
+def command(  # noqa: PLR0913 (a command has as many parameters as options)
+    *,
+    pages: tuple[str, ...],
+    locale: str | None,
+    docs: Path | None,
+    source: str | None,
+    targets: tuple[str, ...],
+    form: str,
+    everything: bool,
+) -> None:
+    """List what is to be translated in each locale, most needed first."""
+    project = open_project(docs, source, targets)
+    tasks = worklist(project, select(project, pages, locale).pages)
+    if form == "json":
+        click.echo(_json(tasks))
+    else:
+        _print(tasks, everything=everything)
+
+
+def _json(tasks: Sequence[Task]) -> str:
+    document = {
+        "version": 1,
+        "summary": {locale: dict(counts) for locale, counts in totals(tasks).items()},
+        "tasks": [asdict(task) for task in tasks],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _print(tasks: Sequence[Task], *, everything: bool) -> None:
+    from rich.console import Console  # noqa: PLC0415 (slow to import)
+    from rich.table import Table  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    for locale, counts in totals(tasks).items():
+        shown = [t for t in tasks if t.locale == locale and (everything or _is_work(t))]
+        states = ", ".join(f"{counts[s]} {s}" for s in Status if counts[s])
+        console.print(f"[bold]{locale}[/]: {states}; {count(counts['words'], 'word')} to translate")
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+        for column in ("state", "words", "path"):
+            table.add_column(column, justify="right" if column == "words" else "left")
+        for task in shown:
+            table.add_row(f"  {_state(task)}", count(task.words, "word"), task.path)
+        if shown:
+            console.print(table)
+
+
+def _is_work(task: Task) -> bool:
+    return task.status != Status.CURRENT
+
+
+def _state(task: Task) -> str:
+    if not task.synced:
+        return "never synced"
+    if task.blocks:
+        return f"{task.status}, {count(task.blocks, 'block')}"
+    return str(task.status)

@@ -1,0 +1,91 @@
+"""Our blocks and Python-Markdown's side by side."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from rendering import TAG, Entry, Renderer
+
+from hexapla.markdown import inline, parse
+from hexapla.model import Block
+
+FRONT = re.compile(r"---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|$)")
+
+NOTE = re.compile(r"\[\^[^\]]*\]")  # a mark without a note stays in the rendered text
+STEP = re.compile(r" +\{ *(?:[#.\w][^{}]*)\}$")
+
+
+def body(text: str) -> str:
+    """A page without its front matter."""
+    match = FRONT.match(text)
+    return text[match.end() :] if match else text
+
+
+def ours(text: str) -> list[Entry]:
+    """Our blocks as entries, footnotes last, each label once."""
+    parsed = parse(text)
+    blocks = [block for block in parsed.blocks if block.kind != "abbreviation"]
+    notes: dict[str, list[Entry]] = {}
+    rest: list[Entry] = []
+    label = ""
+    for block in blocks:
+        entry = _entry(block, parsed.references)
+        if block.kind == "footnote":
+            label = block.key
+            notes[label] = [entry]
+        elif block.container.split("/")[0] == "footnote":
+            notes[label].append(entry)
+        elif entry.kind != "paragraph" or entry.text:
+            rest.append(entry)
+    return rest + [entry for group in notes.values() for entry in group]
+
+
+def _entry(block: Block, references: Mapping[str, str]) -> Entry:
+    if block.kind in ("code", "html"):
+        text = block.text
+    elif block.kind == "row":
+        text = " | ".join(inline.plain(cell, references) for cell in inline.cells(block.text))
+    elif block.kind == "snippet":
+        return Entry("paragraph", 0, block.container, "snippetmarker")
+    elif block.kind == "break":
+        text = ""
+    else:
+        text = inline.plain(block.text, references)
+    return Entry(block.kind, block.level, block.container, " ".join(text.split()))
+
+
+def difference(renderer: Renderer, text: str) -> tuple[Entry | None, Entry | None] | None:
+    """The first place where ours and the rendered page differ, ours first."""
+    mine, theirs = ours(text), renderer.entries(text)
+    for left, right in zip(mine, theirs, strict=False):
+        if not same(left, right):
+            return left, right
+    if len(mine) == len(theirs):
+        return None
+    shorter = min(len(mine), len(theirs))
+    return (
+        mine[shorter] if shorter < len(mine) else None,
+        theirs[shorter] if shorter < len(theirs) else None,
+    )
+
+
+def same(left: Entry, right: Entry) -> bool:
+    """Whether two entries say the same."""
+    left, right = (e._replace(text=" ".join(NOTE.sub("", e.text).split())) for e in (left, right))
+    if left.kind == "admonition" and not left.text:
+        left = left._replace(text=right.text)  # a default title is the theme's affair
+    if left.kind == right.kind == "html" and right.text.startswith("\0"):
+        left = left._replace(text=_tagless(left.text))  # the tree has no tags as written
+        right = right._replace(text=_tagless(right.text[1:]))
+    if right.kind == "item":  # the site's own extension takes the attributes of a step
+        right = right._replace(text=STEP.sub("", right.text))
+    if left.kind == right.kind == "row" and left.level != right.level:
+        cells = (left.text.split(" | ") + [""] * right.level)[: right.level]
+        left = Entry("row", right.level, left.container, " | ".join(cells))
+    return left == right
+
+
+def _tagless(text: str) -> str:
+    return " ".join(html.unescape(TAG.sub(" ", text)).split())

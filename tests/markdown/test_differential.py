@@ -1,0 +1,83 @@
+"""Our scanner against Python-Markdown: every page at hand, and pages that hypothesis makes."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import pytest
+from comparison import body, difference
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pages import page, soup
+from rendering import Renderer
+
+from hexapla.markdown import parse
+
+ROOT = Path(__file__).parents[2]
+CORPORA = ROOT.parent / "shared" / "corpora"
+TREES = {
+    "own pages": ROOT / "docs",
+    "fastapi": CORPORA / "fastapi" / "docs",
+    "opensource-guide": CORPORA / "opensource-guide" / "docs",
+}
+SEEDED = settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=400,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+@functools.cache
+def renderer() -> Renderer:
+    return Renderer()
+
+
+def listed(corpus: str) -> dict[str, str]:
+    """The disagreements that we know, by page."""
+    known: dict[str, str] = {}
+    for line in (Path(__file__).parent / "disagreements.md").read_text("utf-8").splitlines():
+        if line.startswith(f"{corpus}: "):
+            _, name, reason = line.split(": ", 2)
+            known[name] = reason
+    return known
+
+
+@pytest.mark.parametrize("corpus", TREES)
+def test_pages_have_the_blocks_that_python_markdown_renders(
+    corpus: str, record_property: pytest.RecordProperty
+) -> None:
+    tree = TREES[corpus]
+    pages = sorted(tree.rglob("*.md"))
+    if not pages:
+        pytest.skip(f"{corpus}: no pages at {tree.name}")
+    known = listed(corpus)
+    surprises: list[str] = []
+    agreeing = 0
+    for path in pages:
+        name = path.relative_to(tree).as_posix()
+        found = difference(renderer(), body(path.read_text("utf-8")))
+        agreeing += found is None
+        if (found is None) == (name in known):
+            surprises.append(f"{name}: ours {found[0]}\n  rendered {found[1]}" if found else name)
+    record_property("agreement", f"{corpus}: {agreeing} of {len(pages)} pages agree")
+    assert not surprises, "\n".join(surprises)
+
+
+@SEEDED
+@given(page())
+def test_composed_pages_have_the_blocks_that_python_markdown_renders(text: str) -> None:
+    assert difference(renderer(), text) is None
+
+
+@SEEDED
+@given(soup())
+def test_raw_soup_has_the_blocks_that_python_markdown_renders(text: str) -> None:
+    assert difference(renderer(), text) is None
+
+
+@settings(SEEDED, max_examples=300)
+@given(st.text("ab \n\t#>-*+_=:|`~[](){}!?/<&;\\\"'^01.x\r\x02\x00", max_size=300))
+def test_any_text_is_parsed_without_an_error(text: str) -> None:
+    parse(text)
