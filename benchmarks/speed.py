@@ -187,7 +187,10 @@ def main() -> None:
     options = parser.parse_args()
     console, cores = Console(), use_two_cores()
     with tempfile.TemporaryDirectory() as folder:
-        figures = measure(Path(folder), options.documents, options.runs, console)
+        try:
+            figures = measure(Path(folder), options.documents, options.runs, console)
+        except subprocess.CalledProcessError as error:
+            sys.exit(f"nothing was measured: {error}")
     show(figures, cores, console)
     write(figures, cores, ROOT / "benchmarks" / "SPEED.md")
 

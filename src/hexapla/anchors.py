@@ -7,11 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
+from hexapla.model import Document, Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from hexapla.model import Block, Document, Pair
+    from hexapla.model import Block, Span
 
 _ATTRIBUTE_ID = re.compile(r"\{:?[^{}\n]*?#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)""")
@@ -33,21 +34,18 @@ def heading_ids(page: Document | Pair) -> tuple[str, ...]:
     heading carries the id of the source heading it aligns with; one without a counterpart
     is named by itself.
     """
-    target = getattr(page, "target", None)
-    if target is None:
-        document = getattr(page, "source", None) or page
-        return _own_ids(_headings(document.blocks), ())
-    source = page.source
-    if source is None or not page.matches:
-        return _own_ids(_headings(target.blocks), ())
-    blocks = _headings(source.blocks)
-    names = dict(zip((block.span for block in blocks), _own_ids(blocks, ()), strict=True))
+    document = _document(page)
+    headings = _headings(document.blocks)
+    if isinstance(page, Document) or page.target is None or page.source is None:
+        return _own_ids(headings)
+    blocks = _headings(page.source.blocks)
+    names = dict(zip((block.span for block in blocks), _own_ids(blocks), strict=True))
     inherited = {
         match.target.span: names[match.source.span]
         for match in page.matches
         if match.source and match.target and match.source.kind == "heading"
     }
-    return _inherited_ids(_headings(target.blocks), inherited)
+    return _inherited_ids(headings, inherited) if page.matches else _own_ids(headings)
 
 
 def page_anchors(page: Document | Pair, *, own: bool = False) -> frozenset[str]:
@@ -56,22 +54,29 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> frozenset[str]:
     With ``own`` a translated page is also known by the slugs of its own headings, as on a
     site that does not share ids.
     """
-    document = getattr(page, "target", None) or getattr(page, "source", None) or page
+    document = _document(page)
     ids = set(heading_ids(page)) | set(_explicit(document.blocks)) | set(_old_ids(document))
-    if document is not page and page.source:
+    if isinstance(page, Pair) and page.source:
         ids |= set(_old_ids(page.source))
         if own:
-            ids |= set(_own_ids(_headings(document.blocks), ()))
+            ids |= set(_own_ids(_headings(document.blocks)))
     return frozenset(ids)
+
+
+def _document(page: Document | Pair) -> Document:
+    """The page itself; of a pair what readers of the locale get."""
+    if isinstance(page, Document):
+        return page
+    found = page.target or page.source
+    return found or Document(page.key, page.locale, page.path)
 
 
 def _headings(blocks: Iterable[Block]) -> list[Block]:
     return [block for block in blocks if block.kind == "heading"]
 
 
-def _own_ids(headings: Sequence[Block], taken: Iterable[str]) -> tuple[str, ...]:
-    used = set(taken)
-    used |= {block.key for block in headings if block.key}
+def _own_ids(headings: Sequence[Block]) -> tuple[str, ...]:
+    used = {block.key for block in headings if block.key}
     ids = []
     for block in headings:
         name = block.key or _free(slug(block.text) or "section", used)
@@ -80,7 +85,7 @@ def _own_ids(headings: Sequence[Block], taken: Iterable[str]) -> tuple[str, ...]
     return tuple(ids)
 
 
-def _inherited_ids(headings: Sequence[Block], inherited: dict[object, str]) -> tuple[str, ...]:
+def _inherited_ids(headings: Sequence[Block], inherited: Mapping[Span, str]) -> tuple[str, ...]:
     used = set(inherited.values())
     ids = []
     for block in headings:

@@ -78,9 +78,8 @@ class Cache:
         tree = repr((project.settings, project.tracked, _program()))
         names = {}
         for key in keys:
-            parts = [tree, key]
-            for locale in project.settings.locales:
-                parts.append(project.fingerprint(locale, key))
+            pages = (project.fingerprint(locale, key) for locale in project.settings.locales)
+            parts = (tree, key, *pages)
             names[key] = content_digest("\0".join(parts).encode("utf-8", "replace"))
         return names
 

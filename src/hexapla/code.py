@@ -19,15 +19,15 @@ _HASH = r"(?:^|(?<=\s))#.*"
 _SLASHES = r"(?:^|(?<=[\s;{}]))//.*"
 _DASHES = r"(?:^|(?<=\s))--.*"
 _MARKERS = (
-    (_HASH, "python py yaml yml bash sh shell zsh fish console toml ruby rb perl r make makefile"
-            " dockerfile docker ini conf cfg nginx powershell ps1 hcl terraform graphql elixir julia"),
-    (_SLASHES, "js javascript ts typescript jsx tsx java kotlin swift c cpp c++ cs csharp go rust rs"
-               " php scala dart json5 jsonc scss less proto"),
+    (_HASH, """python py yaml yml bash sh shell zsh fish console toml ruby rb perl r make makefile
+        dockerfile docker ini conf cfg nginx powershell ps1 hcl terraform graphql elixir julia"""),
+    (_SLASHES, """console js javascript ts typescript jsx tsx java kotlin swift c cpp c++ cs csharp
+        go rust rs php scala dart json5 jsonc scss less proto"""),
     (_DASHES, "sql lua haskell hs ada elm"),
     (r"(?:^|(?<=\s));.*", "ini asm lisp clojure clj scheme"),
     (r"(?:^|(?<=\s))%.*", "tex latex matlab erlang prolog"),
     (r"(?:^|(?<=\s))(?:REM\s|::).*", "bat batch cmd"),
-)
+)  # fmt: skip
 _OF_ANY = f"{_HASH}|{_SLASHES}|{_DASHES}"
 _ENCLOSED = re.compile(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
 _COMMENT = "\N{NUMBER SIGN}"
@@ -52,7 +52,9 @@ def compare(source: str, target: str, language: str) -> Iterator[Difference]:
     end = len(target.split("\n"))
     for tag, i, j, k, n in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from _differences(left[i:j], theirs[k:n], theirs[n][0] if n < len(theirs) else end)
+            yield from _differences(
+                left[i:j], theirs[k:n], theirs[n][0] if n < len(theirs) else end
+            )
 
 
 def _differences(

@@ -30,7 +30,9 @@ def check_pair(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
         return
     for rule, module, severity in _active("check", settings):
         if rule not in LENIENT[pair.contract]:
-            yield from _sift(pair, [_stamp_pair(pair, f, rule, severity) for f in module.check(pair)])
+            yield from _sift(
+                pair, [_stamp_pair(pair, f, rule, severity) for f in module.check(pair)]
+            )
 
 
 def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
@@ -79,7 +81,9 @@ def _stamp_pair(pair: Pair, finding: Finding, rule: str, severity: Severity) -> 
 
 def _stamp_page(page: Document, finding: Finding, rule: str, severity: Severity) -> Diagnostic:
     span = finding.span or (finding.target.span if finding.target else START)
-    return Diagnostic(page.path, span, rule, finding.message, severity, page.locale, None, finding.fix)
+    return Diagnostic(
+        page.path, span, rule, finding.message, severity, page.locale, None, finding.fix
+    )
 
 
 def _sift(pair: Pair, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 TRANSLATED = ("title", "description")
 """Fields that every locale says in its own words; each is a block."""
 
-NEUTRAL = ("owner", "roles", "tags", "related", "reviewed", "review_every", "parity", "draft", "order")
+NEUTRAL = (
+    "owner",
+    "roles",
+    "tags",
+    "related",
+    "reviewed",
+    "review_every",
+    "parity",
+    "draft",
+    "order",
+)
 """Fields that the source page says once for all locales."""
 
 RULE = "invalid-front-matter"

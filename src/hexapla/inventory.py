@@ -104,4 +104,6 @@ def _collision(rival: File) -> str:
 
 def _unreadable(file: File, message: str) -> Document:
     rule = "invalid-key" if "same address" in message else "invalid-file"
-    return Document(file.key, file.locale, file.path, faults=(Fault(rule, message),), readable=False)
+    return Document(
+        file.key, file.locale, file.path, faults=(Fault(rule, message),), readable=False
+    )

@@ -59,14 +59,18 @@ def resolve(target: str, page: str, site: Site) -> Destination:
         return Destination(State.OUTSIDE)
     address, _, anchor = target.partition("#")
     path = unicodedata.normalize("NFC", unquote(address.partition("?")[0]))
-    anchor = unquote(anchor)
     if not path:
-        return _on_page(page, anchor, site)
+        return _on_page(page, unquote(anchor), site)
     full = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if full.startswith("../") or full == "..":
         return Destination(State.ESCAPES, full)
     if path.endswith("/") or not _SUFFIX.search(path):
         return Destination(State.OUTSIDE)
+    return _follow(full, unquote(anchor), page, site)
+
+
+def _follow(full: str, anchor: str, page: str, site: Site) -> Destination:
+    """What a path below the docs leads to, seen from a page."""
     found = _find(full, page, site)
     if found.endswith(".md"):
         return _on_page(found, anchor, site)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 
 class Severity(StrEnum):
@@ -212,21 +214,6 @@ class Pair:
             block = match.source or match.target
             if not match.drifted and block and kind in (None, block.kind):
                 yield match.source, match.target
-
-    def place_of(self, source: Block) -> Span:
-        """Where in the target a source block stands, or would stand if it is missing."""
-        index = next(i for i, match in enumerate(self.matches) if match.source is source)
-        here = self.matches[index].target
-        if here:
-            return here.span
-        before = next((m.target for m in reversed(self.matches[:index]) if m.target), None)
-        after = next((m.target for m in self.matches[index:] if m.target), None)
-        line = before.span.end_line + 1 if before else 1
-        if before and not (source.kind == before.kind in ("item", "row")):
-            line += 1  # blocks of other kinds stand after a blank line
-        if after:
-            line = min(line, after.span.line)
-        return Span(line, 1, line, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ def named(block: Block) -> str:
 
 
 def _first_words(block: Block) -> str:
-    text = block.text.strip().split("\n", 1)[0] if block.kind == "code" else inline.plain(block.text)
+    text = (
+        block.text.strip().split("\n", 1)[0] if block.kind == "code" else inline.plain(block.text)
+    )
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.align import align
 from hexapla.drift import Change, Drift, drift
-from hexapla.model import Document, Match, Pair
+from hexapla.model import Document, Match, Pair, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,3 +63,19 @@ def _match(step: Drift, theirs: Block | None, source: Document, target: Document
 
 def _targets(block: Block, document: Document) -> list[str]:
     return sorted(link.target for link in document.links.get(block.span, ()))
+
+
+def place_of(pair: Pair, source: Block) -> Span:
+    """Where in the target a source block stands, or would stand if it is missing."""
+    index = next(i for i, match in enumerate(pair.matches) if match.source is source)
+    here = pair.matches[index].target
+    if here:
+        return here.span
+    before = next((m.target for m in reversed(pair.matches[:index]) if m.target), None)
+    after = next((m.target for m in pair.matches[index:] if m.target), None)
+    line = before.span.end_line + 1 if before else 1
+    if before and not (source.kind == before.kind in ("item", "row")):
+        line += 1  # blocks of other kinds stand after a blank line
+    if after:
+        line = min(line, after.span.line)
+    return Span(line, 1, line, 1)

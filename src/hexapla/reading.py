@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hexapla.model import Fault, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 LONGEST_LINE = 100_000

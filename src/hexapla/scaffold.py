@@ -36,7 +36,9 @@ def new_page(project: Project, kind: str, name: str) -> Path:
         raise SettingsError(f"{name!r} is no key; use lower case, digits and hyphens: my-new-page.")
     title = key.rpartition("/")[2].replace("-", " ").capitalize()
     template = (_TEMPLATES / f"{kind}.md").read_text("utf-8")
-    return _write(project, project.settings.source, f"{folder}/{key}", template.replace("TITLE", title))
+    return _write(
+        project, project.settings.source, f"{folder}/{key}", template.replace("TITLE", title)
+    )
 
 
 def translation_scaffold(project: Project, locale: str, key: str) -> Path:

@@ -52,7 +52,8 @@ def select(project: Project, arguments: Sequence[str], locale: str | None = None
         raise SettingsError(f"unknown locale {locale!r}; this tree translates into {known}.")
     locales = (locale,) if locale else targets
     if not arguments:
-        everything = frozenset((name, key) for name in locales for key in project.keys())
+        keys = project.keys()
+        everything = frozenset((name, key) for name in locales for key in keys)
         return Selection(everything, frozenset(_files(project, locales)))
     pages: set[tuple[str, str]] = set()
     files: set[str] = set()
@@ -89,7 +90,8 @@ def _one(
     else:
         rest = argument.strip("/")
     key = rest.removesuffix(".md").strip("/")
-    keys = [name for name in project.keys() if name == key or not key or name.startswith(key + "/")]
+    known = project.keys()
+    keys = [name for name in known if name == key or not key or name.startswith(key + "/")]
     return {(locale, name) for locale in locales for name in keys}, path
 
 

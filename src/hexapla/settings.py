@@ -171,7 +171,9 @@ def _tool_settings(path: Path) -> tuple[dict[str, Severity | None], dict[str, st
         raise SettingsError(f"{path.name} cannot be read: {error}.") from None
     unknown = sorted(set(tool) - {"severity", "contract"})
     if unknown:
-        raise SettingsError(f"[tool.hexapla] has no setting {unknown[0]!r}; it knows severity, contract.")
+        raise SettingsError(
+            f"[tool.hexapla] has no setting {unknown[0]!r}; it knows severity, contract."
+        )
     return _severities(tool.get("severity", {})), _contracts(tool.get("contract", {}))
 
 
@@ -181,9 +183,13 @@ def _severities(table: object) -> dict[str, Severity | None]:
     result: dict[str, Severity | None] = {}
     for rule, value in _table(table, "severity").items():
         if rule not in RULES:
-            raise SettingsError(f"[tool.hexapla.severity] names an unknown rule {rule!r}; see `hexapla explain`.")
+            raise SettingsError(
+                f"[tool.hexapla.severity] names an unknown rule {rule!r}; see `hexapla explain`."
+            )
         if value not in (*Severity, OFF):
-            raise SettingsError(f"[tool.hexapla.severity] {rule} is {value!r}; say error, warning or off.")
+            raise SettingsError(
+                f"[tool.hexapla.severity] {rule} is {value!r}; say error, warning or off."
+            )
         result[rule] = None if value == OFF else Severity(value)
     return result
 
@@ -193,7 +199,9 @@ def _contracts(table: object) -> dict[str, str]:
     for glob, contract in contracts.items():
         if contract not in CONTRACTS:
             known = ", ".join(CONTRACTS)
-            raise SettingsError(f"[tool.hexapla.contract] {glob!r} is {contract!r}; say one of {known}.")
+            raise SettingsError(
+                f"[tool.hexapla.contract] {glob!r} is {contract!r}; say one of {known}."
+            )
     return contracts
 
 

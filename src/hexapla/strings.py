@@ -48,7 +48,9 @@ def _broken_line(text: str) -> Fault | None:
     """The first line that is neither a comment nor a keyword with a quoted text."""
     for number, line in enumerate(text.split("\n"), 1):
         if not _LINE.fullmatch(line):
-            message = "is no gettext catalogue: the line is not a comment, a keyword or a quoted text"
+            message = (
+                "is no gettext catalogue: the line is not a comment, a keyword or a quoted text"
+            )
             return Fault(RULE, message, Span(number, 1, number, len(line) + 1))
     return None
 

@@ -88,9 +88,7 @@ def sync_cosmetic(project: Project, key: str, block: int | None = None) -> list[
     return outcomes
 
 
-def write_stanzas(
-    project: Project, locale: str, stanzas: Mapping[str, Iterable[Entry]]
-) -> None:
+def write_stanzas(project: Project, locale: str, stanzas: Mapping[str, Iterable[Entry]]) -> None:
     """Put stanzas into a locale's ledger, in one step: the old file or the new one.
 
     Raises:
@@ -131,7 +129,9 @@ def _umask() -> int:
 def _pages(project: Project, locale: str, key: str) -> tuple[Document, Document]:
     pair = project.pair(locale, key)
     if pair.source is None:
-        raise SettingsError(f"the source locale has no page {key!r}; there is nothing to sync with.")
+        raise SettingsError(
+            f"the source locale has no page {key!r}; there is nothing to sync with."
+        )
     if pair.target is None or pair.status == Status.MISSING:
         raise SettingsError(f"{pair.path} is not translated yet; there is nothing to sync.")
     return pair.source, pair.target
@@ -161,7 +161,9 @@ def _with_block(
 ) -> tuple[Entry, ...]:
     chosen = {id(s) for s in steps if s.change != Change.NONE and _covers(s, line)}
     if not chosen:
-        raise SettingsError(f"{source.path}:{line} is in no block that changed since the last sync.")
+        raise SettingsError(
+            f"{source.path}:{line} is in no block that changed since the last sync."
+        )
     return _apply(steps, current, source, chosen)
 
 

@@ -86,9 +86,7 @@ def _task(pair: Pair, inbound: int) -> Task:
     count = words(todo)
     changed = len(pair.drifted) if pair.status == Status.OUTDATED else 0
     synced = pair.synced is not False
-    return Task(
-        pair.locale, pair.key, pair.path, pair.status, count, changed, inbound, synced
-    )
+    return Task(pair.locale, pair.key, pair.path, pair.status, count, changed, inbound, synced)
 
 
 def _inbound(project: Project) -> Counter[str]:

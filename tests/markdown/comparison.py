@@ -56,9 +56,18 @@ def _entry(block: Block, references: Mapping[str, str]) -> Entry:
     return Entry(block.kind, block.level, block.container, " ".join(text.split()))
 
 
-def difference(renderer: Renderer, text: str) -> tuple[Entry | None, Entry | None] | None:
-    """The first place where ours and the rendered page differ, ours first."""
+def difference(
+    renderer: Renderer, text: str, ignoring: str = ""
+) -> tuple[Entry | None, Entry | None] | None:
+    """The first place where ours and the rendered page differ, ours first.
+
+    Letters in ``ignoring`` do not count.
+    """
     mine, theirs = ours(text), renderer.entries(text)
+    if ignoring:
+        table = str.maketrans("", "", ignoring)
+        mine = [entry._replace(text=entry.text.translate(table)) for entry in mine]
+        theirs = [entry._replace(text=entry.text.translate(table)) for entry in theirs]
     for left, right in zip(mine, theirs, strict=False):
         if not same(left, right):
             return left, right

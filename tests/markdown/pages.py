@@ -66,6 +66,18 @@ def soup() -> st.SearchStrategy[str]:
     """Lines glued together from the marks that begin constructs."""
     piece = st.sampled_from(
         ["#", "##", "> ", ">", "- ", "* ", "1. ", "    ", "  ", ":   ", "```", "---", "===", "***"]
-        + ["| ", "|---|---|", "a", "b c", "[x]: y\n", "\n[^1]: note\n", "!!! note", "\n", "\n", "\n\n", "word"]
+        + [
+            "| ",
+            "|---|---|",
+            "a",
+            "b c",
+            "[x]: y\n",
+            "\n[^1]: note\n",
+            "!!! note",
+            "\n",
+            "\n",
+            "\n\n",
+            "word",
+        ]
     )
     return st.lists(piece, min_size=1, max_size=24).map("".join)

@@ -74,7 +74,8 @@ def test_composed_pages_have_the_blocks_that_python_markdown_renders(text: str) 
 @SEEDED
 @given(soup())
 def test_raw_soup_has_the_blocks_that_python_markdown_renders(text: str) -> None:
-    assert difference(renderer(), text) is None
+    # Which of a heap of marks are emphasis is guesswork; the blocks and their words are not.
+    assert difference(renderer(), text, ignoring="*=_`~") is None
 
 
 @settings(SEEDED, max_examples=300)

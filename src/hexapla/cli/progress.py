@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.progress import Progress
+
 PATIENCE = 1.0
 """Seconds after which work counts as long."""
 
@@ -39,7 +41,7 @@ def reporting() -> Iterator[Callable[[int, int], None] | None]:
             bar.stop()
 
 
-def _bar():  # type: ignore[no-untyped-def]  # noqa: ANN202 (rich is imported only here)
+def _bar() -> Progress:
     from rich.console import Console  # noqa: PLC0415 (slow to import, seldom needed)
     from rich.progress import Progress  # noqa: PLC0415
 

@@ -26,8 +26,12 @@ _LINKS = ("broken-link", "broken-anchor")
 @click.command("sync")
 @pages_argument
 @locale_option
-@click.option("--block", type=int, metavar="LINE", help="Only the block at this line of the source page.")
-@click.option("--cosmetic", is_flag=True, help="Clear a trivial change of the source in all locales.")
+@click.option(
+    "--block", type=int, metavar="LINE", help="Only the block at this line of the source page."
+)
+@click.option(
+    "--cosmetic", is_flag=True, help="Clear a trivial change of the source in all locales."
+)
 @click.option("--all", "everything", is_flag=True, help="Every translated page.")
 def command(
     *,
@@ -52,7 +56,9 @@ def command(
         where, key = select_page(project, pages, locale)
         outcomes = [sync_page(project, where, key, block)]
     else:
-        outcomes = _sync(project, sorted(_translated(project, select(project, pages, locale).pages)))
+        outcomes = _sync(
+            project, sorted(_translated(project, select(project, pages, locale).pages))
+        )
     for outcome in outcomes:
         _tell(project, outcome)
     sys.exit(any(outcome.errors for outcome in outcomes))

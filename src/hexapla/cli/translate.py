@@ -18,4 +18,6 @@ def command(*, pages: tuple[str, ...], locale: str | None) -> None:
     where, key = select_page(project, pages, locale)
     path = translation_scaffold(project, where, key)
     name = project.relative(path)
-    click.echo(f"{name}: written; translate it, remove `untranslated: true`, then `hexapla sync {name}`")
+    click.echo(
+        f"{name}: written; translate it, remove `untranslated: true`, then `hexapla sync {name}`"
+    )

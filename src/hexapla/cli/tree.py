@@ -21,9 +21,13 @@ locale_option = click.option("--locale", metavar="LOCALE", help="Only this targe
 def tree_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--docs``, ``--source`` and ``--target``, which name any tree of pages."""
     options = (
-        click.option("--docs", type=click.Path(path_type=Path), help="A folder of locales' folders."),
+        click.option(
+            "--docs", type=click.Path(path_type=Path), help="A folder of locales' folders."
+        ),
         click.option("--source", metavar="LOCALE", help="With --docs: the source locale."),
-        click.option("--target", "targets", multiple=True, metavar="LOCALE", help="Likewise a target."),
+        click.option(
+            "--target", "targets", multiple=True, metavar="LOCALE", help="Likewise a target."
+        ),
     )
     for option in reversed(options):
         function = option(function)
@@ -41,7 +45,9 @@ def open_project(
     if docs is not None:
         return Project(tree_settings(docs, source or "en", targets))
     if source or targets:
-        raise SettingsError("--source and --target go with --docs; a site's locales are in mkdocs.yml.")
+        raise SettingsError(
+            "--source and --target go with --docs; a site's locales are in mkdocs.yml."
+        )
     here = Path.cwd()
     root = next((p for p in (here, *here.parents) if (p / "mkdocs.yml").is_file()), here)
     return load(root)

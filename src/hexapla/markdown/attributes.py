@@ -7,9 +7,7 @@ from typing import Final
 
 _AT_END: Final = re.compile(r"(?:(?<! )|^) +\{:? *([^}\n ][^\n]*)\} *$")
 _LAST_LINE: Final = re.compile(r"\n *\{:? *([^}\n ][^\n]*)\} *$")
-_TOKENS: Final = re.compile(
-    r"""(?:[^ =}]+=".*?"|[^ =}]+='.*?'|[^ =}]+=[^ =}]+|[^ =}]+| )*"""
-)
+_TOKENS: Final = re.compile(r"""(?:[^ =}]+=".*?"|[^ =}]+='.*?'|[^ =}]+=[^ =}]+|[^ =}]+| )*""")
 _ID: Final = re.compile(r"(?:^| )#([^ =}]+)")
 
 

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from hexapla.markdown import containers, html, lists, references, slashes, tables
+from hexapla.markdown.chunks import Chunk, detab, loose_detab, split
 from hexapla.markdown.lines import MARK
-from hexapla.markdown.tree import Chunk, Node, Scan, detab, loose_detab, split
+from hexapla.markdown.tree import Node, Scan
 
 _INDENT: Final = "    "
 _UNDERLINE: Final = re.compile(r"(?:=+|-+) *$")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from hexapla.markdown import marks
-from hexapla.markdown.tree import Chunk, Node, Scan, detab, split
+from hexapla.markdown.chunks import Chunk, detab, split
+from hexapla.markdown.tree import Node, Scan
 
 _INDENT: Final = "    "
 _LISTS: Final = frozenset(("ul", "ol", "dl"))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown import attributes, tables
-from hexapla.markdown.lines import END, MARK
-from hexapla.markdown.tree import Chunk, Node, Scan, Stashed
-from hexapla.model import Block, Span
+from hexapla.markdown.lines import MARK
+from hexapla.markdown.stashed import Stashed
+from hexapla.markdown.writing import Piece, Writer, within
+from hexapla.model import Block
+
+if TYPE_CHECKING:
+    from hexapla.markdown.tree import Node
 
 _CONTAINERS: Final = {
     "blockquote": "quote",
@@ -21,18 +25,10 @@ _CONTAINERS: Final = {
 }
 _OWN_TEXT: Final = {"li": "item", "dd": "definition", "footnote": "footnote"}
 _TASK: Final = re.compile(r" *\[[xX ]\] +")
-_COMMENTS: Final = re.compile(r"(?:<!--(?:[^-]|-(?!->))*-->\s*)+$")
-
-Piece = tuple[int, int, int]  # row, start, end
 
 
-class Emission:
+class Emission(Writer):
     """Turns nodes into blocks, in the order of the page."""
-
-    def __init__(self, scan: Scan) -> None:
-        self.scan = scan
-        self.source = scan.source
-        self.blocks: list[Block] = []
 
     def run(self, root: Node) -> tuple[Block, ...]:
         """Emit all that is under a node, and the notes, sorted by place."""
@@ -55,7 +51,7 @@ class Emission:
                 continue
             for child in node.children:
                 if child.tail:
-                    self._paragraphs(child.tail, inside)
+                    self.paragraphs(child.tail, inside)
             stack.extend((child, inside, depth) for child in reversed(node.children))
 
     def _open(self, node: Node, container: str, depth: int) -> tuple[str | None, int]:
@@ -63,8 +59,8 @@ class Emission:
         tag = node.tag
         if node.html:
             if node.text:
-                self._paragraphs(node.text, _inside(container, "html"))
-            return _inside(container, "html"), depth
+                self.paragraphs(node.text, within(container, "html"))
+            return within(container, "html"), depth
         leaf = _LEAVES.get(tag)
         if leaf is not None:
             leaf(self, node, container)
@@ -75,134 +71,10 @@ class Emission:
         elif tag in ("admonition", "details", "tab"):
             self._titled(node, container)
         if tag not in _OWN_TEXT and node.text:
-            self._paragraphs(node.text, _inside(container, _CONTAINERS.get(tag, "")))
-        return _inside(container, _CONTAINERS.get(tag, "")), depth
-
-    # What stands on the lines of a run of text.
-
-    def pieces(self, runs: list[Chunk]) -> list[list[Piece] | Stashed]:
-        """The stretches of text of some runs, parted where code or HTML was taken out."""
-        parts: list[list[Piece] | Stashed] = []
-        current: list[Piece] = []
-        for run in runs:
-            for index in range(run.lo, run.hi):
-                line = run.lines[index]
-                if MARK in line and (stashed := self._stashed(line)):
-                    if current:
-                        parts.append(current)
-                        current = []
-                    parts.append(stashed)
-                elif line.strip():
-                    piece = self._piece(run.first + index, line)
-                    if current and piece[0] <= current[-1][0]:
-                        parts.append(current)
-                        current = []
-                    current.append(piece)
-        if current:
-            parts.append(current)
-        return parts
-
-    def _stashed(self, line: str) -> Stashed | None:
-        bare = line.strip()
-        if bare[:1] == MARK and bare[-1:] == END:
-            return self.scan.stash.get(int(bare[1:-1]))
-        return None
-
-    def _piece(self, line: int, text: str) -> Piece:
-        start = self.source.column(line, text.lstrip())
-        return self.source.numbers[line], start, start + len(text.strip())
-
-    def text(self, pieces: list[Piece]) -> str:
-        """The file's text of some pieces; an absent row between them is an empty line."""
-        cut = self.source.cut
-        if len(pieces) == 1:
-            return cut(*pieces[0])
-        lines: list[str] = []
-        row = pieces[0][0]
-        for piece in pieces:
-            lines.extend([""] * (piece[0] - row))
-            lines.append(cut(*piece))
-            row = piece[0] + 1
-        return "\n".join(lines)
-
-    def span(self, pieces: list[Piece]) -> Span:
-        """The span from the first piece to the last."""
-        first, last = pieces[0], pieces[-1]
-        return self.source.span(first[0], first[1], last[0], last[2])
+            self.paragraphs(node.text, within(container, _CONTAINERS.get(tag, "")))
+        return within(container, _CONTAINERS.get(tag, "")), depth
 
     # The blocks.
-
-    def _paragraphs(self, runs: list[Chunk], container: str) -> None:
-        for part in self.pieces(runs):
-            if isinstance(part, Stashed):
-                self.stashed(part, container)
-            else:
-                text = self.text(part)
-                if text[:4] != "<!--" or not _COMMENTS.match(text):
-                    self.blocks.append(
-                        Block("paragraph", text, self.span(part), 0, container)
-                    )
-
-    def stashed(self, item: Stashed, container: str) -> None:
-        """Emit fenced code, a snippet or raw HTML."""
-        if item.kind == "code":
-            self._fence(item, container)
-        elif item.kind == "snippet":
-            self._snippet(item, container)
-        elif item.kind == "html":
-            self._html(item, container)
-
-    def _fence(self, item: Stashed, container: str) -> None:
-        first, last = item.row + 1, item.end_row - 1
-        if last < first:
-            end = len(self.source.rows[item.row])
-            span = self.source.span(item.row, item.column, item.row, end)
-            self.blocks.append(Block("code", "", span, 0, container, "", item.info))
-            return
-        self._code([(row, item.indent) for row in range(first, last + 1)], container, item.info)
-
-    def _code(self, rows: list[tuple[int, int]], container: str, info: str) -> None:
-        """Emit code of whole rows, each from a column on."""
-        source = self.source
-        ends = [len(source.rows[row]) for row, _ in rows]
-        lines = [
-            source.cut(row, column, max(column, end))
-            for (row, column), end in zip(rows, ends, strict=True)
-        ]
-        (row, column), end_row = rows[0], rows[-1][0]
-        column = min(column, ends[0])
-        span = source.span(row, column, end_row, ends[-1])
-        self.blocks.append(Block("code", "\n".join(lines), span, 0, container, "", info))
-
-    def _snippet(self, item: Stashed, container: str) -> None:
-        source = self.source
-        if item.info != "block":
-            text = source.cut(item.row, item.column, item.end_column)
-            span = source.span(item.row, item.column, item.row, item.end_column)
-            self.blocks.append(Block("snippet", text, span, 0, container))
-            return
-        pieces = [
-            (row, len(line) - len(line.lstrip(" ")), len(line.rstrip(" ")))
-            for row in range(item.row + 1, item.end_row)
-            if (line := source.rows[row]).strip(" ")
-        ]
-        if pieces:
-            text = self.text(pieces)
-            self.blocks.append(Block("snippet", text, self.span(pieces), 0, container))
-
-    def _html(self, item: Stashed, container: str) -> None:
-        for part in item.parts:
-            if isinstance(part, Stashed):
-                self.stashed(part, _inside(container, "html"))
-                continue
-            row, column, end_row, end_column = part
-            rows = self.source.rows
-            pieces = [
-                (r, column if r == row else 0, end_column if r == end_row else len(rows[r]))
-                for r in range(row, end_row + 1)
-            ]
-            text = "\n".join(self.source.cut(*piece) for piece in pieces)
-            self.blocks.append(Block("html", text, self.source.span(*part), 0, container))
 
     def _owner(self, node: Node, container: str, depth: int) -> None:
         """Emit an item, a definition or a footnote with the text that is its own."""
@@ -215,26 +87,26 @@ class Emission:
             runs = node.children.pop(0).text
         if runs:
             rest = self.pieces(runs)
-            if not isinstance(rest[0] if rest else None, Stashed) and rest:
-                own = rest.pop(0)
-        row = self.source.numbers[node.line]
+            if rest and not isinstance(rest[0], Stashed):
+                own, rest = rest[0], rest[1:]
+        row, column = self.source.numbers[node.line], node.column
         if kind == "item" and own and (match := _TASK.match(self.text(own[:1]) + " ")):
             info = "task"
             own[0] = (own[0][0], min(own[0][1] + match.end(), own[0][2]), own[0][2])
         text = self.text(own) if own else ""
-        end = own[-1] if own else (row, 0, node.column + 1)
-        span = self.source.span(row, node.column, end[0], end[2])
+        end = own[-1] if own else (row, 0, column + 1)
+        if own and own[0][0] != row:  # the text begins on a line below its mark
+            row, column = own[0][:2]
+        span = self.source.span(row, column, end[0], end[2])
         key = node.key or attributes.identifier(text)
         block = Block(kind, text, span, depth if kind == "item" else 0, container, key, info)
         self.blocks.append(block)
-        inside = _inside(container, _CONTAINERS[node.tag])
+        inside = within(container, _CONTAINERS[node.tag])
         for part in rest:
             if isinstance(part, Stashed):
                 self.stashed(part, inside)
             else:
-                self.blocks.append(
-                    Block("paragraph", self.text(part), self.span(part), 0, inside)
-                )
+                self.blocks.append(Block("paragraph", self.text(part), self.span(part), 0, inside))
 
     def _titled(self, node: Node, container: str) -> None:
         """Emit the line that opens an admonition, details or a tab."""
@@ -275,14 +147,18 @@ class Emission:
         start = self.source.column(run.first + run.lo, line)
         begin = start + line.index(text, 0 if node.info else level) if text else start
         own = self.source.cut(row, begin, begin + len(text))
-        end = self.source.column(stop, "") - len(run.lines[run.hi - 1]) + len(run.lines[run.hi - 1].rstrip())
+        end = (
+            self.source.column(stop, "")
+            - len(run.lines[run.hi - 1])
+            + len(run.lines[run.hi - 1].rstrip())
+        )
         mark = start + len(line) - len(line.lstrip(" "))
         span = self.source.span(row, mark, end_row, end)
         self.blocks.append(Block("heading", own, span, level, container, key))
 
     def paragraph(self, node: Node, container: str) -> None:
         """Emit a paragraph and what was taken out of it."""
-        self._paragraphs(node.text or [], container)
+        self.paragraphs(node.text or [], container)
 
     def rule(self, node: Node, container: str) -> None:
         """Emit a thematic break."""
@@ -308,7 +184,7 @@ class Emission:
             if index == run.lo + 1:
                 continue
             line = run.lines[index]
-            piece = self._piece(run.first + index, line)
+            piece = self.piece(run.first + index, line)
             count = tables.count(line, border=border)
             info = "header" if index == run.lo else ""
             span = self.span([piece])
@@ -323,7 +199,7 @@ class Emission:
                 line = run.lines[index]
                 column = self.source.column(run.first + index, line)
                 row = self.source.numbers[run.first + index]
-                item = self._stashed(line.lstrip("> ")) if MARK in line else None
+                item = self.placeholder(line.lstrip("> ")) if MARK in line else None
                 last = item.end_row if item is not None else row
                 if rows:
                     rows.extend((n, len(lines[n])) for n in range(rows[-1][0] + 1, row))
@@ -333,7 +209,7 @@ class Emission:
         while rows and not lines[rows[0][0]][rows[0][1] :].strip():
             rows.pop(0)
         if rows:
-            self._code(rows, container, "")
+            self.code(rows, container, "")
 
 
 _LEAVES: Final = {
@@ -352,12 +228,6 @@ def _unclosed(title: str) -> str:
     if bare != title and (len(bare) - len(bare.rstrip("\\"))) % 2:
         bare += "#"
     return bare
-
-
-def _inside(container: str, name: str) -> str:
-    if not name:
-        return container
-    return f"{container}/{name}" if container else name
 
 
 def _place(block: Block) -> tuple[int, int]:

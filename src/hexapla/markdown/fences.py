@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from hexapla.markdown.lines import END, MARK, Source
-from hexapla.markdown.tree import Stashed
+from hexapla.markdown.stashed import Stashed
 
 _FENCE: Final = re.compile(
     r"""(?P<fence>~{3,}|`{3,})

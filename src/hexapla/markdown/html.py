@@ -7,9 +7,11 @@ from bisect import bisect_right
 from typing import Final
 
 from hexapla.markdown import tags
+from hexapla.markdown.chunks import Chunk, split
 from hexapla.markdown.lines import END, MARK, Source
+from hexapla.markdown.stashed import Stashed
 from hexapla.markdown.tags import Element, Reader
-from hexapla.markdown.tree import Chunk, Node, Scan, Stashed, split
+from hexapla.markdown.tree import Node, Scan
 
 _PLACEHOLDER: Final = re.compile(f"{MARK}(\\d+){END}")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hexapla.markdown.chunks import Chunk, loose_detab
 from hexapla.markdown.marks import DEFINITION
-from hexapla.markdown.tree import Chunk, Node, Scan, loose_detab
+from hexapla.markdown.tree import Node, Scan
 
 _INDENT: Final = "    "
 _ORDERED: Final = re.compile(r" {0,3}\d+\. +")
@@ -89,8 +90,7 @@ def _items(chunk: Chunk) -> list[tuple[Chunk, str | None]]:
         else:
             items[-1][0].append(line)
     return [
-        (Chunk(lines, chunk.first + index, 0, len(lines)), marker)
-        for lines, index, marker in items
+        (Chunk(lines, chunk.first + index, 0, len(lines)), marker) for lines, index, marker in items
     ]
 
 
@@ -143,9 +143,7 @@ def define(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     state = "list"
     if not terms and last is not None and last.tag == "p":
         state = "looselist"
-        terms = [
-            run.part(i, i + 1) for run in last.text or () for i in range(run.lo, run.hi)
-        ]
+        terms = [run.part(i, i + 1) for run in last.text or () for i in range(run.lo, run.hi)]
         parent.children.pop()
         last = parent.last
     body, rest = _definition(chunk, index)

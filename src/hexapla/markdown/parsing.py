@@ -9,9 +9,10 @@ from typing import Final
 
 from hexapla.markdown import fences, html
 from hexapla.markdown.blocks import step
+from hexapla.markdown.chunks import split
 from hexapla.markdown.emission import Emission
 from hexapla.markdown.lines import Source, read
-from hexapla.markdown.tree import Node, Scan, split
+from hexapla.markdown.tree import Node, Scan
 from hexapla.model import Block, Ignore
 
 _IGNORE: Final = re.compile(r"(?:[-*+>] ?| )*<!-- *hexapla: *ignore +([^\s>]+) *(.*?) *-->")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from hexapla.markdown.tree import Chunk, Node, Scan, loose_detab, split
+from hexapla.markdown.chunks import Chunk, loose_detab, split
+from hexapla.markdown.tree import Node, Scan
 
 _FOOTNOTE: Final = re.compile(r" {0,3}\[\^([^\]]*)\]: *")
 _REFERENCE: Final = re.compile(
@@ -118,11 +119,7 @@ def _continue(start: int, lines: list[str], stack: list[Chunk]) -> None:
     while stack and stack[-1].gap < 2 and stack[-1].head.startswith("    "):  # noqa: PLR2004
         following = stack.pop()
         index = next(
-            (
-                i
-                for i in range(following.lo, following.hi)
-                if _FOOTNOTE.match(following.lines[i])
-            ),
+            (i for i in range(following.lo, following.hi) if _FOOTNOTE.match(following.lines[i])),
             following.hi,
         )
         lines.extend([""] * (following.first + following.lo - start - len(lines)))

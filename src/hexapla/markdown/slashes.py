@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hexapla.markdown.chunks import Chunk, detab, split
 from hexapla.markdown.marks import CLOSE, OPEN
-from hexapla.markdown.tree import Chunk, Node, Opened, Scan, detab, split
+from hexapla.markdown.tree import Node, Opened, Scan
 
 ADMONITIONS: Final = frozenset(
     (
@@ -124,7 +125,9 @@ def _feed(scan: Scan, stack: list[Chunk], current: Node) -> None:
             stack.append(body.part(end + 1, body.hi))
         content = body.part(body.lo, body.hi if end < 0 else end)
         if content.lo < content.hi:
-            scan.parse(opened.node, split(content.lines[: content.hi], content.first, content.lo), "blocks")
+            scan.parse(
+                opened.node, split(content.lines[: content.hi], content.first, content.lo), "blocks"
+            )
         if end >= 0 and scan.blocks:
             scan.blocks.pop()
     if scan.blocks:

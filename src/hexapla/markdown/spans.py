@@ -210,7 +210,7 @@ class _Reader:
             elif character == ")":
                 depth -= 1
                 if not depth:
-                    return text[start : position].strip(), position + 1
+                    return text[start:position].strip(), position + 1
             elif character.isspace():
                 stop = position
             position += 1

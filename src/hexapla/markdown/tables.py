@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from hexapla.markdown.tree import Chunk, Node
+from hexapla.markdown.chunks import Chunk
+from hexapla.markdown.tree import Node
 
 _TOKENS: Final = re.compile(r"(\\\\)|(\\`+)|(`+)|(\\\|)|(\|)")
 _BORDER: Final = re.compile(r"(?<!\\)(?:\\\\)*\|$")
@@ -25,7 +26,7 @@ def take(parent: Node, chunk: Chunk) -> bool:
         return False
     border = header.startswith("|") or _BORDER.search(header) is not None
     count = len(_split(header, border=border))
-    if count == 1 and not (border and all(_edged(line) for line in chunk.lines[second:chunk.hi])):
+    if count == 1 and not (border and all(_edged(line) for line in chunk.lines[second : chunk.hi])):
         return False
     if len(_split(delimiter, border=border)) != count:
         return False

@@ -11,9 +11,7 @@ _BLOCKS: Final = frozenset(
     main map math menu nav noscript object ol option output p pre progress script section style
     summary table tbody td textarea tfoot th thead tr ul video""".split()
 )
-_SPANS: Final = frozenset(
-    "address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split()
-)
+_SPANS: Final = frozenset("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split())
 _RAW: Final = frozenset("canvas math option pre script style textarea".split())
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
@@ -153,7 +151,7 @@ class Reader:
             return self._data(start, end)
         name = _NAME.match(self.text, start + 1)
         tag = name.group().lower() if name else ""
-        if self.text[end - 2] == "/" :
+        if self.text[end - 2] == "/":
             return self._empty(start, end, block=tag in _BLOCKS)
         return self._opened(tag, start, end)
 

@@ -32,7 +32,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if source and target:
             ours = pair.source.links.get(source.span, ())
             theirs = pair.target.links.get(target.span, ())
-            if ours or theirs:
+            if [link.target for link in ours] != [link.target for link in theirs]:
                 yield from _compare(pair, source, target)
 
 

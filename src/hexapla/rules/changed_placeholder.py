@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 
-PLACEHOLDER = re.compile(r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%[sd]|\{\w*(?:![rsa])?(?::[^{}]*)?\}")
+PLACEHOLDER = re.compile(
+    r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%[sd]|\{\w*(?:![rsa])?(?::[^{}]*)?\}"
+)
 _SINGLE = ("zero", "one", "two")
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
+from hexapla.pairing import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,4 +29,4 @@ def check(pair: Pair) -> Iterator[Finding]:
     for source, target in pair.aligned():
         if source and not target:
             message = f"the source's {named(source)} is missing here"
-            yield Finding(message, source=source, span=pair.place_of(source))
+            yield Finding(message, source=source, span=place_of(pair, source))

@@ -15,7 +15,7 @@ from hexapla.model import START, Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Pair
+    from hexapla.model import Pair, Span
 
 SEVERITY = Severity.WARNING
 
@@ -25,7 +25,7 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
     if not pair.source:
         return
     forms: dict[str, list[str]] = {}
-    places = {}
+    places: dict[str, Span] = {}
     for block in pair.target.blocks if pair.target else ():
         forms.setdefault(block.key, []).append(block.text)
         places.setdefault(block.key, block.span)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import START, Finding, Severity, Status
 from hexapla.naming import named
+from hexapla.pairing import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield Finding("the page was never synced; compare it, then run `hexapla sync`", span=START)
         return
     for match in pair.drifted:
-        place = pair.place_of(match.source) if match.source else None
+        place = place_of(pair, match.source) if match.source else None
         yield Finding(_message(match), match.target, match.source, place)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,7 +52,10 @@ def _stage(root: Path, addresses: Iterable[str], stage: Path) -> None:
     for address in addresses:
         path = stage / address
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.link(root / address, path)
+        try:
+            os.link(root / address, path)
+        except OSError:  # the file system knows no hard links
+            shutil.copyfile(root / address, path)
 
 
 def _index(pages: Path, bundle: Path, tag: str) -> None:

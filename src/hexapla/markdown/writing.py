@@ -1,0 +1,155 @@
+"""Text and span of what stands on lines, and the blocks that were taken out of a page whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hexapla.markdown.lines import END, MARK
+from hexapla.markdown.stashed import Stashed
+from hexapla.model import Block, Span
+
+if TYPE_CHECKING:
+    from hexapla.markdown.chunks import Chunk
+    from hexapla.markdown.tree import Scan
+
+_COMMENTS: Final = re.compile(r"(?:<!--(?:[^-]|-(?!->))*-->\s*)+$")
+
+Piece = tuple[int, int, int]  # row, start, end
+
+
+class Writer:
+    """Collects blocks, and knows the text and the span of pieces of the page."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.source = scan.source
+        self.blocks: list[Block] = []
+
+    # What stands on the lines of a run of text.
+
+    def pieces(self, runs: list[Chunk]) -> list[list[Piece] | Stashed]:
+        """The stretches of text of some runs, parted where code or HTML was taken out."""
+        parts: list[list[Piece] | Stashed] = []
+        current: list[Piece] = []
+        for run in runs:
+            for index in range(run.lo, run.hi):
+                line = run.lines[index]
+                if MARK in line and (stashed := self.placeholder(line)):
+                    if current:
+                        parts.append(current)
+                        current = []
+                    parts.append(stashed)
+                elif line.strip():
+                    piece = self.piece(run.first + index, line)
+                    if current and piece[0] <= current[-1][0]:
+                        parts.append(current)
+                        current = []
+                    current.append(piece)
+        if current:
+            parts.append(current)
+        return parts
+
+    def placeholder(self, line: str) -> Stashed | None:
+        bare = line.strip()
+        if bare[:1] == MARK and bare[-1:] == END:
+            return self.scan.stash.get(int(bare[1:-1]))
+        return None
+
+    def piece(self, line: int, text: str) -> Piece:
+        start = self.source.column(line, text.lstrip())
+        return self.source.numbers[line], start, start + len(text.strip())
+
+    def text(self, pieces: list[Piece]) -> str:
+        """The file's text of some pieces; an absent row between them is an empty line."""
+        cut = self.source.cut
+        if len(pieces) == 1:
+            return cut(*pieces[0])
+        lines: list[str] = []
+        row = pieces[0][0]
+        for piece in pieces:
+            lines.extend([""] * (piece[0] - row))
+            lines.append(cut(*piece))
+            row = piece[0] + 1
+        return "\n".join(lines)
+
+    def span(self, pieces: list[Piece]) -> Span:
+        """The span from the first piece to the last."""
+        first, last = pieces[0], pieces[-1]
+        return self.source.span(first[0], first[1], last[0], last[2])
+
+    def paragraphs(self, runs: list[Chunk], container: str) -> None:
+        for part in self.pieces(runs):
+            if isinstance(part, Stashed):
+                self.stashed(part, container)
+            else:
+                text = self.text(part)
+                if text[:4] != "<!--" or not _COMMENTS.match(text):
+                    self.blocks.append(Block("paragraph", text, self.span(part), 0, container))
+
+    def stashed(self, item: Stashed, container: str) -> None:
+        """Emit fenced code, a snippet or raw HTML."""
+        if item.kind == "code":
+            self._fence(item, container)
+        elif item.kind == "snippet":
+            self._snippet(item, container)
+        elif item.kind == "html":
+            self._html(item, container)
+
+    def _fence(self, item: Stashed, container: str) -> None:
+        first, last = item.row + 1, item.end_row - 1
+        if last < first:
+            end = len(self.source.rows[item.row])
+            span = self.source.span(item.row, item.column, item.row, end)
+            self.blocks.append(Block("code", "", span, 0, container, "", item.info))
+            return
+        self.code([(row, item.indent) for row in range(first, last + 1)], container, item.info)
+
+    def code(self, rows: list[tuple[int, int]], container: str, info: str) -> None:
+        """Emit code of whole rows, each from a column on."""
+        source = self.source
+        ends = [len(source.rows[row]) for row, _ in rows]
+        lines = [
+            source.cut(row, column, max(column, end))
+            for (row, column), end in zip(rows, ends, strict=True)
+        ]
+        (row, column), end_row = rows[0], rows[-1][0]
+        column = min(column, ends[0])
+        span = source.span(row, column, end_row, ends[-1])
+        self.blocks.append(Block("code", "\n".join(lines), span, 0, container, "", info))
+
+    def _snippet(self, item: Stashed, container: str) -> None:
+        source = self.source
+        if item.info != "block":
+            text = source.cut(item.row, item.column, item.end_column)
+            span = source.span(item.row, item.column, item.row, item.end_column)
+            self.blocks.append(Block("snippet", text, span, 0, container))
+            return
+        pieces = [
+            (row, len(line) - len(line.lstrip(" ")), len(line.rstrip(" ")))
+            for row in range(item.row + 1, item.end_row)
+            if (line := source.rows[row]).strip(" ")
+        ]
+        if pieces:
+            text = self.text(pieces)
+            self.blocks.append(Block("snippet", text, self.span(pieces), 0, container))
+
+    def _html(self, item: Stashed, container: str) -> None:
+        for part in item.parts:
+            if isinstance(part, Stashed):
+                self.stashed(part, within(container, "html"))
+                continue
+            row, column, end_row, end_column = part
+            rows = self.source.rows
+            pieces = [
+                (r, column if r == row else 0, end_column if r == end_row else len(rows[r]))
+                for r in range(row, end_row + 1)
+            ]
+            text = "\n".join(self.source.cut(*piece) for piece in pieces)
+            self.blocks.append(Block("html", text, self.source.span(*part), 0, container))
+
+
+def within(container: str, name: str) -> str:
+    if not name:
+        return container
+    return f"{container}/{name}" if container else name

@@ -1,0 +1,8 @@
+"""Puts the repository on the path, for what tests share: ``tests.trees``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
