@@ -95,7 +95,7 @@ def test_a_page_that_is_up_to_date_has_no_notice(site: Path) -> None:
 def test_titles_of_notices_are_in_the_language_of_the_page(site: Path) -> None:
     html = article(read(site, "ar/guide/features/"))
     titles = re.findall(r'(?:"admonition-title"|<summary)>([^<]+)<', html)
-    assert titles == ["ملاحظة", "انتبه للدرجة", "نصيحة", "مثال"]
+    assert titles == ["ملاحظة", "انتبه للدرجة", "نصيحة", "تلميح"]
 
 
 def test_a_missing_page_keeps_the_titles_of_the_source(site: Path) -> None:
@@ -191,3 +191,4 @@ def test_a_step_names_a_person_and_not_an_aria_role(site: Path) -> None:
     html = article(read(site, "guide/features/"))
     assert 'data-role="it"' in html
     assert ' role="it"' not in html
+    assert "{ role" not in html

@@ -23,7 +23,14 @@ export function startLanguages() {
 
 /** The id of the heading that is being read; ids are the same in every language. */
 function currentHeading() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  if (named && isVisible(named)) return named.id
   const headings = document.querySelectorAll("article :is(h2, h3, h4, h5, h6)[id]")
   const passed = [...headings].filter((heading) => heading.getBoundingClientRect().top < OFFSET)
   return passed.length ? passed.at(-1).id : ""
+}
+
+function isVisible(element) {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }

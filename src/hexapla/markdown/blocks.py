@@ -24,10 +24,14 @@ def step(scan: Scan, parent: Node, stack: list[Chunk]) -> None:
     Python-Markdown's block processors, from 105 down to 10.
     """
     chunk = stack.pop()
-    head = chunk.head
+    head = chunk.lines[chunk.lo]
+    marks = chunk.look()
     if head[:1] == MARK and html.element(scan, parent, chunk, stack):
         return
-    if containers.take(scan, parent, chunk, stack):
+    children = parent.children
+    if (marks or (children and children[-1].tag in containers.KINDS)) and containers.take(
+        scan, parent, chunk, stack
+    ):
         return
     if not head:
         if chunk.lo + 1 < chunk.hi:
@@ -36,13 +40,13 @@ def step(scan: Scan, parent: Node, stack: list[Chunk]) -> None:
     indented = head.startswith(_INDENT)
     if indented and _in_list(scan, parent, ("li",), _LISTS):
         lists.nest(scan, parent, chunk, lists.ITEMS)
-    elif slashes.take(scan, parent, chunk, stack):
+    elif ("open" in marks or scan.blocks) and slashes.take(scan, parent, chunk, stack):
         return
     elif indented and _in_list(scan, parent, ("li", "dd"), _ALL_LISTS):
         lists.nest(scan, parent, chunk, lists.ITEMS_AND_DEFINITIONS)
     elif indented:
         _code(parent, chunk, stack)
-    elif not tables.take(parent, chunk):
+    elif chunk.hi - chunk.lo == 1 or not tables.take(parent, chunk):
         _take_marked(scan, parent, chunk, stack)
 
 
@@ -55,12 +59,12 @@ def _in_list(scan: Scan, parent: Node, items: tuple[str, ...], kinds: frozenset[
 
 def _take_marked(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
     """Try the constructs that begin at a marked line, or else make a paragraph."""
-    marks = chunk.marks
+    marks = chunk.look()
     if "heading" in marks and _heading(scan, parent, chunk, stack):
         return
-    if _setext(parent, chunk, stack):
+    if chunk.hi - chunk.lo > 1 and _setext(parent, chunk, stack):
         return
-    if marks and _rule(scan, parent, chunk, stack):
+    if "rule" in marks and _rule(scan, parent, chunk, stack):
         return
     if lists.take(scan, parent, chunk):
         return
@@ -114,8 +118,6 @@ def _heading(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool
 
 def _setext(parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     second = chunk.lo + 1
-    if second >= chunk.hi:
-        return False
     line = chunk.lines[second]
     if line[:1] not in ("=", "-") or not _UNDERLINE.match(line):
         return False

@@ -14,7 +14,7 @@ class Chunk:
     ``lines[lo:hi]``; ``gap`` counts the blank lines before it.
     """
 
-    __slots__ = ("_marks", "first", "gap", "hi", "lines", "lo")
+    __slots__ = ("first", "gap", "hi", "lines", "lo", "marks")
 
     def __init__(self, lines: list[str], first: int, lo: int, hi: int, gap: int = 1) -> None:
         self.lines = lines
@@ -22,29 +22,28 @@ class Chunk:
         self.lo = lo
         self.hi = hi
         self.gap = gap
-        self._marks: Marks | None = None
+        self.marks: Marks | None = None
 
     @property
     def head(self) -> str:
         """The first line."""
         return self.lines[self.lo] if self.lo < self.hi else ""
 
-    @property
-    def marks(self) -> Marks:
-        """Which lines may begin a construct, by kind."""
-        if self._marks is None:
-            self._marks = classify(self.lines, self.lo, self.hi)
-        return self._marks
+    def look(self) -> Marks:
+        """Find out, once, which lines may begin a construct."""
+        if self.marks is None:
+            self.marks = classify(self.lines, self.lo, self.hi)
+        return self.marks
 
     def part(self, lo: int, hi: int) -> Chunk:
         """Some of the lines, sharing the marks already found."""
         chunk = Chunk(self.lines, self.first, lo, hi)
-        chunk._marks = self._marks
+        chunk.marks = self.marks
         return chunk
 
     def seek(self, kind: str, start: int | None = None) -> int:
         """The index of the first line marked so, or -1."""
-        places = self.marks.get(kind)
+        places = (self.marks or self.look()).get(kind)
         if not places:
             return -1
         lo = self.lo if start is None else start

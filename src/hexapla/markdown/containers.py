@@ -9,8 +9,9 @@ from hexapla.markdown.chunks import Chunk, detab, split
 from hexapla.markdown.tree import Node, Scan
 
 _INDENT: Final = "    "
+KINDS: Final = frozenset(("admonition", "details", "tab"))
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
-_KINDS: Final = (
+_PATTERNS: Final = (
     ("admonition", marks.ADMONITION),
     ("details", marks.DETAILS),
     ("tab", marks.TAB),
@@ -19,12 +20,10 @@ _KINDS: Final = (
 
 def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     """Parse a chunk that opens a container or continues the last one; says whether it does."""
-    found = chunk.marks
+    found = chunk.look()
     last = parent.last
     tag = last.tag if last is not None else ""
-    if tag not in ("admonition", "details", "tab") and not found:
-        return False
-    for kind, pattern in _KINDS:
+    for kind, pattern in _PATTERNS:
         index = chunk.seek(kind) if kind in found else -1
         if index >= 0:
             match = pattern.match(chunk.lines[index])

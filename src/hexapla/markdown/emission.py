@@ -24,7 +24,7 @@ _CONTAINERS: Final = {
     "footnote": "footnote",
 }
 _OWN_TEXT: Final = {"li": "item", "dd": "definition", "footnote": "footnote"}
-_TASK: Final = re.compile(r" *\[[xX ]\] +")
+_TASK: Final = re.compile(r"\[[xX ]\] +")
 
 
 class Emission(Writer):
@@ -90,10 +90,11 @@ class Emission(Writer):
             if rest and not isinstance(rest[0], Stashed):
                 own, rest = rest[0], rest[1:]
         row, column = self.source.numbers[node.line], node.column
-        if kind == "item" and own and (match := _TASK.match(self.text(own[:1]) + " ")):
-            info = "task"
-            own[0] = (own[0][0], min(own[0][1] + match.end(), own[0][2]), own[0][2])
         text = self.text(own) if own else ""
+        if text[:1] == "[" and kind == "item" and (match := _TASK.match(text)):
+            info = "task"
+            own[0] = (own[0][0], own[0][1] + match.end(), own[0][2])
+            text = text[match.end() :]
         end = own[-1] if own else (row, 0, column + 1)
         if own and own[0][0] != row:  # the text begins on a line below its mark
             row, column = own[0][:2]

@@ -20,7 +20,7 @@ _REACH: Final = 4  # a definition of ours spans at most so many lines
 
 def take(scan: Scan, chunk: Chunk, stack: list[Chunk]) -> bool:
     """Take the first definition out of a chunk; says whether it has one."""
-    marks = chunk.marks
+    marks = chunk.look()
     if "label" in marks and _footnote(scan, chunk, stack):
         return True
     if "abbreviation" in marks and _abbreviation(scan, chunk, stack):

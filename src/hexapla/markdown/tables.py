@@ -14,10 +14,8 @@ _DELIMITER: Final = frozenset("|:- ")
 
 
 def take(parent: Node, chunk: Chunk) -> bool:
-    """Make a table of a chunk whose first two lines are a header and its delimiter."""
+    """Make a table of a chunk of two lines or more, if the first two are a header and its delimiter."""
     second = chunk.lo + 1
-    if second >= chunk.hi:
-        return False
     delimiter = chunk.lines[second].strip(" ")
     if delimiter[:1] not in ("|", ":", "-") or not _DELIMITER.issuperset(delimiter):
         return False

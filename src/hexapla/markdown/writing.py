@@ -52,13 +52,14 @@ class Writer:
 
     def placeholder(self, line: str) -> Stashed | None:
         bare = line.strip()
-        if bare[:1] == MARK and bare[-1:] == END:
+        if bare[:1] == MARK and bare[-1:] == END and bare[1:-1].isdecimal():
             return self.scan.stash.get(int(bare[1:-1]))
         return None
 
     def piece(self, line: int, text: str) -> Piece:
-        start = self.source.column(line, text.lstrip())
-        return self.source.numbers[line], start, start + len(text.strip())
+        bare = text.lstrip()
+        start = self.source.column(line, bare)
+        return self.source.numbers[line], start, start + len(bare.rstrip())
 
     def text(self, pieces: list[Piece]) -> str:
         """The file's text of some pieces; an absent row between them is an empty line."""

@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from hexapla.site.steps import TASK, set_step
 from hexapla.site.strings import Catalog
 from hexapla.site.titles import CONTEXT, localize_titles
 
@@ -87,8 +88,8 @@ class Finish(Treeprocessor):
                 _align(element)
             elif element.tag == "a":
                 self._title(element)
-            if "role" in element.attrib and element.tag == "li":
-                element.set("data-role", element.attrib.pop("role"))  # a person's, not ARIA's
+            elif element.tag == "li" and TASK in element.get("class", "").split():
+                set_step(element)
 
     def _title(self, link: etree.Element) -> None:
         classes = link.get("class", "").split()
