@@ -21,11 +21,16 @@ PAUSE = 0.02  # seconds between two looks at the memory of a tree
 
 
 @dataclass(frozen=True)
-class Memory:
-    """Peaks in megabytes: of the largest process, and of the tree at one moment, if known."""
+class Usage:
+    """What a process and all below it used.
+
+    ``largest`` and ``tree`` are peaks of memory in megabytes, of the largest process and of all
+    at one moment (None where that is not known), ``processor`` is seconds on all cores.
+    """
 
     largest: float
     tree: float | None
+    processor: float
 
 
 def run_for_seconds(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> float:
@@ -39,8 +44,8 @@ def run_for_seconds(command: Sequence[str], environment: Mapping[str, str], fold
     return time.perf_counter() - start
 
 
-def run_for_memory(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Memory:
-    """Run to the end and give back the peaks of memory.
+def run_for_usage(command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Usage:
+    """Run to the end and give back the peaks of memory and the processor time.
 
     The largest process is what the system itself counted (``ru_maxrss``). The tree is the sum of
     resident memory, looked at every few hundredths of a second; pages that processes share
@@ -61,9 +66,8 @@ def run_for_memory(command: Sequence[str], environment: Mapping[str, str], folde
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     unit = 1 if sys.platform == "darwin" else 1024
-    return Memory(
-        usage.ru_maxrss * unit / MEGABYTE, sampler.peak / MEGABYTE if PROC.exists() else None
-    )
+    tree = sampler.peak / MEGABYTE if PROC.exists() else None
+    return Usage(usage.ru_maxrss * unit / MEGABYTE, tree, usage.ru_utime + usage.ru_stime)
 
 
 class _Sampler(threading.Thread):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from benchmarks.process import Memory
+    from benchmarks.process import Usage
 
 BOUND_DOCUMENTS = 1000  # the bounds are for this many documents in five locales, on two cores
 COLD_BOUND = 5.0  # seconds
@@ -28,7 +28,10 @@ HEAD = ("measured", "median", "range", "bound")
 
 @dataclass(frozen=True)
 class Figures:
-    """All that was measured: times in seconds, one for each run; memory in megabytes."""
+    """All that was measured: times in seconds, one for each run; memory in megabytes.
+
+    ``load`` is the system's load average before the first run.
+    """
 
     documents: int
     pages: int
@@ -39,8 +42,9 @@ class Figures:
     cold: Sequence[float]
     warm: Sequence[float]
     edited: Sequence[float]
-    memory: Memory
+    usage: Usage
     growth: Mapping[int, float]
+    load: float
 
     @property
     def exponent(self) -> float:
@@ -86,7 +90,8 @@ def rows(figures: Figures) -> Iterator[tuple[str, str, str, str]]:
     yield _times("check, cold", figures.cold, cold)
     yield _times("check, warm: nothing changed", figures.warm, warm)
     yield _times("check after an edit of one source page", figures.edited)
-    tree, largest = figures.memory.tree, figures.memory.largest
+    yield "check, cold: processor time on all cores", f"{figures.usage.processor:.2f} s", "", ""
+    tree, largest = figures.usage.tree, figures.usage.largest
     limit = MEMORY_BOUND if bounded else None
     if tree is not None:
         yield _memory("memory of all its processes, cold", tree, limit)
@@ -123,7 +128,8 @@ def circumstances(figures: Figures, cores: int) -> Iterator[str]:
     )
     yield (
         f"{cores} cores ({platform.machine()}), {platform.system()},"
-        f" {platform.python_implementation()} {platform.python_version()}."
+        f" {platform.python_implementation()} {platform.python_version()}; {figures.load:.1f} other"
+        " processes were busy when it began."
     )
     yield (
         f"Times are of whole processes, {len(figures.cold)} runs each. The pages are in the"
@@ -131,7 +137,8 @@ def circumstances(figures: Figures, cores: int) -> Iterator[str]:
     )
     yield (
         "The memory of all processes is sampled and counts shared pages once for each process;"
-        " that of the largest one is the system's count. Both come from a run that is not timed."
+        " that of the largest one is the system's count. Both, and the processor time of all cores,"
+        " come from a run of its own."
     )
     yield (
         "Python-Markdown runs on one core with the extensions of `mkdocs.yml`, on a random sample"

@@ -22,11 +22,13 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from benchmarks.baselines import pages_below
-from benchmarks.process import run_for_memory, run_for_seconds
+from benchmarks.process import run_for_seconds, run_for_usage
 from benchmarks.report import Figures, show, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from benchmarks.process import Usage
 
 ROOT = Path(__file__).parent.parent
 TARGETS = ("fr", "es", "it", "ar")
@@ -135,40 +137,32 @@ def findings(corpus: Corpus) -> dict[str, int]:
     return summary
 
 
-def measure(folder: Path, documents: int, runs: int, console: Console) -> Figures:
+def usage(corpus: Corpus) -> Usage:
+    """The memory and processor time of a cold check."""
+    corpus.forget()
+    return run_for_usage(corpus.check, corpus.environment, corpus.folder)
+
+
+def measure(folder: Path, documents: int, runs: int) -> Figures:
     """All figures, on one corpus and in one run."""
-    with console.status("Generating pages") as status:
-        corpus = generate(folder / "all", documents)
-        pages = pages_below(corpus.docs)
-        words = sum(len(page.read_text(encoding="utf-8").split()) for page in pages)
-        status.update("Reading and hashing them")
-        hash_times = hashed(corpus, runs)
-        status.update("Rendering a sample with Python-Markdown")
-        markdown = rendered(corpus, len(pages), min(runs, 3))
-        status.update("Checking, cold")
-        cold_times = cold(corpus, runs)
-        status.update("Checking, warm")
-        warm_times = [corpus.seconds() for _ in range(runs)]
-        status.update("Checking after an edit")
-        edited_times = edited(corpus, runs)
-        status.update("Looking at the memory")
-        corpus.forget()
-        memory = run_for_memory(corpus.check, corpus.environment, corpus.folder)
-        status.update("Checking a quarter and a half of the pages")
-        sizes = growth(folder, corpus, median(cold_times), min(runs, 3))
-        return Figures(
-            documents=documents,
-            pages=len(pages),
-            words=words / len(pages),
-            summary=findings(corpus),
-            hashed=hash_times,
-            rendered=markdown,
-            cold=cold_times,
-            warm=warm_times,
-            edited=edited_times,
-            memory=memory,
-            growth=sizes,
-        )
+    load = os.getloadavg()[0]
+    corpus = generate(folder / "all", documents)
+    pages = pages_below(corpus.docs)
+    cold_times = cold(corpus, runs)
+    return Figures(
+        documents=documents,
+        pages=len(pages),
+        words=sum(len(page.read_text("utf-8").split()) for page in pages) / len(pages),
+        cold=cold_times,
+        warm=[corpus.seconds() for _ in range(runs)],
+        edited=edited(corpus, runs),
+        summary=findings(corpus),
+        usage=usage(corpus),
+        growth=growth(folder, corpus, median(cold_times), min(runs, 3)),
+        hashed=hashed(corpus, runs),
+        rendered=rendered(corpus, len(pages), min(runs, 3)),
+        load=load,
+    )
 
 
 def use_two_cores() -> int:
@@ -186,9 +180,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="of which the median counts")
     options = parser.parse_args()
     console, cores = Console(), use_two_cores()
-    with tempfile.TemporaryDirectory() as folder:
+    waiting = console.status("Generating pages, checking them again and again")
+    with tempfile.TemporaryDirectory() as folder, waiting:
         try:
-            figures = measure(Path(folder), options.documents, options.runs, console)
+            figures = measure(Path(folder), options.documents, options.runs)
         except subprocess.CalledProcessError as error:
             sys.exit(f"nothing was measured: {error}")
     show(figures, cores, console)

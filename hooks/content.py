@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from hexapla.site.book import key_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,6 @@ def on_config(config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Set ids, titles and strings of the page that is rendered next."""
     book = config.extra["hexapla"]
-    key = PurePosixPath(page.file.norm_src_uri).with_suffix("").as_posix()
-    book.extension.page = book.content(page.file.locale, key)
+    file: Any = page.file  # static-i18n adds the locale
+    book.extension.page = book.content(file.locale, key_of(file.norm_src_uri))
     return markdown

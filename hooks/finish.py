@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import event_priority
 
@@ -30,5 +30,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Run after the i18n plugin has built the last locale, and only then."""
-    if not config.plugins["i18n"].building:
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
         finish(config.extra["hexapla"], Path(config.site_dir))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
+
+from hexapla.site.book import key_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -13,19 +14,27 @@ if TYPE_CHECKING:
 
 
 def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation  # noqa: ARG001
+    context: TemplateContext,
+    page: Page,
+    config: MkDocsConfig,
+    nav: Navigation,  # noqa: ARG001
 ) -> TemplateContext:
     """Add ``hx``, the page as its readers get it, and remember where the page is."""
     book = config.extra["hexapla"]
-    key = PurePosixPath(page.file.norm_src_uri).with_suffix("").as_posix()
-    view = book.view(page.file.locale, key, page.file.url)
-    book.addresses.setdefault(book.locale, {})[key] = page.file.dest_uri
+    file: Any = page.file  # static-i18n adds the locale
+    key = key_of(file.norm_src_uri)
+    view = book.view(file.locale, key, file.url)
+    book.addresses.setdefault(book.locale, {})[key] = file.dest_uri
     extended: Any = context
     extended["hx"] = view
     return context
 
 
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
+def on_template_context(
+    context: dict[str, Any],
+    template_name: str,  # noqa: ARG001
+    config: MkDocsConfig,
+) -> dict[str, Any]:
     """Add ``hx`` for what is no page."""
     context["hx"] = config.extra["hexapla"].shell()
     return context

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Put the book where hooks and templates find it: ``config.extra["hexapla"]``."""
-    i18n = config.plugins["i18n"]
+    i18n: Any = config.plugins["i18n"]
     book = config.extra.get("hexapla")
     if book is None:
         root = Path(config.config_file_path).resolve().parent

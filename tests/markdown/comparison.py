@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
-
-from rendering import TAG, Entry, Renderer
+from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline, parse
-from hexapla.model import Block
+from tests.markdown.rendering import TAG, Entry, Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hexapla.model import Block
 
 FRONT = re.compile(r"---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|$)")
 
@@ -92,7 +95,7 @@ def same(left: Entry, right: Entry) -> bool:
         right = right._replace(text=STEP.sub("", right.text))
     if left.kind == right.kind == "row" and left.level != right.level:
         cells = (left.text.split(" | ") + [""] * right.level)[: right.level]
-        left = Entry("row", right.level, left.container, " | ".join(cells))
+        left = Entry("row", right.level, left.container, " ".join(" | ".join(cells).split()))
     return left == right
 
 

@@ -65,19 +65,10 @@ def page() -> st.SearchStrategy[str]:
 def soup() -> st.SearchStrategy[str]:
     """Lines glued together from the marks that begin constructs."""
     piece = st.sampled_from(
-        ["#", "##", "> ", ">", "- ", "* ", "1. ", "    ", "  ", ":   ", "```", "---", "===", "***"]
-        + [
-            "| ",
-            "|---|---|",
-            "a",
-            "b c",
-            "[x]: y\n",
-            "\n[^1]: note\n",
-            "!!! note",
-            "\n",
-            "\n",
-            "\n\n",
-            "word",
+        [
+            *("#", "##", "> ", ">", "- ", "* ", "1. ", "    ", "  ", ":   ", "```", "---", "==="),
+            *("***", "| ", "|---|---|", "a", "b c", "[x]: y\n", "\n[^1]: note\n\n", "!!! note"),
+            *("\n", "\n", "\n\n", "word"),
         ]
     )
     return st.lists(piece, min_size=1, max_size=24).map("".join)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -14,6 +14,11 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from hexapla.markdown.slashes import ADMONITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown.blockparser import BlockParser
 
 EXTENSIONS = [
     "admonition",
@@ -55,7 +60,10 @@ TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
 COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
 LANGUAGE = re.compile(r'class="[^"]*?language-([^\s"]+)')
 INLINE = frozenset(
-    "a abbr b br code del em i img input ins kbd label mark s span strong sub sup u".split()
+    (
+        *("a", "abbr", "b", "br", "code", "del", "em", "i", "img", "input", "ins", "kbd"),
+        *("label", "mark", "s", "span", "strong", "sub", "sup", "u"),
+    )
 )
 
 
@@ -84,11 +92,23 @@ class _Keep(Treeprocessor):
 
 
 class _Marked(MarkdownInHtmlProcessor):
-    """Remembers which elements come from HTML in the page."""
+    """Remembers which elements come from HTML in the page, and how each was read."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.elements: list[Element] = []
+        self.states: list[str] = []
+
+    def state(self, element: Element) -> str | None:
+        """How the content of an element was read, or None if it is not from the page."""
+        for known, state in zip(self.elements, self.states, strict=True):
+            if known is element:
+                return state
+        return None
 
     def parse_element_content(self, element: Element) -> None:
         self.elements.append(element)
-        self.states[id(element)] = element.attrib.get("markdown", "off")
+        self.states.append(element.attrib.get("markdown", "off"))
         super().parse_element_content(element)
 
 
@@ -112,7 +132,7 @@ class Renderer:
         """The blocks of a page in the order of the page, footnotes last."""
         self.md.reset()
         self.marked.elements = []
-        self.marked.states = {}
+        self.marked.states = []
         if not text.strip():
             return []
         self.md.convert(text)
@@ -124,53 +144,77 @@ class Renderer:
     # Walking the tree.
 
     def block(self, element: Element, container: str, depth: int) -> None:
+        """Add a block and what is in it."""
         tag = element.tag
-        if any(element is marked for marked in self.marked.elements):
+        classes = element.get("class", "")
+        if self.marked.state(element) is not None:
             self.html(element, container, depth)
-        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-            self.add("heading", int(tag[1]), container, self.text(element))
-        elif tag == "p":
-            self.flow(element, container, "paragraph")
-        elif tag == "blockquote":
-            self.mixed(element, join(container, "quote"), depth)
-        elif tag in ("ul", "ol"):
-            for item in element:
-                if item.tag == "li":
-                    self.owner("item", item, container, depth + 1)
-                else:
-                    self.block(item, container, depth)
-        elif tag == "dl":
-            for part in element:
-                if part.tag == "dt":
-                    self.flow(part, container, "term")
-                else:
-                    self.owner("definition", part, container, depth)
-        elif tag == "table":
-            for row in element.iter("tr"):
-                cells = [self.text(cell) for cell in row]
-                self.add("row", len(cells), container, " | ".join(cells))
-        elif tag == "hr":
-            self.add("break", 0, container, "")
-        elif tag == "pre":
-            code = "".join(element.itertext())
-            self.add("code", 0, container, html.unescape(code))
-        elif tag == "details" or (tag == "div" and "admonition" in element.get("class", "")):
+        elif tag in SIMPLE:
+            SIMPLE[tag](self, element, container)
+        elif tag in ("ul", "ol", "dl"):
+            self.listing(element, container, depth)
+        elif tag == "details" or "admonition" in classes:
             self.titled(element, container, depth)
-        elif tag == "div" and element.get("class", "").startswith("tabbed-set"):
+        elif classes.startswith("tabbed-set"):
             self.tabs(element, container, depth)
-        elif tag == "div" and element.get("class") == "footnote":
+        elif classes == "footnote":
             self.notes(element)
         else:
-            self.mixed(element, join(container, "html"), depth)
+            name = "quote" if tag == "blockquote" else "html"
+            self.mixed(element, join(container, name), depth)
 
     # Kinds of blocks.
 
+    def heading(self, element: Element, container: str) -> None:
+        """Add a heading, and what stands in it that is no text."""
+        parts = self.parts(self.flat(element, len(element)))
+        text = " ".join(self.clean(part) for part in parts if isinstance(part, str))
+        self.add("heading", int(element.tag[1]), container, text)
+        for part in parts:
+            if isinstance(part, int):
+                self.raw(part, container)
+
+    def paragraph(self, element: Element, container: str) -> None:
+        """Add a paragraph."""
+        self.pieces(self.flat(element, len(element)), container, "paragraph")
+
+    def table(self, element: Element, container: str) -> None:
+        """Add the rows of a table; the empty row that stands for an empty body is none."""
+        for row in element.iter("tr"):
+            cells = [self.text(cell) for cell in row]
+            if any(cells) or row[0].tag == "th":
+                self.add("row", len(cells), container, " | ".join(cells))
+
+    def rule(self, _: Element, container: str) -> None:
+        """Add a thematic break."""
+        self.add("break", 0, container, "")
+
+    def code(self, element: Element, container: str) -> None:
+        """Add indented code; a first line of nothing but spaces is taken for it too."""
+        text = html.unescape("".join(element.itertext()))
+        if text.strip():
+            self.add("code", 0, container, text)
+
+    def listing(self, element: Element, container: str, depth: int) -> None:
+        """Add the items, or terms and definitions, of a list."""
+        for part in element:
+            if part.tag == "dt":
+                self.pieces(self.flat(part, len(part)), container, "term")
+            elif part.tag == "dd":
+                self.owner("definition", part, container, depth)
+            elif part.tag == "li":
+                self.owner("item", part, container, depth + 1)
+            else:
+                self.block(part, container, depth)
+
     def html(self, element: Element, container: str, depth: int) -> None:
-        if self.marked.states[id(element)] == "off":
+        """Add an element whose content was read as Markdown, or kept raw."""
+        state = self.marked.state(element)
+        if state == "off":
             self.add("html", 0, container, f"\0{self.clean(''.join(element.itertext()))}")
             return
         inner = join(container, "html")
-        if self.marked.states[id(element)] == "span":
+        if state == "span":
             for part in re.split(r"\n\s*\n", self.flat(element, len(element))):
                 self.pieces(part, inner, "paragraph")
             return
@@ -180,7 +224,7 @@ class Renderer:
         """Add text, inline runs and blocks of an element in turn."""
         run = element.text or ""
         for child in element:
-            if child.tag in INLINE and child not in self.marked.elements:
+            if child.tag in INLINE and self.marked.state(child) is None:
                 run += self.plain_of(child) + (child.tail or "")
                 continue
             self.pieces(run, container, "paragraph")
@@ -195,7 +239,7 @@ class Renderer:
         split = next((i for i, c in enumerate(children) if c.tag not in INLINE), len(children))
         text = self.flat(element, split)
         rest = children[split:]
-        if not text.strip() and rest and rest[0].tag == "p" and rest[0] not in self.marked.elements:
+        if not text.strip() and rest and rest[0].tag == "p" and self.marked.state(rest[0]) is None:
             text = self.flat(rest[0], len(rest[0]))
             after = rest[0].tail or ""
             rest = rest[1:]
@@ -203,7 +247,9 @@ class Renderer:
             after = ""
         level = depth if kind == "item" else 0
         parts = self.parts(text)
-        first = parts.pop(0) if parts and isinstance(parts[0], str) else ""
+        first = ""
+        if parts and isinstance(parts[0], str):
+            first, parts = parts[0], parts[1:]
         self.add(kind, level, container, self.clean(first))
         for part in parts:
             self.part(part, inner, "paragraph")
@@ -218,6 +264,7 @@ class Renderer:
         self.pieces(run, inner, "paragraph")
 
     def titled(self, element: Element, container: str, depth: int) -> None:
+        """Add an admonition, or details, with its title."""
         children = list(element)
         title = ""
         if children and (
@@ -232,6 +279,7 @@ class Renderer:
         self.mixed(element, join(container, "admonition"), depth)
 
     def tabs(self, element: Element, container: str, depth: int) -> None:
+        """Add tabs: each label, then what stands under it."""
         labels = [e for e in element.iter() if e.tag == "div" and e.get("class") == "tabbed-labels"]
         contents = [e for e in element if e.tag == "div" and e.get("class") == "tabbed-content"]
         for label, content in zip(list(labels[0]), list(contents[0]), strict=True):
@@ -239,6 +287,7 @@ class Renderer:
             self.mixed(content, join(container, "tab"), depth)
 
     def notes(self, element: Element) -> None:
+        """Add the footnotes."""
         for item in element.iter("li"):
             if item.get("id", "").startswith("fn:"):
                 for parent in item.iter():
@@ -249,9 +298,6 @@ class Renderer:
 
     # Text.
 
-    def flow(self, element: Element, container: str, kind: str) -> None:
-        self.pieces(self.flat(element, len(element)), container, kind)
-
     def flat(self, element: Element, stop: int) -> str:
         """The text of an element and its first children, block placeholders kept."""
         text = element.text or ""
@@ -260,6 +306,7 @@ class Renderer:
         return text
 
     def plain_of(self, element: Element) -> str:
+        """The text of an inline element."""
         if element.tag == "br":
             return " "
         if element.tag == "sup" and any(c.get("class") == "footnote-ref" for c in element):
@@ -279,16 +326,19 @@ class Renderer:
         return [part for part in parts if isinstance(part, int) or part.strip()]
 
     def pieces(self, text: str, container: str, kind: str) -> None:
+        """Add text, parted at what was taken out of it."""
         for part in self.parts(text):
             self.part(part, container, kind)
 
     def part(self, part: str | int, container: str, kind: str) -> None:
+        """Add a piece of text or what was taken out."""
         if isinstance(part, str):
             self.add(kind, 0, container, self.clean(part))
         else:
             self.raw(part, container)
 
     def raw(self, number: int, container: str) -> None:
+        """Add fenced code or raw HTML."""
         content = self.stash[number]
         if not isinstance(content, str) or COMMENT.fullmatch(content):
             return
@@ -306,6 +356,7 @@ class Renderer:
                 position = match.end()
 
     def text(self, element: Element) -> str:
+        """The text of an element as a reader sees it."""
         return self.clean(self.flat(element, len(element)))
 
     def clean(self, text: str) -> str:
@@ -321,7 +372,17 @@ class Renderer:
         return html.unescape(text)
 
     def add(self, kind: str, level: int, container: str, text: str) -> None:
+        """Add an entry."""
         self.found.append(Entry(kind, level, container, " ".join(text.split())))
+
+
+SIMPLE: dict[str, Callable[[Renderer, Element, str], None]] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Renderer.heading),
+    "p": Renderer.paragraph,
+    "table": Renderer.table,
+    "hr": Renderer.rule,
+    "pre": Renderer.code,
+}
 
 
 def join(container: str, name: str) -> str:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from comparison import body, difference
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pages import page, soup
-from rendering import Renderer
 
 from hexapla.markdown import parse
+from tests.markdown.comparison import body, difference
+from tests.markdown.pages import page, soup
+from tests.markdown.rendering import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -46,7 +50,7 @@ def listed(corpus: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("corpus", TREES)
 def test_pages_have_the_blocks_that_python_markdown_renders(
-    corpus: str, record_property: pytest.RecordProperty
+    corpus: str, record_property: Callable[[str, object], None]
 ) -> None:
     tree = TREES[corpus]
     pages = sorted(tree.rglob("*.md"))

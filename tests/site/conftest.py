@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from playwright.sync_api import sync_playwright
-from serving import serve
-from small_site import build, change_source, copy_site, once, sync
+
+from tests.site.serving import serve
+from tests.site.small_site import build, change_source, copy_site, once, sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder that all workers of this run share."""
-    base = tmp_path_factory.getbasetemp()
+    base: Path = tmp_path_factory.getbasetemp()
     return base if worker_id == "master" else base.parent
 
 

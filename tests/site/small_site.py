@@ -39,7 +39,8 @@ def copy_site(root: Path) -> Path:
 def sync(root: Path, locale: str) -> None:
     """Declare the pages of a locale to be up to date, as ``hexapla sync`` does."""
     project = load(root)
-    synced = [key for key in project.keys() if project.document(locale, key)]
+    keys = project.keys()
+    synced = [key for key in keys if project.document(locale, key)]
     stanzas = {key: format_stanza(project.entries(key)) for key in synced}
     (root / "locales" / locale / FILE).write_text(format_ledger(stanzas), encoding="utf-8")
 

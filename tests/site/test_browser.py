@@ -30,6 +30,7 @@ class Witness:
         page.on("response", lambda answer: self._see(answer.status, answer.url))
 
     def visit(self, path: str) -> Page:
+        """Open a page of the site."""
         self.page.goto(self.address + path)
         return self.page
 
@@ -49,7 +50,9 @@ def reader(request: pytest.FixtureRequest, browser: Browser, address: str) -> It
     yield witness
     context.close()
     assert witness.troubles == []
-    assert [url for url in witness.requests if not url.startswith((address, "data:", "blob:"))] == []
+    assert [
+        url for url in witness.requests if not url.startswith((address, "data:", "blob:"))
+    ] == []
 
 
 def find(page: Page, words: str) -> None:

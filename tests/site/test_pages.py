@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from small_site import WILL_CHANGE
+
+from tests.site.small_site import WILL_CHANGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +85,7 @@ def test_an_outdated_page_names_and_links_what_has_changed(site: Path) -> None:
     assert '<a href="#what-changes">ما يتغير</a>' in notice
     assert "what-stays" not in notice
     assert 'href="../../../guide/changed/" hreflang="en"' in notice
-    assert "تغيّر قسم واحد (1):" in notice
+    assert "تغيّر قسم واحد:" in notice
 
 
 def test_a_page_that_is_up_to_date_has_no_notice(site: Path) -> None:
@@ -164,15 +165,17 @@ def test_search_engines_are_told_of_real_translations_only(site: Path) -> None:
     }
     missing = read(site, "ar/guide/untranslated/")
     assert f'<link rel="canonical" href="{base}guide/untranslated/">' in missing
-    assert "hreflang=\"x-default\"" not in missing
+    assert 'hreflang="x-default"' not in missing
 
 
 def test_the_sitemap_has_every_real_page_once(site: Path) -> None:
     text = (site / "sitemap.xml").read_text("utf-8")
     places = re.findall(r"<loc>https://common-ground.example/([^<]*)</loc>", text)
     assert sorted(places) == sorted(
-        ["", "ar/", "fr/", "guide/", "ar/guide/", "fr/guide/", "guide/features/"]
-        + ["ar/guide/features/", "guide/changed/", "ar/guide/changed/", "guide/untranslated/"]
+        [
+            *("", "ar/", "fr/", "guide/", "ar/guide/", "fr/guide/", "guide/features/"),
+            *("ar/guide/features/", "guide/changed/", "ar/guide/changed/", "guide/untranslated/"),
+        ]
     )
 
 

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from hexapla.markdown import tags
 from hexapla.markdown.chunks import Chunk, split
+from hexapla.markdown.elements import BLOCK, Element, Piece
 from hexapla.markdown.lines import END, MARK, Source
 from hexapla.markdown.stashed import Stashed
-from hexapla.markdown.tags import Element, Reader
+from hexapla.markdown.tags import Reader
 from hexapla.markdown.tree import Node, Scan
 
 _PLACEHOLDER: Final = re.compile(f"{MARK}(\\d+){END}")
@@ -48,7 +48,7 @@ def extract(source: Source, stash: dict[int, Stashed]) -> int:
     if not any("<" in line for line in source.lines):
         return 0
     text = "\n".join(source.lines)
-    if not tags.BLOCK.search(text):
+    if not BLOCK.search(text):
         return 0
     reader = Reader(text + "\n\n")
     reader.run()
@@ -124,7 +124,7 @@ class _Assembly:
         line = min(line, len(self.source.numbers) - 1)
         return self.source.numbers[line], offset - self.starts[line]
 
-    def _append(self, pieces: list[tuple[int, int] | int | str]) -> None:
+    def _append(self, pieces: list[Piece]) -> None:
         """Turn pieces of text into lines."""
         parts: list[str] = []
         start = -1

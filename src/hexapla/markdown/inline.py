@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown import attributes, emphasis
 from hexapla.markdown.spans import Mark, marks
 from hexapla.markdown.tables import cells
 from hexapla.model import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["cells", "code_spans", "codeless", "links", "normalise", "plain"]
 
@@ -18,9 +20,10 @@ _LINKS: Final = re.compile(r"[\[<]")
 _MARKUP: Final = re.compile(r"[\\`<\[*_~^=+&{]")
 _ATTRIBUTES: Final = re.compile(r"\{:? *[^{}\n ][^{}\n]*\}")
 _ATTRIBUTES_AT_END: Final = re.compile(
-    r"(?<![ \n])[ \n]+\{:? *(?:(?:[#.][^\s{}=]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"']+)) *)+\}$"
+    r"""(?<![ \n])[ \n]+\{:? *(?:(?:[#.][^\s{}=]+|
+    [\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))[ ]*)+\}$""".replace("\n    ", "")
 )
-
+_ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")
 _MASK: Final = "\ufffc"  # neither letter nor space, as Python-Markdown's own placeholders
 
 Edit = tuple[int, int, str]
@@ -77,9 +80,13 @@ def code_spans(text: str) -> list[tuple[int, int, str]]:
 
 def codeless(text: str) -> str:
     """The text with code spans blanked out, of the same length."""
+    pieces: list[str] = []
+    position = 0
     for start, end, _ in code_spans(text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        pieces.append(text[position:start])
+        pieces.append(" " * (end - start))
+        position = end
+    return "".join(pieces) + text[position:]
 
 
 def plain(text: str, references: Mapping[str, str] | None = None) -> str:
@@ -101,7 +108,7 @@ def plain(text: str, references: Mapping[str, str] | None = None) -> str:
             continue
         else:
             edits.append((mark.start, mark.end, ""))
-    result = _edited(text, found, edits, emphasis_to="")
+    result = _edited(text, found, edits, final=True)
     return " ".join(result.split())
 
 
@@ -120,7 +127,7 @@ def normalise(text: str) -> str:
             edits.append((mark.outer + 1, mark.end, ""))
         elif mark.kind == "auto":
             edits.append((mark.inner, mark.outer, ""))
-    result = _edited(text, found, edits, emphasis_to="*")
+    result = _edited(text, found, edits, final=False)
     return " ".join(result.split())
 
 
@@ -141,29 +148,32 @@ def _explicit(text: str, mark: Mark) -> bool:
     return text[mark.end - 1] == "]" and mark.end > mark.outer + 1
 
 
-def _edited(text: str, found: list[Mark], edits: list[Edit], emphasis_to: str) -> str:
-    """Apply edits and those of emphasis and attribute lists; an edit inside another is dropped."""
+def _edited(text: str, found: list[Mark], edits: list[Edit], *, final: bool) -> str:
+    """Apply edits, and those of emphasis and attribute lists; an edit inside another is dropped.
+
+    In a ``final`` text emphasis and entities are gone; else emphasis is of one style.
+    """
     masked = _masked(text, found)
     ends = {mark.end for mark in found}
     for start, end in emphasis.pairs(masked):
         ends.add(end)
-        edits.append((start, end, emphasis_to * (end - start) if text[start] in "*_" else ""))
+        if final or text[start] == "_":
+            edits.append((start, end, "" if final else "*" * (end - start)))
     if "{" in masked:
         edits.extend(_attributes(masked, ends))
-    if not emphasis_to:
-        kept = [(m.start, m.end) for m in found if m.kind == "code"]
-        edits.extend(_entities(masked, kept))
+    if final and "&" in masked:
+        edits.extend(
+            (match.start(), match.end(), html.unescape(match.group()))
+            for match in _ENTITY.finditer(masked)
+        )
     edits.sort(key=lambda edit: (edit[0], -edit[1]))
     pieces: list[str] = []
     position = 0
     for start, end, new in edits:
-        if start < position:
-            continue
-        pieces.append(text[position:start])
-        pieces.append(new)
-        position = end
-    pieces.append(text[position:])
-    return "".join(pieces)
+        if start >= position:
+            pieces.extend((text[position:start], new))
+            position = end
+    return "".join(pieces) + text[position:]
 
 
 def _attributes(masked: str, ends: set[int]) -> list[Edit]:
@@ -180,15 +190,6 @@ def _attributes(masked: str, ends: set[int]) -> list[Edit]:
     return edits
 
 
-def _entities(masked: str, _kept: list[tuple[int, int]]) -> list[Edit]:
-    if "&" not in masked:
-        return []
-    return [
-        (match.start(), match.end(), html.unescape(match.group()))
-        for match in re.finditer(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);", masked)
-    ]
-
-
 def _masked(text: str, found: list[Mark]) -> str:
     """The text with all that holds no emphasis masked."""
     hidden: list[tuple[int, int]] = []
@@ -203,9 +204,8 @@ def _masked(text: str, found: list[Mark]) -> str:
     for start, end in hidden:
         if end <= position:
             continue
-        start = max(start, position)
         pieces.append(text[position:start])
-        pieces.append(_MASK * (end - start))
+        pieces.append(_MASK * (end - max(start, position)))
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown import fences, html
 from hexapla.markdown.blocks import step
@@ -14,6 +13,9 @@ from hexapla.markdown.emission import Emission
 from hexapla.markdown.lines import Source, read
 from hexapla.markdown.tree import Node, Scan
 from hexapla.model import Block, Ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _IGNORE: Final = re.compile(r"(?:[-*+>] ?| )*<!-- *hexapla: *ignore +([^\s>]+) *(.*?) *-->")
 

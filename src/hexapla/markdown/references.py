@@ -45,9 +45,13 @@ def _reference(scan: Scan, chunk: Chunk, stack: list[Chunk]) -> bool:
     while index >= 0:
         match = _REFERENCE.match(_text(chunk, index))
         if match:
-            label = match.group(1).strip().lower()
-            scan.references[label] = match.group(2).lstrip("<").rstrip(">")
-            _rest(chunk, index, index + 1 + match.group().count("\n"), stack)
+            end = index
+            while match and (end == index or "\n" not in match.group()):
+                label = match.group(1).strip().lower()
+                scan.references[label] = match.group(2).lstrip("<").rstrip(">")
+                end += 1 + match.group().count("\n")
+                match = _REFERENCE.match(_text(chunk, end)) if end < chunk.hi else None
+            _rest(chunk, index, end, stack)
             return True
         index = chunk.seek("label", index + 1)
     return False
@@ -76,42 +80,51 @@ def _abbreviation(scan: Scan, chunk: Chunk, stack: list[Chunk]) -> bool:
 
 
 def _footnote(scan: Scan, chunk: Chunk, stack: list[Chunk]) -> bool:
-    index = chunk.seek("label")
-    while index >= 0 and not _FOOTNOTE.match(chunk.lines[index]):
-        index = chunk.seek("label", index + 1)
-    if index < 0:
+    first = chunk.seek("label")
+    while first >= 0 and not _FOOTNOTE.match(chunk.lines[first]):
+        first = chunk.seek("label", first + 1)
+    if first < 0:
         return False
-    lines, end, following = _note(chunk, index)
-    if following:
+    index = first
+    while index + 1 < chunk.hi and _FOOTNOTE.match(chunk.lines[index + 1]):
+        _add(scan, chunk, index, _own(chunk, index))
+        index += 1
+    lines, end = _note(chunk, index)
+    if end < chunk.hi:
         stack.append(chunk.part(end, chunk.hi))
     else:
         _continue(chunk.first + index, lines, stack)
-    node = Node("footnote")
-    node.line, node.column = scan.place(chunk, index)
-    match = _FOOTNOTE.match(chunk.lines[index])
-    if match:
-        node.key = match.group(1)
-        node.column += len(match.group()) - len(match.group().lstrip(" "))
-    scan.notes.append(node)
-    if any(line.strip() for line in chunk.lines[chunk.lo : index]):
-        stack.append(chunk.part(chunk.lo, index))
-    scan.parse(node, split(lines, chunk.first + index), "footnote")
+    if any(line.strip() for line in chunk.lines[chunk.lo : first]):
+        stack.append(chunk.part(chunk.lo, first))
+    _add(scan, chunk, index, lines)
     return True
 
 
-def _note(chunk: Chunk, index: int) -> tuple[list[str], int, bool]:
-    """The lines of the note at ``index``, where they end, and whether another note follows."""
+def _add(scan: Scan, chunk: Chunk, index: int, lines: list[str]) -> None:
+    """Make a footnote of the lines of the note at ``index``."""
+    node = Node("footnote")
+    line = chunk.lines[index]
+    node.line, node.column = scan.place(chunk, index, line.lstrip(" "))
+    match = _FOOTNOTE.match(line)
+    node.key = match.group(1) if match else ""
+    scan.notes.append(node)
+    scan.parse(node, split(lines, chunk.first + index), "footnote")
+
+
+def _own(chunk: Chunk, index: int) -> list[str]:
     line = chunk.lines[index]
     match = _FOOTNOTE.match(line)
-    lines = [line[match.end() if match else 0 :]]
+    return [line[match.end() if match else 0 :]]
+
+
+def _note(chunk: Chunk, index: int) -> tuple[list[str], int]:
+    """The lines of the note at ``index``, up to where another note or the chunk ends."""
+    lines = _own(chunk, index)
     end = index + 1
-    while end < chunk.hi:
-        text = chunk.lines[end]
-        if _FOOTNOTE.match(text):
-            return lines, end, True
-        lines.append(text.removeprefix("    "))
+    while end < chunk.hi and not _FOOTNOTE.match(chunk.lines[end]):
+        lines.append(chunk.lines[end].removeprefix("    "))
         end += 1
-    return lines, end, False
+    return lines, end
 
 
 def _continue(start: int, lines: list[str], stack: list[Chunk]) -> None:

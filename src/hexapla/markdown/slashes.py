@@ -24,7 +24,6 @@ _OPTIONS: Final = {
     "tab": ("new", "select", "attrs"),
 }
 _OPTION: Final = re.compile(r" *([\w-]+): *(.*?) *$")
-_LEGACY: Final = frozenset(("admonition", "details", "tab"))
 
 
 def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
@@ -48,7 +47,7 @@ def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     if kind not in _OPTIONS or (kind == "tab" and not argument):
         return False
     length = len(match.group(1))
-    options, body = _options(chunk, index + 1, length)
+    options, body = _options(chunk, index + 1)
     known = ("attrs",) if name in ADMONITIONS else _OPTIONS[kind]
     if options is None or any(option not in known for option in options):
         return False
@@ -68,7 +67,7 @@ def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     return True
 
 
-def _options(chunk: Chunk, start: int, length: int) -> tuple[dict[str, str] | None, int]:
+def _options(chunk: Chunk, start: int) -> tuple[dict[str, str] | None, int]:
     """The options in the indented lines under an opening line, and where the body begins."""
     options: dict[str, str] = {}
     index = start

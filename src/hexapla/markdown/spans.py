@@ -170,7 +170,7 @@ class _Reader:
             label, end = match.group(1), match.end()
         label = label or self.text[start + 1 : position]
         self.found.append(Mark(kind, begin, end, start + 1, position, "", label))
-        return after if end == after or self.text[after] != "[" else after
+        return after
 
     def _attributes(self, position: int) -> int:
         match = _ATTRIBUTES.match(self.text, position)

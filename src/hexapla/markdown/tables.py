@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from hexapla.markdown.chunks import Chunk
 from hexapla.markdown.tree import Node
+
+if TYPE_CHECKING:
+    from hexapla.markdown.chunks import Chunk
 
 _TOKENS: Final = re.compile(r"(\\\\)|(\\`+)|(`+)|(\\\|)|(\|)")
 _BORDER: Final = re.compile(r"(?<!\\)(?:\\\\)*\|$")
@@ -14,7 +16,7 @@ _DELIMITER: Final = frozenset("|:- ")
 
 
 def take(parent: Node, chunk: Chunk) -> bool:
-    """Make a table of a chunk of two lines or more, if the first two are a header and its delimiter."""
+    """Make a table of a chunk of two lines or more, if its second line is a delimiter row."""
     second = chunk.lo + 1
     delimiter = chunk.lines[second].strip(" ")
     if delimiter[:1] not in ("|", ":", "-") or not _DELIMITER.issuperset(delimiter):
@@ -57,10 +59,7 @@ def count(text: str, *, border: bool) -> int:
 def _split(row: str, *, border: bool) -> list[str]:
     if border:
         row = row.removeprefix("|")
-        if "\\" not in row:
-            row = row.removesuffix("|")
-        else:
-            row = _BORDER.sub("", row)
+        row = row.removesuffix("|") if "\\" not in row else _BORDER.sub("", row)
     if "`" not in row and "\\" not in row:
         return row.split("|")
     pieces = []

@@ -5,54 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BLOCKS: Final = frozenset(
-    """address article aside blockquote body canvas center colgroup dd details div dl dt fieldset
-    figcaption figure footer form group h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li
-    main map math menu nav noscript object ol option output p pre progress script section style
-    summary table tbody td textarea tfoot th thead tr ul video""".split()
-)
-_SPANS: Final = frozenset("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split())
-_RAW: Final = frozenset("canvas math option pre script style textarea".split())
-_VOID: Final = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)
-BLOCK: Final = re.compile(r"(?m)^ {0,3}<|<[^<>]*\bmarkdown\b")
+from hexapla.markdown import elements
+from hexapla.markdown.elements import Element, Piece
 
-_NAME: Final = re.compile(r"[a-zA-Z][^`\t\n\r\f />\x00]*")
-_TAG: Final = re.compile(
-    r"""<[a-zA-Z][^`\t\n\r\f />\x00]*
-    (?:[\s/]*
-      (?:(?<=['"\s/])[^`\s/>][^\s/=>]*
-        (?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^`>\s]*)(?:\s*,)*)?(?:\s|/(?!>))*
-      )*
-    )?\s*""",
-    re.VERBOSE,
-)
-_MARKDOWN: Final = re.compile(r"""[\s"'/]markdown(?:\s*=\s*["']?([^"'\s/>]*))?(?=[\s"'/>])""", re.I)
-_CLOSING: Final = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
-_OPENING: Final = re.compile(r"<[a-zA-Z]")
-_BLANK: Final = re.compile(r"\n[ \t]*\n")
-_GAP: Final = re.compile(r"(?: *\n){2}")
-_PATIENCE: Final = 1_000_000
-
-Piece = tuple[int, int] | int | str
-
-
-class Element:
-    """What was found: a raw block, a comment, or an element whose content is Markdown.
-
-    ``pieces`` are its content: stretches of text, numbers of elements, line ends.
-    """
-
-    __slots__ = ("end", "kind", "pieces", "start", "state", "tag")
-
-    def __init__(self, kind: str, tag: str, start: int) -> None:
-        self.kind = kind
-        self.tag = tag
-        self.start = start
-        self.end = start
-        self.state = ""
-        self.pieces: list[Piece] = []
+_DECLARATIONS: Final = (("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 
 
 class Reader:
@@ -70,7 +26,7 @@ class Reader:
         self.started = False
         self.data_only = ""
         self.missing: set[str] = set()
-        self.patience = _PATIENCE
+        self.patience = elements.PATIENCE
 
     def run(self) -> None:
         """Read the whole text."""
@@ -99,18 +55,15 @@ class Reader:
     def _markup(self, start: int) -> int:
         """Handle what begins at a ``<``; returns where it ends."""
         text = self.text
-        if _OPENING.match(text, start):
+        if elements.OPENING.match(text, start):
             return self._start_tag(start)
         if text.startswith("</", start):
             return self._end_tag(start)
         if text.startswith("<!--", start):
             return self._comment(start)
-        if text.startswith("<?", start):
-            return self._declaration(start, "?>")
-        if text.startswith("<![CDATA[", start):
-            return self._declaration(start, "]]>")
-        if text.startswith("<!", start):
-            return self._declaration(start, ">")
+        for opening, close in _DECLARATIONS:
+            if text.startswith(opening, start):
+                return self._declaration(start, close)
         return self._data(start, start + 1)
 
     def _data(self, start: int, end: int) -> int:
@@ -122,7 +75,7 @@ class Reader:
             self.started = False
             self.open[-1].pieces.append((start, end))
             return end
-        if self.inline and _BLANK.search(self.text, start, end):
+        if self.inline and elements.BLANK.search(self.text, start, end):
             self.inline = []
         self.output.append((start, end))
         return end
@@ -137,7 +90,7 @@ class Reader:
     # Opening tags.
 
     def _start_tag(self, start: int) -> int:
-        match = _TAG.match(self.text, start) if self.patience > 0 else None
+        match = elements.TAG.match(self.text, start) if self.patience > 0 else None
         end = match.end() if match else start
         following = self.text[end : end + 1]
         if following == ">":
@@ -149,10 +102,10 @@ class Reader:
             return self._data(start, start + 1)
         else:
             return self._data(start, end)
-        name = _NAME.match(self.text, start + 1)
+        name = elements.NAME.match(self.text, start + 1)
         tag = name.group().lower() if name else ""
         if self.text[end - 2] == "/":
-            return self._empty(start, end, block=tag in _BLOCKS)
+            return self._empty(start, end, block=tag in elements.BLOCKS)
         return self._opened(tag, start, end)
 
     def _opened(self, tag: str, start: int, end: int) -> int:
@@ -161,16 +114,16 @@ class Reader:
         ready = self._at_line_start(start)
         if tag == "hr" and (ready or self.tail):
             return self._empty(start, end, block=True)
-        if tag not in _BLOCKS or not (ready or self.tail or (self.open and self.started)):
+        if tag not in elements.BLOCKS or not (ready or self.tail or (self.open and self.started)):
             if self.raw >= 0:
                 self.raw_tags.append(tag)
                 return end
             self.data_only = ""
-            if tag not in _BLOCKS and tag not in _VOID:
+            if tag not in elements.BLOCKS and tag not in elements.VOID:
                 self.inline.append(tag)
             self._data(start, end)
             return end
-        state = self._state(tag, start, end)
+        state = elements.state(tag, self.text[start:end], self.open[-1].state if self.open else "")
         if self.raw >= 0:
             self.raw_tags.append(tag)
         elif state == "off" and not self.open:
@@ -180,22 +133,6 @@ class Reader:
         else:
             self._open_element(tag, state, start)
         return end
-
-    def _state(self, tag: str, start: int, end: int) -> str:
-        match = _MARKDOWN.search(self.text, start, end)
-        wanted = (match.group(1) or "1") if match else "0"
-        if wanted == "markdown":
-            wanted = "1"
-        outer = self.open[-1].state if self.open else ""
-        if outer == "off" or (outer == "span" and wanted != "0"):
-            wanted = outer
-        spans = tag in _SPANS
-        blocks = not spans and tag not in _RAW and tag != "hr"
-        if (wanted == "1" and blocks) or (wanted == "block" and (blocks or spans)):
-            return "block"
-        if (wanted == "1" and spans) or (wanted == "span" and (blocks or spans)):
-            return "span"
-        return "off"
 
     def _open_element(self, tag: str, state: str, start: int) -> None:
         if any(element.tag == "p" for element in self.open):
@@ -216,13 +153,13 @@ class Reader:
             self.missing.add(">")
             return self._data(start, start + 2)
         end += 1
-        match = _CLOSING.match(text, start)
-        name = _NAME.match(text, start + 2)
+        match = elements.CLOSING.match(text, start)
+        name = elements.NAME.match(text, start + 2)
         tag = (match.group(1) if match else name.group() if name else "").lower()
         self.data_only = ""
         if self.raw >= 0:
             self._close_raw(tag, end)
-        elif tag in _BLOCKS and any(element.tag == tag for element in self.open):
+        elif tag in elements.BLOCKS and any(element.tag == tag for element in self.open):
             self._close_element(tag, start, end)
         else:
             self._data(start, end)
@@ -237,7 +174,7 @@ class Reader:
                 pass
         if self.raw_tags:
             return
-        if not _GAP.match(self.text, end):
+        if not elements.GAP.match(self.text, end):
             self.tail = True
         self._stash_raw(end)
 
@@ -263,7 +200,7 @@ class Reader:
             pieces.append("\n\n" if not self.open else "\n")
             if element.tag == tag:
                 break
-        if not self.open and not _GAP.match(self.text, end):
+        if not self.open and not elements.GAP.match(self.text, end):
             self.tail = True
 
     # What has no content.
@@ -272,7 +209,7 @@ class Reader:
         if self.raw >= 0:
             return end
         if block and self._at_line_start(start):
-            if not self.open and not _GAP.match(self.text, end):
+            if not self.open and not elements.GAP.match(self.text, end):
                 self.tail = True
             element = Element(kind, "", start)
             element.end = end
@@ -292,14 +229,14 @@ class Reader:
             self.missing.add("-->")
             return self._data(start, start + 1)
         end += 3
-        block = bool(_BLANK.search(self.text, start, end)) or not self._inline_closes(end)
+        block = bool(elements.BLANK.search(self.text, start, end)) or not self._inline_closes(end)
         return self._empty(start, end, block=block, kind="comment")
 
     def _inline_closes(self, position: int) -> bool:
         """Whether an inline tag that is open is closed later in the same paragraph."""
         if not self.inline or self.patience <= 0:
             return False
-        blank = _BLANK.search(self.text, position)
+        blank = elements.BLANK.search(self.text, position)
         end = blank.start() if blank else len(self.text)
         self.patience -= end - position
         rest = self.text[position:end].lower()

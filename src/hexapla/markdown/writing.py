@@ -51,12 +51,14 @@ class Writer:
         return parts
 
     def placeholder(self, line: str) -> Stashed | None:
+        """What stands behind a line, if it is a placeholder."""
         bare = line.strip()
         if bare[:1] == MARK and bare[-1:] == END and bare[1:-1].isdecimal():
             return self.scan.stash.get(int(bare[1:-1]))
         return None
 
     def piece(self, line: int, text: str) -> Piece:
+        """The place of an end piece of a line, without the space around it."""
         bare = text.lstrip()
         start = self.source.column(line, bare)
         return self.source.numbers[line], start, start + len(bare.rstrip())
@@ -80,6 +82,7 @@ class Writer:
         return self.source.span(first[0], first[1], last[0], last[2])
 
     def paragraphs(self, runs: list[Chunk], container: str) -> None:
+        """Emit runs of text, and what was taken out of them; comments are no blocks."""
         for part in self.pieces(runs):
             if isinstance(part, Stashed):
                 self.stashed(part, container)
@@ -151,6 +154,7 @@ class Writer:
 
 
 def within(container: str, name: str) -> str:
+    """The path of a container inside another; without a name, the other's."""
     if not name:
         return container
     return f"{container}/{name}" if container else name

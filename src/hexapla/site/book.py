@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from hexapla.anchors import heading_ids
@@ -58,7 +58,8 @@ class Book:
         """Files under the docs folder that are not published: scaffolds and drafts."""
         settings = self.project.settings
         held = set()
-        for key in self.project.keys():
+        keys = self.project.keys()
+        for key in keys:
             source = self.project.document(self.source, key)
             draft = source is not None and source.meta.get("draft") is True
             for locale in settings.locales:
@@ -81,9 +82,13 @@ class Book:
 
     def outline(self) -> list[Item]:
         """The navigation of the current locale."""
-        documents = (self.served(self.source, key) for key in self.project.keys())
-        docs = self.project.settings.docs
-        pages = [d for d in documents if d and Path(d.path).relative_to(docs).as_posix() not in self.withheld]
+        keys, docs = self.project.keys(), self.project.settings.docs
+        documents = [self.project.document(self.source, key) for key in keys]
+        pages = [
+            page
+            for page in documents
+            if page and Path(page.path).relative_to(docs).as_posix() not in self.withheld
+        ]
         return outline(pages, self._section)
 
     def _section(self, folder: str) -> str:
@@ -132,6 +137,11 @@ class Book:
         locales, own = self.project.settings.locales, language(self.locale)
         pages = alternates("", locales, dict.fromkeys(locales, True), self.locale)
         return PageView(own, own, self.strings, pages)
+
+
+def key_of(path: str) -> str:
+    """The key of a page from its path below its locale's folder."""
+    return PurePosixPath(path).with_suffix("").as_posix()
 
 
 def open_book(root: Path, site_name: str, site_url: str) -> Book:

@@ -15,7 +15,7 @@ from hexapla.site.strings import Catalog
 from hexapla.site.titles import CONTEXT, localize_titles
 
 if TYPE_CHECKING:
-    import xml.etree.ElementTree as etree
+    from xml.etree.ElementTree import Element
 
     from markdown import Markdown
 
@@ -66,7 +66,7 @@ class HeadingIds(Treeprocessor):
         super().__init__(md)
         self.ids = page.heading_ids
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Set the ids in order; a page whose headings are not all its own keeps its slugs."""
         headings = [element for element in root.iter() if HEADING.match(str(element.tag))]
         if len(headings) == len(self.ids):
@@ -81,7 +81,7 @@ class Finish(Treeprocessor):
         super().__init__(md)
         self.catalog = page.catalog
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Visit every element once."""
         for element in root.iter():
             if element.tag in ("th", "td"):
@@ -91,18 +91,20 @@ class Finish(Treeprocessor):
             elif element.tag == "li" and TASK in element.get("class", "").split():
                 set_step(element)
 
-    def _title(self, link: etree.Element) -> None:
+    def _title(self, link: Element) -> None:
         classes = link.get("class", "").split()
         if "headerlink" in classes:
             link.set("title", self.catalog.gettext("Permanent link"))
             link.set("data-pagefind-ignore", "all")
         elif "footnote-backref" in classes:
             number = NUMBER.search(link.get("title", ""))
-            text = self.catalog.gettext("Back to footnote %(num)s in the text", num=number[0] if number else "")
+            text = self.catalog.gettext(
+                "Back to footnote %(num)s in the text", num=number[0] if number else ""
+            )
             link.set("title", text)
 
 
-def _align(cell: etree.Element) -> None:
+def _align(cell: Element) -> None:
     match = ALIGN.fullmatch(cell.get("style", "").strip())
     if match:
         del cell.attrib["style"]

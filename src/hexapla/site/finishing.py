@@ -44,7 +44,10 @@ def _indexed(book: Book) -> dict[str, tuple[str, list[str]]]:
     indexed = {}
     for code, addresses in book.addresses.items():
         folder = prefix(code, book.source)
-        indexed[folder] = language(code).tag, [path.removeprefix(folder) for path in addresses.values()]
+        indexed[folder] = (
+            language(code).tag,
+            [path.removeprefix(folder) for path in addresses.values()],
+        )
     return indexed
 
 
@@ -55,5 +58,8 @@ def _mapped(book: Book) -> list[dict[str, str]]:
         url = book.addresses[book.source][key].removesuffix("index.html")
         real = {code: book.has(code, key) for code in locales}
         found = alternates(url, locales, real, book.source)
-        pages.append(hreflang(book.site_url, found) or {found[0].language.tag: found[0].absolute(book.site_url)})
+        pages.append(
+            hreflang(book.site_url, found)
+            or {found[0].language.tag: found[0].absolute(book.site_url)}
+        )
     return pages

@@ -78,7 +78,9 @@ class PageView:
         return self.strings.forms("%(num)d result", "%(num)d results")
 
 
-def alternates(url: str, locales: Sequence[str], translated: Mapping[str, bool], current: str) -> list[Alternate]:
+def alternates(
+    url: str, locales: Sequence[str], translated: Mapping[str, bool], current: str
+) -> list[Alternate]:
     """The same page in every language, the source locale first.
 
     Args:
@@ -89,7 +91,12 @@ def alternates(url: str, locales: Sequence[str], translated: Mapping[str, bool],
     """
     source = locales[0]
     return [
-        Alternate(language(code), prefix(code, source) + url or "./", code in translated and translated[code], code == current)
+        Alternate(
+            language(code),
+            prefix(code, source) + url or "./",
+            code in translated and translated[code],
+            code == current,
+        )
         for code in locales
     ]
 
@@ -106,4 +113,3 @@ def canonical(base: str, pages: Sequence[Alternate]) -> str:
     """The absolute address that stands for a page: a fallback page is its source."""
     own = next((page for page in pages if page.current and page.translated), pages[0])
     return own.absolute(base) if base else ""
-

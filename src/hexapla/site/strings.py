@@ -92,5 +92,7 @@ def _entries(messages: Messages) -> Iterable[tuple[Key, tuple[str, ...]]]:
     for message in messages:
         if message.id and not message.fuzzy:
             msgid = message.id if isinstance(message.id, str) else message.id[0]
-            forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+            forms = (
+                message.string if isinstance(message.string, tuple | list) else (message.string,)
+            )
             yield (message.context or "", msgid), tuple(str(form or "") for form in forms)

@@ -6,17 +6,17 @@ inside fenced code stays as it was written.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from markdown.extensions.admonition import AdmonitionProcessor
-from pymdownx.blocks.admonition import Admonition
-from pymdownx.blocks.details import Details
-from pymdownx.details import DetailsProcessor
+from pymdownx.blocks.admonition import Admonition  # type: ignore[import-untyped]
+from pymdownx.blocks.details import Details  # type: ignore[import-untyped]
+from pymdownx.details import DetailsProcessor  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
-    import xml.etree.ElementTree as etree
+    import re
     from collections.abc import Callable
+    from xml.etree.ElementTree import Element
 
     from markdown import Markdown
     from markdown.blockparser import BlockParser
@@ -46,7 +46,7 @@ class LocalDetails(DetailsProcessor):  # type: ignore[misc] # PyMdown has no typ
         super().__init__(parser)
         self.title = title
 
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+    def run(self, parent: Element, blocks: list[str]) -> None:
         """Give the block its title, then do as before."""
         match = self.START.search(blocks[0])
         if match and match[self.CLASSES_ONLY]:
@@ -71,7 +71,7 @@ def localize_titles(md: Markdown, title: Callable[[str], str]) -> None:
 
 
 def _local_block(block: type[Any], title: Callable[[str], str]) -> type[Any]:
-    def on_validate(self: Any, parent: etree.Element) -> bool:
+    def on_validate(self: Any, parent: Element) -> bool:
         valid: bool = block.on_validate(self, parent)
         kind = self.options["type"]
         name = kind["name"] if isinstance(kind, dict) else kind
