@@ -25,7 +25,7 @@ EXPECTED_GAP = 0.2
 IMPOSSIBLE = 1e9
 CELLS = 400_000
 
-_ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w.+#-]*[A-Z0-9_.+#]\w*")
+_ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*")
 _SHAPED = ("heading", "item")
 _NAMED = ("field", "abbreviation")
 
@@ -91,9 +91,11 @@ def _anchor(match: re.Match[str]) -> str:
 
 
 def _ratio(source: Sequence[_Features], target: Sequence[_Features]) -> float:
-    """How much longer the target's language is than the source's, in this pair."""
+    """How much longer a block of the target is than one of the source, on average."""
+    if not source or not target:
+        return 1.0
     ours, theirs = sum(f.size for f in source), sum(f.size for f in target)
-    ratio = theirs / ours if ours and theirs else 1.0
+    ratio = (theirs / len(target)) / (ours / len(source))
     return min(max(ratio, 0.6), 1.6)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -10,9 +11,11 @@ from typing import TYPE_CHECKING
 from hexapla.model import START, Block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from hexapla.digest import Entry
+
+_LEVELLED = ("heading", "item")
 
 
 class Change(StrEnum):
@@ -67,10 +70,12 @@ def _kept(
 
 
 def _replaced(synced: Sequence[Entry], blocks: Sequence[Block]) -> Iterator[Drift]:
-    """Pair what was with what is by kind and level, in order."""
+    """Pair what was with what is in order: by kind, and by level where not all have a pair."""
+    kinds = [block.kind for block in blocks]
+    levels = _LEVELLED if Counter(kinds) != Counter(entry.kind for entry in synced) else ()
     position = 0
     for before in synced:
-        match = _next(before, blocks, position)
+        match = _next(before, blocks, position, levels)
         if match is None:
             ghost = Block(before.kind, "", START, before.level)
             yield Drift(Change.REMOVED, None, ghost, before)
@@ -81,10 +86,10 @@ def _replaced(synced: Sequence[Entry], blocks: Sequence[Block]) -> Iterator[Drif
     yield from (Drift(Change.ADDED, block, block) for block in blocks[position:])
 
 
-def _next(entry: Entry, blocks: Sequence[Block], start: int) -> int | None:
-    levels = entry.kind in ("heading", "item")
+def _next(entry: Entry, blocks: Sequence[Block], start: int, levels: Container[str]) -> int | None:
     for index in range(start, len(blocks)):
         block = blocks[index]
-        if block.kind == entry.kind and (not levels or block.level == entry.level):
+        same_level = entry.kind not in levels or block.level == entry.level
+        if block.kind == entry.kind and same_level:
             return index
     return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Document, Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from hexapla.settings import Settings
 
@@ -53,7 +53,8 @@ def take_inventory(settings: Settings) -> Inventory:
     assets: set[str] = set()
     misplaced: list[Document] = []
     taken: dict[tuple[str, str], File] = {}
-    for site_path, fault in sorted(_walk(docs, "")):
+    found = dict(_walk(docs, ""))
+    for site_path, fault in sorted(found.items(), key=lambda item: _rank(item[0], settings, found)):
         file = _file(settings, site_path)
         if fault:
             misplaced.append(_unreadable(file, fault))
@@ -68,6 +69,12 @@ def take_inventory(settings: Settings) -> Inventory:
         else:
             assets.add(site_path)
     return Inventory(pages, frozenset(assets), tuple(misplaced))
+
+
+def _rank(site_path: str, settings: Settings, found: Container[str]) -> tuple[bool, str]:
+    """Of names that differ only by case the source's comes first, then lower case."""
+    name = site_path.partition("/")[2]
+    return f"{settings.source}/{name}" not in found, site_path.swapcase()
 
 
 def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from hexapla.digest import Entry
 from hexapla.model import Fault, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 RULE = "invalid-ledger"
 FILE = "synced.txt"
@@ -21,6 +21,9 @@ _ROW = r"  ([a-z]+)([1-9]\d?)? ([0-9a-f]{10})(?: ([0-9a-f]{10}))?"
 _ONE_ROW = re.compile(_ROW)
 _ROWS = re.compile(f"(?:{_ROW}\n)*")
 _KEY = re.compile(r"[^\s<=>|#](?:.*\S)?")
+_LATER_MARK = re.compile(r"=======$|>>>>>>> |\|\|\|\|\|\|\| ")
+"""Marks of a merge below its first, which is reported."""
+
 _NEXT_STANZA = re.compile(r"\n(?=\S)")
 
 
@@ -51,21 +54,56 @@ def parse_ledger(text: str) -> Ledger:
     if header.strip() != HEADER:
         message = f"is no ledger of this version: the first line is not `{HEADER}`"
         return Ledger({}, (Fault(RULE, f"{message}; restore the file or run `hexapla sync`"),))
-    stanzas: dict[str, str] = {}
-    faults: list[Fault] = []
-    void: set[str] = set()
+    reading = _Reading()
     line = header.count("\n") + 2
     for part in parts:
+        reading.take(part, line)
+        line += part.count("\n") + 1
+    stanzas = {key: rows for key, rows in reading.stanzas.items() if key not in reading.void}
+    return Ledger(stanzas, tuple(reading.faults))
+
+
+class _Reading:
+    """What has been read so far; ``open`` is the stanza that no blank line has closed."""
+
+    def __init__(self) -> None:
+        self.stanzas: dict[str, str] = {}
+        self.faults: list[Fault] = []
+        self.void: set[str] = set()
+        self.open = ""
+
+    def take(self, part: str, line: int) -> None:
+        """Read a line at the margin with the rows below it."""
         key, _, rows = part.rstrip("\n").partition("\n")
         rows = rows and rows + "\n"
         if not key.startswith("#"):
-            problems = list(_problems(key, rows, line, stanzas))
-            faults += problems
-            if problems:
-                void.add(key)
-            stanzas[key] = rows
-        line += part.count("\n") + 1
-    return Ledger({k: rows for k, rows in stanzas.items() if k not in void}, tuple(faults))
+            problem = self._problem(key, rows, line)
+            if problem:
+                if self.open not in self.void and not _LATER_MARK.match(key):
+                    self.faults.append(problem)
+                self.void |= {key, self.open}
+            if not self.open or not problem:
+                self.stanzas.setdefault(key, rows)
+                self.open = key
+        if part.endswith("\n"):
+            self.open = ""
+
+    def _problem(self, key: str, rows: str, line: int) -> Fault | None:
+        """The first thing that is wrong with a stanza."""
+        if self.open or not _KEY.fullmatch(key):
+            return _fault(f"has a line that `hexapla sync` did not write: {key[:40]}", line)
+        if key in self.stanzas:
+            return _fault(f"has a second stanza for {key}", line)
+        if _ROWS.fullmatch(rows):
+            return None
+        wrong = (pair for pair in enumerate(rows.split("\n"), line + 1) if not _is_row(pair[1]))
+        number, row = next(wrong)
+        row = row.strip()[:40] or "an empty line"
+        return _fault(f"has a line that `hexapla sync` did not write: {row}", number)
+
+
+def _is_row(row: str) -> bool:
+    return bool(_ONE_ROW.fullmatch(row))
 
 
 def format_ledger(stanzas: Mapping[str, str]) -> str:
@@ -76,18 +114,6 @@ def format_ledger(stanzas: Mapping[str, str]) -> str:
 def format_stanza(entries: Iterable[Entry]) -> str:
     """The rows of a stanza."""
     return "".join(f"  {entry}\n" for entry in entries)
-
-
-def _problems(key: str, rows: str, line: int, known: Mapping[str, str]) -> Iterator[Fault]:
-    if not _KEY.fullmatch(key):
-        yield _fault(f"has a line that `hexapla sync` did not write: {key[:40]}", line)
-    elif key in known:
-        yield _fault(f"has a second stanza for {key}", line)
-    if not _ROWS.fullmatch(rows):
-        for number, row in enumerate(rows.rstrip("\n").split("\n"), line + 1):
-            if not _ONE_ROW.fullmatch(row):
-                row = row.strip()[:40] or "an empty line"  # noqa: PLW2901
-                yield _fault(f"has a line that `hexapla sync` did not write: {row}", number)
 
 
 def _fault(problem: str, line: int) -> Fault:

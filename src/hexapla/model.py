@@ -37,6 +37,7 @@ class Span(NamedTuple):
 
 
 START = Span(1, 1, 1, 1)
+CONTEXT = "\4"  # between the context and the id of a message, as in compiled catalogues
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
+from hexapla.model import CONTEXT
 
 if TYPE_CHECKING:
     from hexapla.model import Block
@@ -28,6 +29,12 @@ def named(block: Block) -> str:
         return f"{name} `{block.key}`"
     words = _first_words(block)
     return f"{name} “{words}”" if words else name
+
+
+def message_name(key: str) -> str:
+    """A message for a person: its msgid, and its context where it has one."""
+    context, mark, msgid = key.rpartition(CONTEXT)
+    return f"“{msgid}” ({context})" if mark else f"“{msgid}”"
 
 
 def _first_words(block: Block) -> str:

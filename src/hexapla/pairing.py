@@ -74,7 +74,7 @@ def place_of(pair: Pair, source: Block) -> Span:
     before = next((m.target for m in reversed(pair.matches[:index]) if m.target), None)
     after = next((m.target for m in pair.matches[index:] if m.target), None)
     line = before.span.end_line + 1 if before else 1
-    if before and not (source.kind == before.kind in ("item", "row")):
+    if before and not (source.kind == before.kind in ("item", "row", "field")):
         line += 1  # blocks of other kinds stand after a blank line
     if after:
         line = min(line, after.span.line)

@@ -6,7 +6,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from hexapla.model import Block, Document, Fault, Span
+from hexapla.model import CONTEXT, Block, Document, Fault, Span
 from hexapla.reading import decode
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 KEY = "messages"
 FILE = "messages.po"
 RULE = "invalid-strings"
-CONTEXT = "\N{END OF TRANSMISSION}"
-"""Stands between the context and the id of a message, as in compiled catalogues."""
-
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _LINE = re.compile(rf"\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str(?:\[\d\])?)\s*)?{_QUOTED})?\s*")
 

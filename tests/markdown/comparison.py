@@ -47,7 +47,7 @@ def ours(text: str) -> list[Entry]:
 
 def _entry(block: Block, references: Mapping[str, str]) -> Entry:
     if block.kind in ("code", "html"):
-        text = block.text
+        text = block.text.replace('--8<-- "token.md"', "snippetmarker")
     elif block.kind == "row":
         text = " | ".join(inline.plain(cell, references) for cell in inline.cells(block.text))
     elif block.kind == "snippet":

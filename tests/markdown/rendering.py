@@ -169,7 +169,8 @@ class Renderer:
         """Add a heading, and what stands in it that is no text."""
         parts = self.parts(self.flat(element, len(element)))
         text = " ".join(self.clean(part) for part in parts if isinstance(part, str))
-        self.add("heading", int(element.tag[1]), container, text)
+        if text or not parts:
+            self.add("heading", int(element.tag[1]), container, text)
         for part in parts:
             if isinstance(part, int):
                 self.raw(part, container)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
-TALL = {"width": 1360, "height": 900}
-PHONE = {"width": 390, "height": 844}
+TALL: ViewportSize = {"width": 1360, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+AXE_PAGES = ("", "ar/guide/features/", "ar/guide/untranslated/", "fr/404.html")
 
 
 class Witness:
@@ -145,6 +147,46 @@ def test_keys_and_code_read_left_to_right_in_arabic(reader: Witness) -> None:
     places = [box["x"] for box in boxes if box]
     assert places == sorted(places)
     expect(page.locator("article p code")).to_have_css("unicode-bidi", "isolate")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["", "ar/guide/features/", "ar/guide/untranslated/", "fr/404.html"]
+)
+def test_axe_finds_nothing_to_complain_of(
+    browser: Browser, address: str, path: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address + path)
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+def test_axe_finds_nothing_in_the_search_dialog(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=TALL, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address)
+    find(page, "umbrella")
+    expect(page.locator(".hx-result")).to_have_count(1)
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [one["id"] for one in found] == []
+
+
+def test_the_drawer_opens_and_closes_by_keyboard(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{address}fr/guide/features/")
+    button = page.get_by_role("button", name="Ouvrir le menu")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#hx-navigation")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    context.close()
 
 
 def test_no_page_is_wider_than_the_window(reader: Witness) -> None:

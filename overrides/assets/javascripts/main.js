@@ -1,3 +1,4 @@
+import { startCode } from "./code.js"
 import { startLanguages } from "./languages.js"
 import { startMenu } from "./menu.js"
 import { startSearch } from "./search.js"
@@ -5,3 +6,4 @@ import { startSearch } from "./search.js"
 startMenu()
 startLanguages()
 startSearch()
+startCode()

@@ -121,40 +121,35 @@ class Emission(Writer):
 
     def _abbreviation(self, node: Node) -> None:
         run = (node.text or [])[0]
-        line = run.lines[run.lo]
-        row = self.source.numbers[run.first + run.lo]
-        column = self.source.column(run.first + run.lo, line)
-        start, end = (place + column for place in node.title)
+        line = run.first + run.lo
+        row = self.source.numbers[line]
+        begin = self.source.column(line, run.lines[run.lo])
+        start, end = (place + begin for place in node.title)
         text = self.source.cut(row, start, end).strip()
-        top = self.source.numbers[node.line]
-        span = self.source.span(top, node.column, row, end)
+        top, column = self.source.numbers[node.line], node.column
+        if top != row:  # the text begins on the line below its mark
+            top, column = row, start
+        span = self.source.span(top, column, row, end)
         self.blocks.append(Block("abbreviation", text, span, 0, "", node.key))
 
     def heading(self, node: Node, container: str) -> None:
         """Emit a heading of either style."""
         run = (node.text or [])[0]
-        line = run.lines[run.lo]
-        stop = run.first + run.hi - 1
-        row = self.source.numbers[run.first + run.lo]
-        end_row = self.source.numbers[stop]
-        if node.info:
-            level = 1 if node.info == "=" else 2
-            title = line
-        else:
-            bare = line.lstrip("#")
-            level = min(len(line) - len(bare), 6)
-            title = _unclosed(line[level:])
+        line, underline = run.lines[run.lo], run.lines[run.hi - 1]
+        first, last = run.first + run.lo, run.first + run.hi - 1
+        if item := self.placeholder(line) if MARK in line else None:
+            self.stashed(item, container)
+            return
+        row, start = self.source.numbers[first], self.source.column(first, line)
+        marks = 0 if node.info else min(len(line) - len(line.lstrip("#")), 6)
+        level = marks or (1 if node.info == "=" else 2)
+        title = _unclosed(line[marks:]) if marks else line
         text, key = attributes.heading(title.strip())
-        start = self.source.column(run.first + run.lo, line)
-        begin = start + line.index(text, 0 if node.info else level) if text else start
+        begin = start + line.index(text, marks) if text else start + marks
         own = self.source.cut(row, begin, begin + len(text))
-        end = (
-            self.source.column(stop, "")
-            - len(run.lines[run.hi - 1])
-            + len(run.lines[run.hi - 1].rstrip())
-        )
-        mark = start + len(line) - len(line.lstrip(" "))
-        span = self.source.span(row, mark, end_row, end)
+        end = self.source.column(last, underline) + len(underline.rstrip())
+        margin = len(line) - len(line.lstrip(" "))
+        span = self.source.span(row, start + margin, self.source.numbers[last], end)
         self.blocks.append(Block("heading", own, span, level, container, key))
 
     def paragraph(self, node: Node, container: str) -> None:

@@ -102,11 +102,15 @@ def _hungry(scan: Scan, parent: Node) -> Opened | None:
 
 def _capture(opened: Opened) -> None:
     """Pull content that another extension put beside an open block back into it."""
-    last = opened.parent.last
-    if last is not None and last is not opened.node:
-        opened.parent.children.pop()
-        opened.node.children.append(last)
-        last.parent = opened.node
+    beside = opened.parent.children
+    taken: list[Node] = []
+    while beside and beside[-1] is not opened.node and (not taken or beside[-1].tag == "tab"):
+        taken.append(beside.pop())
+        if taken[-1].tag != "tab":  # tabs are one set, whatever else is one element
+            break
+    for node in reversed(taken):
+        node.parent = opened.node
+        opened.node.children.append(node)
 
 
 def _feed(scan: Scan, stack: list[Chunk], current: Node) -> None:

@@ -100,7 +100,7 @@ class Scan:
         self.depth += 1
         self.reached = max(self.reached, self.depth)
         stack = chunks[::-1]
-        if self.depth > DEPTH_LIMIT:
+        if self.depth > DEPTH_LIMIT + 1:
             for chunk in chunks:
                 Node("p", parent).text = [chunk]
             stack.clear()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hexapla.markdown.chunks import Chunk
     from hexapla.markdown.tree import Scan
 
+_PLACEHOLDER: Final = re.compile(f"{MARK}(\\d+){END} *$")
 _COMMENTS: Final = re.compile(r"(?:<!--(?:[^-]|-(?!->))*-->\s*)+$")
 
 Piece = tuple[int, int, int]  # row, start, end
@@ -35,33 +36,37 @@ class Writer:
         for run in runs:
             for index in range(run.lo, run.hi):
                 line = run.lines[index]
-                if MARK in line and (stashed := self.placeholder(line)):
-                    if current:
-                        parts.append(current)
-                        current = []
-                    parts.append(stashed)
+                item = self.placeholder(line) if MARK in line else None
+                if item is not None:
+                    before = self.piece(run.first + index, line, line.index(MARK))
+                    if before[1] < before[2]:
+                        current.append(before)
                 elif line.strip():
                     piece = self.piece(run.first + index, line)
                     if current and piece[0] <= current[-1][0]:
                         parts.append(current)
                         current = []
                     current.append(piece)
+                if item is not None:
+                    if current:
+                        parts.append(current)
+                        current = []
+                    parts.append(item)
         if current:
             parts.append(current)
         return parts
 
     def placeholder(self, line: str) -> Stashed | None:
-        """What stands behind a line, if it is a placeholder."""
-        bare = line.strip()
-        if bare[:1] == MARK and bare[-1:] == END and bare[1:-1].isdecimal():
-            return self.scan.stash.get(int(bare[1:-1]))
-        return None
+        """What the placeholder at the end of a line stands for, if there is one."""
+        match = _PLACEHOLDER.search(line)
+        return self.scan.stash.get(int(match.group(1))) if match else None
 
-    def piece(self, line: int, text: str) -> Piece:
-        """The place of an end piece of a line, without the space around it."""
+    def piece(self, line: int, text: str, length: int | None = None) -> Piece:
+        """The place of an end piece of a line (or its beginning), without space around it."""
         bare = text.lstrip()
         start = self.source.column(line, bare)
-        return self.source.numbers[line], start, start + len(bare.rstrip())
+        shown = bare if length is None else text[:length].lstrip()
+        return self.source.numbers[line], start, start + len(shown.rstrip())
 
     def text(self, pieces: list[Piece]) -> str:
         """The file's text of some pieces; an absent row between them is an empty line."""

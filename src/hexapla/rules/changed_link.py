@@ -11,13 +11,14 @@ How to fix: give the link the source's target, or add the link that is missing.
 from __future__ import annotations
 
 from collections import Counter
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from hexapla.links import canonical
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.model import Block, Document, Link, Pair
 
@@ -42,13 +43,15 @@ def _compare(pair: Pair, source: Block, target: Block) -> Iterator[Finding]:
     locales = (pair.source.locale, pair.locale)
     ours, theirs = _links(pair.source, source, locales), _links(pair.target, target, locales)
     lost, added = _surplus(ours, theirs), _surplus(theirs, ours)
-    for was, now in zip(lost, added, strict=False):
+    for was, now in _likeliest(lost, added):
         span = pair.target.place(target, now.start, now.end)
         message = f"the link leads to {now.target}, the source's to {was.target}"
         yield Finding(message, target, source, span)
-    for was in lost[len(added) :]:
+        lost.remove(was)
+        added.remove(now)
+    for was in lost:
         yield Finding(f"the source's link to {was.target} is missing", target, source)
-    for now in added[len(lost) :]:
+    for now in added:
         span = pair.target.place(target, now.start, now.end)
         yield Finding(f"the source has no link to {now.target}", target, source, span)
 
@@ -67,3 +70,14 @@ def _surplus(ours: list[tuple[str, Link]], theirs: list[tuple[str, Link]]) -> li
         if left[name] < 0:
             surplus.append(link)
     return surplus
+
+
+def _likeliest(lost: Sequence[Link], added: Iterable[Link]) -> list[tuple[Link, Link]]:
+    """Each added link with the lost one that its address is most like."""
+    left, pairs = list(lost), []
+    for now in added:
+        if left:
+            was = max(left, key=lambda link: SequenceMatcher(None, link.target, now.target).ratio())
+            left.remove(was)
+            pairs.append((was, now))
+    return pairs

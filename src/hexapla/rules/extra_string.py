@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.naming import message_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,4 +28,4 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
     known = {block.key for block in pair.source.blocks}
     for block in {block.key: block for block in pair.target.blocks}.values():
         if block.key not in known:
-            yield Finding(f"the template has no message “{block.key}”", block)
+            yield Finding(f"the template has no message {message_name(block.key)}", block)

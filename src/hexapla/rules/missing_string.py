@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import START, Finding, Severity
+from hexapla.naming import message_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,12 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
         places.setdefault(block.key, block.span)
     for block in {block.key: block for block in pair.source.blocks}.values():
         if block.key not in forms:
-            message = f"the message “{block.key}” is missing"
+            message = f"the message {message_name(block.key)} is missing"
             yield Finding(message, source=block, span=START)
         elif not all(forms[block.key]):
             lack = "has no translation" if len(forms[block.key]) == 1 else "lacks a plural form"
-            yield Finding(f"the message “{block.key}” {lack}", source=block, span=places[block.key])
+            yield Finding(
+                f"the message {message_name(block.key)} {lack}",
+                source=block,
+                span=places[block.key],
+            )

@@ -21,7 +21,7 @@ from hexapla.site.strings import read_catalogs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hexapla.model import Document
+    from hexapla.model import Document, Pair
     from hexapla.project import Project
     from hexapla.site.navigation import Item
     from hexapla.site.strings import Catalog
@@ -42,6 +42,7 @@ class Book:
     checked: bool = False
     extension: ContentExtension = field(default_factory=ContentExtension)
     addresses: dict[str, dict[str, str]] = field(default_factory=dict)
+    _pairs: dict[tuple[str, str], Pair] = field(default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -70,10 +71,14 @@ class Book:
 
     def has(self, locale: str, key: str) -> bool:
         """Whether a locale really has a page, be it up to date or not."""
-        if locale == self.source:
-            return self.project.document(locale, key) is not None
-        pair = self.project.pair(locale, key)
-        return pair.target is not None and pair.status is not Status.MISSING
+        page = self.project.document(locale, key)
+        return page is not None and (locale == self.source or not page.scaffold)
+
+    def pair(self, locale: str, key: str) -> Pair:
+        """A pair, aligned once for the ids of a page and again for its notice."""
+        if (locale, key) not in self._pairs:
+            self._pairs[locale, key] = self.project.pair(locale, key)
+        return self._pairs[locale, key]
 
     def served(self, locale: str, key: str) -> Document | None:
         """The page that a locale's readers get: their own, or the source's."""
@@ -101,7 +106,7 @@ class Book:
         """What the Markdown extension needs to render a page of a locale."""
         page = self.project.document(written, key)
         translated = written != self.source and page is not None
-        ids = heading_ids(self.project.pair(written, key) if translated else page) if page else ()
+        ids = heading_ids(self.pair(written, key) if translated else page) if page else ()
         return PageContent(self.catalogs[written], ids)
 
     def view(self, written: str, key: str, url: str) -> PageView:
@@ -116,7 +121,7 @@ class Book:
         below = url.removeprefix("./").removeprefix(prefix(locale, self.source))
         real = {code: self.has(code, key) for code in locales}
         pages = alternates(below, locales, real, locale)
-        pair = self.project.pair(locale, key) if locale != self.source else None
+        pair = self.pair(locale, key) if locale != self.source else None
         own = self.project.document(written, key)
         neutral = self.project.document(self.source, key) or own
         return PageView(

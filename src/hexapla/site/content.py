@@ -23,6 +23,8 @@ HEADING = re.compile(r"h[1-6]$")
 ALIGN = re.compile(r"text-align:\s*(left|center|right);?")
 ALIGNMENTS = {"left": "start", "center": "center", "right": "end"}
 IGNORE = re.compile(r"<!--\s*hexapla:\s*ignore\b.*?-->[ \t]*\n?", re.DOTALL)
+CONTROL = '<label class="task-list-control">'
+HIDDEN_CONTROL = '<label class="task-list-control" aria-hidden="true">'  # it cannot be ticked
 NUMBER = re.compile(r"\d+")
 
 AFTER_ATTRIBUTES = 7  # attr_list is at 8, toc at 5: explicit ids are read, toc keeps ours
@@ -50,7 +52,7 @@ class ContentExtension(Extension):
         localize_titles(md, lambda classes: admonition_title(page.catalog, classes))
         md.treeprocessors.register(HeadingIds(md, page), "hexapla-ids", AFTER_ATTRIBUTES)
         md.treeprocessors.register(Finish(md, page), "hexapla-finish", AFTER_TOC)
-        md.postprocessors.register(StripIgnores(md), "hexapla-ignores", 5)
+        md.postprocessors.register(Polish(md), "hexapla-polish", 5)
 
 
 def admonition_title(catalog: Catalog, classes: str) -> str:
@@ -112,9 +114,9 @@ def _align(cell: Element) -> None:
         cell.set("class", f"{cell.get('class', '')} {name}".strip())
 
 
-class StripIgnores(Postprocessor):
-    """Keeps the checker's comments out of the site; in code they are escaped and stay."""
+class Polish(Postprocessor):
+    """Sees the page as HTML, when raw pieces are back in their places."""
 
     def run(self, text: str) -> str:
-        """The page without ``<!-- hexapla: ignore … -->``."""
-        return IGNORE.sub("", text)
+        """Drop the checker's comments (in code they are escaped and stay), hide idle boxes."""
+        return IGNORE.sub("", text).replace(CONTROL, HIDDEN_CONTROL)

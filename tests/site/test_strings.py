@@ -1,0 +1,100 @@
+"""Strings of every locale, and the plural forms that CLDR asks for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from babel import Locale
+from babel.messages.pofile import read_po
+
+from hexapla.site.strings import Catalog, plural_index, plural_tags, read_catalogs
+from tests.site.small_site import ROOT
+
+LOCALES = ("en", "fr", "es", "it", "ar")
+STRINGS = ROOT / "locales"
+MINUTES = ("%(num)d minute of reading", "%(num)d minutes of reading")
+
+
+@pytest.fixture(scope="module")
+def catalogs() -> dict[str, Catalog]:
+    return read_catalogs(STRINGS, LOCALES, "en")
+
+
+@pytest.mark.parametrize("locale", LOCALES[1:])
+def test_every_string_of_the_template_is_translated(
+    catalogs: dict[str, Catalog], locale: str
+) -> None:
+    ours, template = catalogs[locale].messages, catalogs["en"].messages
+    assert set(ours) == set(template)
+    assert [key for key, forms in ours.items() if not all(forms)] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_plural_header_is_the_rule_of_cldr(locale: str) -> None:
+    with (STRINGS / locale / "messages.po").open("rb") as file:
+        header = read_po(file).plural_forms
+    count, rule = re.fullmatch(r"nplurals=(\d+); plural=(.+)", header.rstrip(";")).groups()  # type: ignore[union-attr]
+    assert int(count) == len(plural_tags(locale))
+    for number in (*range(300), 1_000_000, 2_000_000, 1_000_001):
+        assert _gettext_form(rule, number) == plural_index(locale, number), number
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "أقل من دقيقة للقراءة"),
+        (1, "دقيقة واحدة للقراءة"),
+        (2, "دقيقتان للقراءة"),
+        (3, "3 دقائق للقراءة"),
+        (10, "10 دقائق للقراءة"),
+        (11, "11 دقيقة للقراءة"),
+        (99, "99 دقيقة للقراءة"),
+        (100, "100 دقيقة للقراءة"),
+        (103, "103 دقائق للقراءة"),
+    ],
+)
+def test_arabic_has_six_forms(catalogs: dict[str, Catalog], number: int, text: str) -> None:
+    assert catalogs["ar"].ngettext(*MINUTES, number) == text
+
+
+def test_french_counts_nothing_as_one(catalogs: dict[str, Catalog]) -> None:
+    assert catalogs["fr"].ngettext(*MINUTES, 0) == "0 minute de lecture"
+    assert catalogs["fr"].ngettext(*MINUTES, 2) == "2 minutes de lecture"
+
+
+def test_scripts_get_a_form_for_every_category(catalogs: dict[str, Catalog]) -> None:
+    forms = catalogs["ar"].forms("%(num)d result", "%(num)d results")
+    assert set(forms) == set(Locale("ar").plural_form.tags) | {"other"}
+    assert catalogs["en"].forms("%(num)d result", "%(num)d results")["one"] == "%(num)d result"
+
+
+def test_a_missing_string_stays_in_english(catalogs: dict[str, Catalog]) -> None:
+    assert catalogs["fr"].gettext("No such string") == "No such string"
+    assert Catalog("he").ngettext(*MINUTES, 2) == "2 minutes of reading"
+
+
+def test_labels_are_found_by_id(catalogs: dict[str, Catalog]) -> None:
+    assert catalogs["es"].label("role", "it") == "Informática"
+    assert catalogs["en"].label("owner", "data-office") == "Data Office"
+    assert catalogs["it"].label("tag", "brand-new") == "Brand new"
+
+
+def test_a_file_that_is_not_there_leaves_english() -> None:
+    assert read_catalogs(STRINGS / "nowhere", ("fr",), "en")["fr"].gettext("Home") == "Home"
+
+
+def test_french_spaces_do_not_break() -> None:
+    text = (STRINGS / "fr" / "messages.po").read_text("utf-8")
+    translated = re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', text, flags=re.MULTILINE)
+    assert [line for line in translated if re.search(r"(?<![\u00a0\u202f])[:;!?»]$", line)] == []
+
+
+def _gettext_form(rule: str, number: int) -> int:
+    """Evaluate a C expression of a Plural-Forms header as Python does."""
+    condition, found, rest = rule.partition("?")
+    if not found:
+        return int(eval(condition, {}, {"n": number}))  # noqa: S307 (our own header)
+    then, _, otherwise = rest.partition(":")
+    python = condition.replace("||", " or ").replace("&&", " and ")
+    return int(then) if eval(python, {}, {"n": number}) else _gettext_form(otherwise, number)  # noqa: S307
