@@ -11,11 +11,11 @@ from hexapla.model import START, Block
 from tests.trees import blocks
 
 SECTIONS = "\n".join(
-    f"## Part {n}\n\nRead the text.\n\n- Ask {n}\n- Tell {n}\n\n| A | B |\n| - | - |\n| {n} | b |\n"
+    f"## Part {n}\n\nRead the text.\n\n- Ask {n}\n- Tell {n}0\n\n| A | B |\n| - | - |\n| {n} | b |\n"
     for n in range(1, 6)
 )
 TRANSLATED = "\n".join(
-    f"## الجزء {n}\n\nاقرؤوا النص.\n\n- اسألوا {n}\n- أخبروا {n}\n\n| أ | ب |\n| - | - |\n| {n} | ب |\n"
+    f"## الجزء {n}\n\nاقرؤوا النص.\n\n- اسألوا {n}\n- أخبروا {n}0\n\n| أ | ب |\n| - | - |\n| {n} | ب |\n"
     for n in range(1, 6)
 )
 
@@ -41,7 +41,7 @@ def test_pages_of_the_same_shape_are_zipped() -> None:
     [
         pytest.param("## الجزء 3", id="a heading in the middle of five like it"),
         pytest.param("- اسألوا 3", id="the first item of a list"),
-        pytest.param("- أخبروا 5", id="the last item of the last list"),
+        pytest.param("- أخبروا 50", id="the last item of the last list"),
         pytest.param("| 2 | ب |", id="the only row of a table besides its header"),
     ],
 )
@@ -107,11 +107,12 @@ def test_an_empty_side_is_all_gaps() -> None:
     assert align((), ()) == []
 
 
-def test_a_full_stop_makes_no_word_an_anchor() -> None:
-    """What stands at the end of a sentence is no name that languages share."""
-    ours = blocks("# A\n\nName one owner.\n\nWrite it down now.\n\nAsk for `P45`.\n")
-    theirs = blocks("# A\n\nNommez quelqu'un\n\nDemandez `P45`.\n")
-    assert gaps(align(ours, theirs)) == [Step(2, None)]
+def test_a_full_stop_is_no_part_of_a_name_that_languages_share() -> None:
+    ours = blocks("Ask for R12.\n\nAsk for P45.\n\nAsk for P60.\n")
+    theirs = blocks("Demandez P45 !\n\nDemandez P60 !\n")
+    assert gaps(align(ours, theirs)) == [Step(0, None)]
+    theirs = blocks("Demandez R12 !\n\nDemandez P60 !\n")
+    assert gaps(align(ours, theirs)) == [Step(1, None)]
 
 
 def block(kind: str, text: str, level: int) -> Block:

@@ -47,9 +47,10 @@ class _Features:
     anchors: frozenset[str]
 
 
-def shape(block: Block) -> tuple[str, int, str]:
+def shape(block: Block) -> tuple[str, int, str, str]:
     """What two blocks have in common when their pages have the same outline."""
-    return block.kind, block.level if block.kind in _SHAPED else 0, block.container
+    level = block.level if block.kind in _SHAPED else 0
+    return block.kind, level, block.container, block.key if block.kind == "field" else ""
 
 
 def align(
@@ -134,7 +135,7 @@ def _least_cost(
             above = _at(previous, j - offset) + gaps[i - 1]
             before = row[k - 1] + GAP if k else IMPOSSIBLE
             both = _at(previous, j - 1 - offset)
-            if both < min(above, before):  # no cost is negative: else a match cannot be best
+            if both <= min(above, before):  # no cost is negative: else a match cannot be best
                 both += _cost(block, target[j - 1], ratio)
             row[k], move[k] = _best(both, above, before)
         previous, offset = row, start

@@ -47,7 +47,7 @@ def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         body.map(lambda t: f'!!! note "Title"\n{_indent(t)}'),
         body.map(lambda t: f"??? tip\n{_indent(t)}"),
         st.builds(lambda a, b: f'=== "A"\n{_indent(a)}\n\n=== "B"\n{_indent(b)}', body, body),
-        body.map(lambda t: f"/// note | Title\n{t}\n///"),
+        body.map(lambda t: f"/// note | Title\n\n{t}\n\n///"),
         body.map(lambda t: f'<div markdown="1">\n\n{t}\n\n</div>'),
         body.map(lambda t: f"Term\n:   {_indent(t)[4:]}"),
     )

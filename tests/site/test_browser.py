@@ -189,6 +189,14 @@ def test_the_drawer_opens_and_closes_by_keyboard(browser: Browser, address: str)
     context.close()
 
 
+def test_a_wide_window_needs_no_menu(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=TALL)
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator(".hx-menu")).not_to_be_visible()
+    context.close()
+
+
 def test_no_page_is_wider_than_the_window(reader: Witness) -> None:
     for path in ("", "guide/features/", "ar/guide/features/", "ar/guide/changed/"):
         page = reader.visit(path)

@@ -81,19 +81,23 @@ def paragraph(scan: Scan, parent: Node, chunk: Chunk) -> None:
     """Make a paragraph, or text of the parent itself in a tight list."""
     if scan.states[-1] != "list":
         Node("p", parent).text = [chunk]
-    elif (last := parent.last) is not None:
-        last.tail = [*(last.tail or ()), chunk]
+        return
+    last = parent.last
+    if last is None:
+        parent.text = parent.text or []
+        parent.text.append(chunk)
     else:
-        parent.text = [*(parent.text or ()), chunk]
+        last.tail = last.tail or []
+        last.tail.append(chunk)
 
 
 def _code(parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
     last = parent.last
     if last is None or last.tag != "pre":
         last = Node("pre", parent)
-        last.text = []
     body, rest = detab(chunk, 4)
-    last.text = [*(last.text or ()), body]
+    last.text = last.text or []
+    last.text.append(body)
     if rest is not None:
         stack.append(rest)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from hexapla.markdown.chunks import Chunk, detab, split
 from hexapla.markdown.marks import CLOSE, OPEN
-from hexapla.markdown.tree import Node, Opened, Scan
+from hexapla.markdown.tree import DEPTH_LIMIT, Node, Opened, Scan
 
 ADMONITIONS: Final = frozenset(
     (
@@ -36,7 +36,7 @@ def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
         _feed(scan, stack, hungry.parent)
         return True
     index = chunk.seek("open")
-    if index < 0:
+    if index < 0 or len(scan.blocks) >= DEPTH_LIMIT:
         return False
     match = OPEN.match(chunk.lines[index])
     if match is None:

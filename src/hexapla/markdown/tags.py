@@ -23,6 +23,7 @@ class Reader:
         self.tail = False
         self.inline: list[str] = []
         self.open: list[Element] = []
+        self.counts: dict[str, int] = {}  # of open elements, by tag
         self.started = False
         self.data_only = ""
         self.missing: set[str] = set()
@@ -135,11 +136,12 @@ class Reader:
         return end
 
     def _open_element(self, tag: str, state: str, start: int) -> None:
-        if any(element.tag == "p" for element in self.open):
+        if self.counts.get("p"):
             self._close_element("p", start, start)
         element = Element("html" if state == "off" else "element", tag, start)
         element.state = state
         self.open.append(element)
+        self.counts[tag] = self.counts.get(tag, 0) + 1
         self.started = True
 
     # Closing tags.
@@ -159,7 +161,7 @@ class Reader:
         self.data_only = ""
         if self.raw >= 0:
             self._close_raw(tag, end)
-        elif tag in elements.BLOCKS and any(element.tag == tag for element in self.open):
+        elif tag in elements.BLOCKS and self.counts.get(tag):
             self._close_element(tag, start, end)
         else:
             self._data(start, end)
@@ -193,6 +195,7 @@ class Reader:
         """Close an element whose content is Markdown, and what is still open in it."""
         while self.open:
             element = self.open.pop()
+            self.counts[element.tag] -= 1
             element.end = end if element.tag == tag else inner_end
             pieces = self.open[-1].pieces if self.open else self.output
             pieces.append("\n\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from hexapla.site.languages import language, prefix
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from hexapla.site.book import Book
 
 NOT_FOUND = "404.html"
+UNUSED = ("lunr", "workers")  # of Material's own search
 
 
 def keep_not_found(book: Book, site: Path, html: str) -> str:
@@ -29,7 +31,9 @@ def keep_not_found(book: Book, site: Path, html: str) -> str:
 
 
 def finish(book: Book, site: Path) -> None:
-    """Index the pages for search, write the sitemap and turn the stylesheets."""
+    """Index the pages for search, write the sitemap, turn the stylesheets, drop what is unused."""
+    for folder in UNUSED:
+        shutil.rmtree(site / "assets" / "javascripts" / folder, ignore_errors=True)
     for path in sorted((site / "assets" / "stylesheets").glob("*.css")):
         css = path.read_text("utf-8")
         turned = follow_direction(css)

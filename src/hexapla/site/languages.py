@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
+
+SCRIPT = 4  # letters in a script's code
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A locale's code, its BCP 47 tag, its name in itself, and ``ltr`` or ``rtl``."""
+    """A locale's code, its BCP 47 tag, its name in itself, ``ltr`` or ``rtl``, and its script.
+
+    The script is an ISO 15924 code (``Arab``): type is set by script, not by language.
+    """
 
     code: str
     tag: str
     name: str
     direction: str
+    script: str
 
 
 @cache
@@ -29,7 +36,15 @@ def language(code: str) -> Language:
     """The language of a locale."""
     locale = cldr(code)
     name = locale.get_display_name() or code
-    return Language(code, code.replace("_", "-"), name, locale.text_direction)
+    return Language(code, code.replace("_", "-"), name, locale.text_direction, _script(locale))
+
+
+def _script(locale: Locale) -> str:
+    """The script that a locale names, or the one that is likely (CLDR's likely subtags)."""
+    if locale.script:
+        return locale.script
+    likely = get_global("likely_subtags").get(locale.language, "")
+    return next((part for part in likely.split("_") if len(part) == SCRIPT), "")
 
 
 def name_in(code: str, reader: str) -> str:
