@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FRONT = re.compile(r"---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|$)")
 
 NOTE = re.compile(r"\[\^[^\]]*\]")  # a mark without a note stays in the rendered text
+SNIPPET = '--8<-- "token.md"'
 STEP = re.compile(r" +\{ *(?:[#.\w][^{}]*)\}$")
 
 
@@ -47,7 +48,7 @@ def ours(text: str) -> list[Entry]:
 
 def _entry(block: Block, references: Mapping[str, str]) -> Entry:
     if block.kind in ("code", "html"):
-        text = block.text.replace('--8<-- "token.md"', "snippetmarker")
+        text = block.text
     elif block.kind == "row":
         text = " | ".join(inline.plain(cell, references) for cell in inline.cells(block.text))
     elif block.kind == "snippet":
@@ -86,6 +87,9 @@ def difference(
 def same(left: Entry, right: Entry) -> bool:
     """Whether two entries say the same."""
     left, right = (e._replace(text=" ".join(NOTE.sub("", e.text).split())) for e in (left, right))
+    if left.kind == right.kind == "code":  # a snippet in code is still its path on our side
+        right = right._replace(text=right.text.replace("snippetmarker", SNIPPET))
+        left = left._replace(text=left.text.replace("snippetmarker", SNIPPET))
     if left.kind == "admonition" and not left.text:
         left = left._replace(text=right.text)  # a default title is the theme's affair
     if left.kind == right.kind == "html" and right.text.startswith("\0"):

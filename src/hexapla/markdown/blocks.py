@@ -18,34 +18,37 @@ _ALL_LISTS: Final = frozenset(("ul", "ol", "dl"))
 
 
 def step(scan: Scan, parent: Node, stack: list[Chunk]) -> None:
-    """Take the next chunk off a stack and put what it holds into the parent.
+    """Take the next chunk off a stack into the parent; what is left of it goes back.
 
-    What is left of a chunk goes back on the stack. The order is that of the priorities of
-    Python-Markdown's block processors, from 105 down to 10.
+    The order is that of the priorities of Python-Markdown's block processors.
     """
     chunk = stack.pop()
     head = chunk.lines[chunk.lo]
     marks = chunk.look()
     if head[:1] == MARK and html.element(scan, parent, chunk, stack):
         return
-    children = parent.children
-    if (marks or (children and children[-1].tag in containers.KINDS)) and containers.take(
+    last = parent.last
+    if (marks or (last is not None and last.tag in containers.KINDS)) and containers.take(
         scan, parent, chunk, stack
     ):
         return
-    if not head:
-        if chunk.lo + 1 < chunk.hi:
-            stack.append(chunk.part(chunk.lo + 1, chunk.hi))
-        return
-    indented = head.startswith(_INDENT)
+    if head:
+        _take(scan, parent, chunk, stack)
+    elif chunk.lo + 1 < chunk.hi:
+        stack.append(chunk.part(chunk.lo + 1, chunk.hi))
+
+
+def _take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
+    """Try the constructs that indentation tells, then the others."""
+    indented = chunk.lines[chunk.lo].startswith(_INDENT)
     if indented and _in_list(scan, parent, ("li",), _LISTS):
         lists.nest(scan, parent, chunk, lists.ITEMS)
-    elif ("open" in marks or scan.blocks) and slashes.take(scan, parent, chunk, stack):
+    elif ("open" in chunk.look() or scan.blocks) and slashes.take(scan, parent, chunk, stack):
         return
     elif indented and _in_list(scan, parent, ("li", "dd"), _ALL_LISTS):
         lists.nest(scan, parent, chunk, lists.ITEMS_AND_DEFINITIONS)
     elif indented:
-        _code(parent, chunk, stack)
+        _code(scan, parent, chunk, stack)
     elif chunk.hi - chunk.lo == 1 or not tables.take(parent, chunk):
         _take_marked(scan, parent, chunk, stack)
 
@@ -91,7 +94,7 @@ def paragraph(scan: Scan, parent: Node, chunk: Chunk) -> None:
         last.tail.append(chunk)
 
 
-def _code(parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
+def _code(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
     last = parent.last
     if last is None or last.tag != "pre":
         last = Node("pre", parent)
@@ -99,7 +102,26 @@ def _code(parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
     last.text = last.text or []
     last.text.append(body)
     if rest is not None:
-        stack.append(rest)
+        stack.append(_restored(scan, rest))
+
+
+def _restored(scan: Scan, chunk: Chunk) -> Chunk:
+    """Put fences back as plain lines: superfences does so in a chunk that begins with code."""
+    lines = chunk.lines[chunk.lo : chunk.hi]
+    if not any(MARK in line for line in lines):
+        return chunk
+    source = scan.source
+    first = len(source.lines)
+    for index, line in enumerate(lines, chunk.first + chunk.lo):
+        bare = line.lstrip("> ")
+        item = scan.stash.get(int(bare[1:-1])) if bare[:1] == MARK else None
+        if item is None or item.kind != "code":
+            source.append(line, source.numbers[index], source.column(index, line))
+            continue
+        column = item.indent - (len(line) - len(bare))
+        for row in range(item.row, item.end_row + 1):
+            source.append(source.rows[row][column:], row, column)
+    return Chunk(source.lines[first:], first, 0, len(source.lines) - first)
 
 
 def _before(scan: Scan, parent: Node, chunk: Chunk, index: int) -> None:

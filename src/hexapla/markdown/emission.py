@@ -78,36 +78,33 @@ class Emission(Writer):
 
     def _owner(self, node: Node, container: str, depth: int) -> None:
         """Emit an item, a definition or a footnote with the text that is its own."""
-        kind = _OWN_TEXT[node.tag]
-        info = node.info
-        own: list[Piece] = []
-        rest: list[list[Piece] | Stashed] = []
-        runs = node.text
-        if not runs and node.children and node.children[0].tag == "p" and not node.children[0].html:
-            runs = node.children.pop(0).text
-        if runs:
-            rest = self.pieces(runs)
-            if rest and not isinstance(rest[0], Stashed):
-                own, rest = rest[0], rest[1:]
-        row, column = self.source.numbers[node.line], node.column
+        kind, info = _OWN_TEXT[node.tag], node.info
+        own, rest = self._own(node)
         text = self.text(own) if own else ""
         if text[:1] == "[" and kind == "item" and (match := _TASK.match(text)):
             info = "task"
             own[0] = (own[0][0], own[0][1] + match.end(), own[0][2])
             text = text[match.end() :]
+        row, column = self.source.numbers[node.line], node.column
         end = own[-1] if own else (row, 0, column + 1)
         if own and own[0][0] != row:  # the text begins on a line below its mark
             row, column = own[0][:2]
         span = self.source.span(row, column, end[0], end[2])
         key = node.key or attributes.identifier(text)
-        block = Block(kind, text, span, depth if kind == "item" else 0, container, key, info)
-        self.blocks.append(block)
-        inside = within(container, _CONTAINERS[node.tag])
-        for part in rest:
-            if isinstance(part, Stashed):
-                self.stashed(part, inside)
-            else:
-                self.blocks.append(Block("paragraph", self.text(part), self.span(part), 0, inside))
+        level = depth if kind == "item" else 0
+        self.blocks.append(Block(kind, text, span, level, container, key, info))
+        self.parts(rest, within(container, _CONTAINERS[node.tag]))
+
+    def _own(self, node: Node) -> tuple[list[Piece], list[list[Piece] | Stashed]]:
+        """The first run of text of a node, and what follows that run directly."""
+        runs = node.text
+        first = node.children[0] if node.children and not runs else None
+        if first is not None and first.tag == "p" and not first.html:
+            runs = node.children.pop(0).text
+        rest = self.pieces(runs) if runs else []
+        if rest and not isinstance(rest[0], Stashed):
+            return rest[0], rest[1:]
+        return [], rest
 
     def _titled(self, node: Node, container: str) -> None:
         """Emit the line that opens an admonition, details or a tab."""

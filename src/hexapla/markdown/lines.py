@@ -36,6 +36,14 @@ class Source:
         base = self.starts[line] if self.starts else 0
         return base + len(self.lines[line]) - len(rest)
 
+    def append(self, line: str, row: int, column: int) -> None:
+        """Add a line to parse, which stands in a row from a column on."""
+        if self.starts is None:
+            self.starts = [0] * len(self.lines)
+        self.lines.append(line)
+        self.numbers.append(row)
+        self.starts.append(column)
+
     def span(self, row: int, column: int, end_row: int, end_column: int) -> Span:
         """The span in the file of what lies between two places in ``rows``."""
         if self.skewed:

@@ -39,32 +39,46 @@ def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     if index < 0 or len(scan.blocks) >= DEPTH_LIMIT:
         return False
     match = OPEN.match(chunk.lines[index])
-    if match is None:
-        return False
-    name = match.group(2).lower()
-    argument = (match.group(3) or "").strip(" ")
-    kind = "admonition" if name in ADMONITIONS else name
-    if kind not in _OPTIONS or (kind == "tab" and not argument):
-        return False
-    length = len(match.group(1))
     options, body = _options(chunk, index + 1)
-    known = ("attrs",) if name in ADMONITIONS else _OPTIONS[kind]
-    if options is None or any(option not in known for option in options):
+    kind = _kind(match, options) if match else ""
+    if match is None or not kind:
         return False
     if index > chunk.lo:
         scan.parse(parent, [chunk.part(chunk.lo, index)])
     parent.loosen()
     node = Node(kind, parent)
     node.line, node.column = scan.place(chunk, index)
-    node.info = name if name in ADMONITIONS else options.get("type", "" if kind == "tab" else kind)
-    if argument:
-        start = match.start(3) + len(match.group(3)) - len(match.group(3).lstrip(" "))
-        node.title = (start, start + len(argument))
-    scan.blocks.append(Opened(node, parent, length))
+    _name(node, match, options or {})
+    scan.blocks.append(Opened(node, parent, len(match.group(1))))
     if body < chunk.hi:
         stack.append(chunk.part(body, chunk.hi))
     _feed(scan, stack, parent)
     return True
+
+
+def _kind(match: re.Match[str], options: dict[str, str] | None) -> str:
+    """What an opening line opens: admonition, details, tab, or nothing if it is wrong."""
+    name = match.group(2).lower()
+    kind = "admonition" if name in ADMONITIONS else name
+    known = ("attrs",) if name in ADMONITIONS else _OPTIONS.get(kind)
+    if known is None or options is None or any(option not in known for option in options):
+        return ""
+    if kind == "tab" and not (match.group(3) or "").strip(" "):
+        return ""
+    return kind
+
+
+def _name(node: Node, match: re.Match[str], options: dict[str, str]) -> None:
+    """Give a block its type and the place of its title."""
+    name = match.group(2).lower()
+    node.info = name if name in ADMONITIONS else options.get("type", "")
+    if not node.info and node.tag != "tab":
+        node.info = node.tag
+    title = match.group(3) or ""
+    bare = title.strip(" ")
+    if bare:
+        start = match.start(3) + len(title) - len(title.lstrip(" "))
+        node.title = (start, start + len(bare))
 
 
 def _options(chunk: Chunk, start: int) -> tuple[dict[str, str] | None, int]:

@@ -87,14 +87,18 @@ class Writer:
         return self.source.span(first[0], first[1], last[0], last[2])
 
     def paragraphs(self, runs: list[Chunk], container: str) -> None:
-        """Emit runs of text, and what was taken out of them; comments are no blocks."""
-        for part in self.pieces(runs):
+        """Emit runs of text, and what was taken out of them."""
+        self.parts(self.pieces(runs), container)
+
+    def parts(self, parts: list[list[Piece] | Stashed], container: str) -> None:
+        """Emit pieces of text as paragraphs (comments are none), and what was taken out."""
+        for part in parts:
             if isinstance(part, Stashed):
                 self.stashed(part, container)
-            else:
-                text = self.text(part)
-                if text[:4] != "<!--" or not _COMMENTS.match(text):
-                    self.blocks.append(Block("paragraph", text, self.span(part), 0, container))
+                continue
+            text = self.text(part)
+            if text[:4] != "<!--" or not _COMMENTS.match(text):
+                self.blocks.append(Block("paragraph", text, self.span(part), 0, container))
 
     def stashed(self, item: Stashed, container: str) -> None:
         """Emit fenced code, a snippet or raw HTML."""
