@@ -41,9 +41,16 @@ def ours(text: str) -> list[Entry]:
             notes[label] = [entry]
         elif block.container.split("/")[0] == "footnote":
             notes[label].append(entry)
+        elif block.kind == "snippet" and rest and _empty_owner(rest[-1], block.container):
+            rest[-1] = rest[-1]._replace(text=entry.text)  # it becomes the owner's first text
         elif entry.kind != "paragraph" or entry.text:
             rest.append(entry)
     return rest + [entry for group in notes.values() for entry in group]
+
+
+def _empty_owner(entry: Entry, container: str) -> bool:
+    inner = f"{entry.container}/{entry.kind}" if entry.container else entry.kind
+    return entry.kind in ("item", "definition") and not entry.text and inner == container
 
 
 def _entry(block: Block, references: Mapping[str, str]) -> Entry:

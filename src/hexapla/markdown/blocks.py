@@ -7,12 +7,13 @@ from typing import Final
 
 from hexapla.markdown import containers, html, lists, references, slashes, tables
 from hexapla.markdown.chunks import Chunk, detab, loose_detab, split
-from hexapla.markdown.lines import MARK
+from hexapla.markdown.lines import END, MARK
 from hexapla.markdown.tree import Node, Scan
 
 _INDENT: Final = "    "
 _UNDERLINE: Final = re.compile(r"(?:=+|-+) *$")
 _QUOTED: Final = re.compile(r" {0,3}> ?")
+_ALONE: Final = re.compile(f"{MARK}(\\d+){END}")
 _LISTS: Final = frozenset(("ul", "ol"))
 _ALL_LISTS: Final = frozenset(("ul", "ol", "dl"))
 
@@ -114,7 +115,8 @@ def _restored(scan: Scan, chunk: Chunk) -> Chunk:
     first = len(source.lines)
     for index, line in enumerate(lines, chunk.first + chunk.lo):
         bare = line.lstrip("> ")
-        item = scan.stash.get(int(bare[1:-1])) if bare[:1] == MARK else None
+        match = _ALONE.fullmatch(bare)
+        item = scan.stash.get(int(match.group(1))) if match else None
         if item is None or item.kind != "code":
             source.append(line, source.numbers[index], source.column(index, line))
             continue
