@@ -17,13 +17,17 @@ def on_page_context(
     context: TemplateContext,
     page: Page,
     config: MkDocsConfig,
-    nav: Navigation,  # noqa: ARG001
+    nav: Navigation,
 ) -> TemplateContext:
     """Add ``hx``, the page as its readers get it, and remember where the page is."""
     book = config.extra["hexapla"]
     file: Any = page.file  # static-i18n adds the locale
     key = key_of(file.norm_src_uri)
-    view = book.view(file.locale, key, file.url)
+    listed = {}
+    if page == nav.homepage:
+        others: Any = nav.pages
+        listed = {key_of(other.file.norm_src_uri): other.url for other in others}
+    view = book.view(file.locale, key, file.url, listed)
     book.addresses.setdefault(book.locale, {})[key] = file.dest_uri
     extended: Any = context
     extended["hx"] = view

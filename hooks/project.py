@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.utils import get_build_date
 
 from hexapla.settings import SettingsError
 from hexapla.site.book import open_book
@@ -23,7 +25,8 @@ def on_config(config: MkDocsConfig) -> None:
     if book is None:
         root = Path(config.config_file_path).resolve().parent
         try:
-            book = open_book(root, config.site_name, config.site_url or "")
+            today = date.fromisoformat(get_build_date())  # reads SOURCE_DATE_EPOCH
+            book = open_book(root, config.site_name, config.site_url or "", today)
         except SettingsError as error:
             raise PluginError(str(error)) from None
         config.extra["hexapla"] = book

@@ -148,8 +148,8 @@ def mkdocs_yml(targets: Iterable[str]) -> str:
 def _state(path: Path) -> str:
     if path.is_symlink():
         return f"link to {path.readlink()}"
-    if path.is_dir():
-        return "folder"
+    if not path.is_file():
+        return "folder" if path.is_dir() else "no file"
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except PermissionError:

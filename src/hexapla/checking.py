@@ -154,12 +154,13 @@ def _dangling(project: Project, key: str, record: Record, site: Site) -> Iterato
 
 
 def _check_files(project: Project) -> Iterator[Diagnostic]:
-    """Strings, ledgers, and what stands where a page should."""
+    """Strings, terms, ledgers, and what stands where a page should."""
     settings = project.settings
     documents: Iterable[Document] = (
         *project.inventory.misplaced,
         *project.ledger_documents(),
         *project.strings.values(),
+        *project.termbase_documents(),
     )
     for document in documents:
         yield from engine.check_page(document, settings)

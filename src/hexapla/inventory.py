@@ -56,16 +56,14 @@ def take_inventory(settings: Settings) -> Inventory:
     found = dict(_walk(docs, ""))
     for site_path, fault in sorted(found.items(), key=lambda item: _rank(item[0], settings, found)):
         file = _file(settings, site_path)
-        if fault:
-            misplaced.append(_unreadable(file, fault))
-        elif not site_path.endswith(PAGE):
-            assets.add(site_path)
-        elif file.locale in pages:
+        if site_path.endswith(PAGE) and file.locale in pages:  # reading it says what is wrong
             rival = taken.setdefault((file.locale, file.key.casefold()), file)
             if rival is file:
                 pages[file.locale][file.key] = file
             else:
                 misplaced.append(_unreadable(file, _collision(rival)))
+        elif fault:
+            misplaced.append(_unreadable(file, fault))
         else:
             assets.add(site_path)
     return Inventory(pages, frozenset(assets), tuple(misplaced))

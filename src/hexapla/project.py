@@ -19,6 +19,8 @@ from hexapla.settings import CONTRACTS, Settings, read_settings
 from hexapla.strings import FILE as STRINGS
 from hexapla.strings import KEY as STRINGS_KEY
 from hexapla.strings import parse_strings
+from hexapla.terms import FILE as TERMS
+from hexapla.terms import Termbase, parse_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -172,6 +174,18 @@ class Project:
                 path = self.relative(self._strings_path(locale, STRINGS))
                 yield Pair(STRINGS_KEY, locale, path, source, target)
 
+    @cached_property
+    def termbases(self) -> Mapping[str, Termbase]:
+        """The termbase of every locale; an empty one where there is none."""
+        return {locale: self._termbase(locale) for locale in self.settings.locales}
+
+    def termbase_documents(self) -> Iterator[Document]:
+        """Termbases as documents: what could not be read in them is among their faults."""
+        for locale, termbase in self.termbases.items():
+            path = self.relative(self._strings_path(locale, TERMS))
+            if termbase.faults:
+                yield Document(TERMS, locale, path, faults=termbase.faults, readable=False)
+
     def ledger_documents(self) -> Iterator[Document]:
         """Ledgers as documents: what could not be read in them is among their faults."""
         for locale, ledger in self.ledgers.items():
@@ -211,6 +225,13 @@ class Project:
         if not readable:
             return Ledger({}, faults)
         return parse_ledger(text)
+
+    def _termbase(self, locale: str) -> Termbase:
+        path = self._strings_path(locale, TERMS)
+        if not path.exists() and not path.is_symlink():
+            return Termbase()
+        data = read_bytes(path, self.settings.root)
+        return Termbase({}, (data,)) if isinstance(data, Fault) else parse_terms(data, locale)
 
     def _read_strings(self, path: Path, locale: str) -> Document:
         relative = self.relative(path)

@@ -61,6 +61,8 @@ def read_settings(root: Path) -> Settings:
     source, targets = _locales(config)
     severities, contracts = _tool_settings(root / "pyproject.toml")
     docs = Path(str(config.get("docs_dir", "docs")))
+    if not (root / docs).is_dir():
+        raise SettingsError(f"docs_dir in mkdocs.yml is {docs.as_posix()!r}, which is no folder.")
     strings = root / "locales"
     return Settings(
         root=root,
@@ -123,10 +125,10 @@ def _mkdocs_config(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         message = "no mkdocs.yml here; go to the root of the site, or name a tree with --docs"
         raise SettingsError(f"{message}, --source and --target.") from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{path.name}:{mark.line + 1}" if mark else path.name
-        problem = getattr(error, "problem", None) or error
+        problem = " ".join(str(getattr(error, "problem", None) or error).split())
         raise SettingsError(f"{place} cannot be read: {problem}.") from None
     if not isinstance(config, dict):
         raise SettingsError(f"{path.name} is not a mapping of settings.")
@@ -164,11 +166,15 @@ def _languages(plugins: object) -> list[Mapping[str, Any]]:
 
 def _tool_settings(path: Path) -> tuple[dict[str, Severity | None], dict[str, str]]:
     try:
-        tool = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("hexapla", {})
+        tool = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}, {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path.name} cannot be read: {error}.") from None
+    for name in ("tool", "hexapla"):
+        tool = tool.get(name, {})
+        if not isinstance(tool, dict):
+            raise SettingsError(f"{path.name}: {name} is not a table; write [tool.hexapla].")
     unknown = sorted(set(tool) - {"severity", "contract"})
     if unknown:
         raise SettingsError(

@@ -60,12 +60,10 @@ BAD_PAGES = [
     pytest.param(b"\xef\xbb\xbf# Guide\n", 1, "[invalid-bom]", id="a byte order mark"),
     pytest.param(b"# Guide\r\n", 1, "[invalid-line-ending]", id="line ends of Windows"),
     pytest.param(front("title: a: b"), 2, "[invalid-front-matter]", id="broken YAML"),
-    pytest.param(front("a: " + "x" * 500_000), 1, "the limit is 64,000", id="huge YAML"),
+    pytest.param(front("a: |\n" + "  x\n" * 20_000), 1, "the limit is 64,000", id="huge YAML"),
     pytest.param(front("title: !!python/object/apply:os.system [touch hacked]"), 2,
                  "[invalid-front-matter]", id="a tag that builds an object"),
     pytest.param(front("a: " + "[" * 5000 + "]" * 5000), 1, "nests deeper than 50", id="deep YAML"),
-    pytest.param(front("\n".join(" " * n + "a:" for n in range(300))), 1, "nests deeper than 50",
-                 id="deep YAML by indent"),
     pytest.param("---\ntitle: Guide\n\n# Guide\n", 1, "never closes", id="no end of front matter"),
     pytest.param("# Guide\n" + "x" * 5_000_000 + "\n", 2, "a line of 5,000,000", id="a long line"),
     pytest.param("# Guide\n\n" + ">" * 10_000 + " a\n", 1, "deeper than 50", id="nested quotes"),
@@ -95,9 +93,9 @@ def link(to: str) -> Callable[[Path], None]:
 
 
 BAD_FILES = [
-    pytest.param(Path.mkdir, "is a folder with the name of a page", id="a folder"),
+    pytest.param(Path.mkdir, "is a folder with the name of a file", id="a folder"),
     pytest.param(link("../../../outside.md"), "leads out of the tree", id="a link to a file outside"),
-    pytest.param(link("../../../outside"), "is a link to a folder", id="a link to a folder outside"),
+    pytest.param(link("../../../outside"), "leads out of the tree", id="a link to a folder outside"),
     pytest.param(link("nowhere.md"), "leads nowhere", id="a dangling link"),
     pytest.param(link("guide.md"), "links to itself", id="a link to itself"),
     pytest.param(os.mkfifo, "is no file", id="a pipe"),

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline, parse
-from tests.markdown.rendering import TAG, Entry, Renderer
+from tests.markdown.rendering import Entry, Renderer
+from tests.markdown.wording import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,67 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
-import markdown
-from markdown.extensions.md_in_html import MarkdownInHtmlProcessor
-from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
-
-from hexapla.markdown.slashes import ADMONITIONS
+from tests.markdown.dialect import Dialect
+from tests.markdown.wording import COMMENT, INLINE, PLACEHOLDER, TAG, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from markdown.blockparser import BlockParser
-
-EXTENSIONS = [
-    "admonition",
-    "abbr",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    "toc",
-    "pymdownx.betterem",
-    "pymdownx.caret",
-    "pymdownx.tilde",
-    "pymdownx.mark",
-    "pymdownx.keys",
-    "pymdownx.details",
-    "pymdownx.superfences",
-    "pymdownx.highlight",
-    "pymdownx.inlinehilite",
-    "pymdownx.tabbed",
-    "pymdownx.tasklist",
-    "pymdownx.snippets",
-    "pymdownx.blocks.admonition",
-    "pymdownx.blocks.details",
-    "pymdownx.blocks.tab",
-]
-CONFIGS: dict[str, dict[str, Any]] = {
-    "pymdownx.tabbed": {"alternate_style": True},
-    "pymdownx.tasklist": {"custom_checkbox": True},
-    "pymdownx.highlight": {"pygments_lang_class": True},
-    "pymdownx.snippets": {"base_path": [str(Path(__file__).parent / "snippets")]},
-    "pymdownx.blocks.admonition": {"types": sorted(ADMONITIONS)},
-    "pymdownx.blocks.tab": {"alternate_style": True},
-}
-
-PLACEHOLDER = re.compile(r"\x02wzxhzdk:(\d+)\x03")
-ESCAPED = re.compile(r"\x02(\d+)\x03")
-TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
-COMMENT = re.compile(r"\s*<!--.*-->\s*", re.DOTALL)
-LANGUAGE = re.compile(r'class="[^"]*?language-([^\s"]+)')
-INLINE = frozenset(
-    (
-        *("a", "abbr", "b", "br", "code", "del", "em", "i", "img", "input", "ins", "kbd"),
-        *("label", "mark", "s", "span", "strong", "sub", "sup", "u"),
-    )
-)
 
 
 class Entry(NamedTuple):
@@ -76,69 +23,23 @@ class Entry(NamedTuple):
     text: str
 
 
-class _Count(Preprocessor):
-    """Notes how much raw HTML the page itself had, before the text's own is stashed."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        self.count = self.md.htmlStash.html_counter
-        return lines
-
-
-class _Keep(Treeprocessor):
-    """Keeps the finished tree."""
-
-    def run(self, root: Element) -> None:
-        self.root = root
-
-
-class _Marked(MarkdownInHtmlProcessor):
-    """Remembers which elements come from HTML in the page, and how each was read."""
-
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
-        self.elements: list[Element] = []
-        self.states: list[str] = []
-
-    def state(self, element: Element) -> str | None:
-        """How the content of an element was read, or None if it is not from the page."""
-        for known, state in zip(self.elements, self.states, strict=True):
-            if known is element:
-                return state
-        return None
-
-    def parse_element_content(self, element: Element) -> None:
-        self.elements.append(element)
-        self.states.append(element.attrib.get("markdown", "off"))
-        super().parse_element_content(element)
-
-
-class Renderer:
+class Renderer(Wording):
     """Renders pages with the real extensions and reads their structure off the tree."""
 
     def __init__(self) -> None:
-        self.md = markdown.Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS)
-        self.count = _Count(self.md)
-        self.keep = _Keep(self.md)
-        self.marked = _Marked(self.md.parser)
-        self.md.preprocessors.register(self.count, "count", -100)
-        self.md.treeprocessors.register(self.keep, "keep", -100)
-        self.md.parser.blockprocessors.register(self.marked, "markdown_block", 105)
-        if "indent-highlight" in self.md.treeprocessors:
-            self.md.treeprocessors.deregister("indent-highlight")
-        if "unescape" in self.md.treeprocessors:
-            self.md.treeprocessors.deregister("unescape")
+        super().__init__([], 0)
+        self.dialect = Dialect()
+        self.marked = self.dialect.marked
 
     def entries(self, text: str) -> list[Entry]:
         """The blocks of a page in the order of the page, footnotes last."""
-        self.md.reset()
-        self.marked.elements = []
-        self.marked.states = []
         if not text.strip():
             return []
-        self.md.convert(text)
+        root = self.dialect.render(text)
         self.found: list[Entry] = []
-        self.stash = self.md.htmlStash.rawHtmlBlocks
-        self.mixed(self.keep.root, "", 0)
+        self.stash = self.dialect.md.htmlStash.rawHtmlBlocks
+        self.count = self.dialect.counter.count
+        self.mixed(root, "", 0)
         return [e for e in self.found if e.kind != "paragraph" or e.text]
 
     # Walking the tree.
@@ -297,35 +198,6 @@ class Renderer:
                             parent.remove(child)
                 self.owner("footnote", item, "", 0)
 
-    # Text.
-
-    def flat(self, element: Element, stop: int) -> str:
-        """The text of an element and its first children, block placeholders kept."""
-        text = element.text or ""
-        for child in list(element)[:stop]:
-            text += self.plain_of(child) + (child.tail or "")
-        return text
-
-    def plain_of(self, element: Element) -> str:
-        """The text of an inline element."""
-        if element.tag == "br":
-            return " "
-        if element.tag == "sup" and any(c.get("class") == "footnote-ref" for c in element):
-            return ""
-        return self.flat(element, len(element))
-
-    def parts(self, text: str) -> list[str | int]:
-        """Part text at the placeholders of the page's raw HTML and fences."""
-        parts: list[str | int] = []
-        position = 0
-        for match in PLACEHOLDER.finditer(text):
-            if int(match.group(1)) < self.count.count:
-                parts.append(text[position : match.start()])
-                parts.append(int(match.group(1)))
-                position = match.end()
-        parts.append(text[position:])
-        return [part for part in parts if isinstance(part, int) or part.strip()]
-
     def pieces(self, text: str, container: str, kind: str) -> None:
         """Add text, parted at what was taken out of it."""
         for part in self.parts(text):
@@ -355,22 +227,6 @@ class Renderer:
             if match:
                 self.raw(int(match.group(1)), join(container, "html"))
                 position = match.end()
-
-    def text(self, element: Element) -> str:
-        """The text of an element as a reader sees it."""
-        return self.clean(self.flat(element, len(element)))
-
-    def clean(self, text: str) -> str:
-        """Resolve inline placeholders and escapes, as a reader sees the text."""
-
-        def stashed(match: re.Match[str]) -> str:
-            content = self.stash[int(match.group(1))]
-            return html.unescape(TAG.sub("", content)) if isinstance(content, str) else ""
-
-        text = PLACEHOLDER.sub(stashed, text)
-        text = ESCAPED.sub(lambda m: chr(int(m.group(1))), text)
-        text = text.replace("\x02amp\x03", "&").replace("\x02qq3936677670287331zz\x03", " ")
-        return html.unescape(text)
 
     def add(self, kind: str, level: int, container: str, text: str) -> None:
         """Add an entry."""

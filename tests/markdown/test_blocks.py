@@ -1,35 +1,11 @@
-"""What each construct becomes, where it stands, and what no text can do to the scanner."""
+"""What each construct becomes, and where it stands."""
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from hexapla.markdown import DEPTH_LIMIT, parse
-from hexapla.model import Document
-from tests.markdown.pages import page, soup
-
-if TYPE_CHECKING:
-    from hexapla.model import Block
-
-SECONDS = 1.0
-
-
-def shown(block: Block) -> str:
-    """A block as one line: kind and level, span, container, info and key, text."""
-    line, column, end_line, end_column = block.span
-    kind = f"{block.kind}{block.level or ''}"
-    facts = "".join(f" {name}={value}" for name, value in _facts(block) if value)
-    return f"{kind} {line}:{column}-{end_line}:{end_column}{facts} {block.text!r}"
-
-
-def _facts(block: Block) -> list[tuple[str, str]]:
-    return [("in", block.container), ("info", block.info), ("key", block.key)]
-
+from hexapla.markdown import parse
+from tests.markdown.showing import shown
 
 CASES = [
     pytest.param(
@@ -124,78 +100,6 @@ CASES = [
         "```py unknown=1\nx\n```\n\n    ```\n    y\n    ```\n",
         ["paragraph 1:1-3:4 '```py unknown=1\\nx\\n```'", "code 5:5-7:8 '```\\ny\\n```'"],
         id="a fence with wrong options or in indented code is none",
-    ),
-    pytest.param(
-        "> quote\nlazy\n>\n> - a\n",
-        ["paragraph 1:3-2:5 in=quote 'quote\\nlazy'", "item1 4:3-4:6 in=quote info=bullet 'a'"],
-        id="a quote takes lazy lines",
-    ),
-    pytest.param(
-        '!!! warning "Mind *this*"\n    one\n\n    - two\nout\n',
-        [
-            "admonition 1:1-1:26 info=warning 'Mind *this*'",
-            "paragraph 2:5-2:8 in=admonition 'one'",
-            "item1 4:5-4:10 in=admonition info=bullet 'two'",
-            "paragraph 5:1-5:4 'out'",
-        ],
-        id="an admonition holds what is indented",
-    ),
-    pytest.param(
-        "???+ tip\n    one\n\nout\n",
-        [
-            "admonition 1:1-1:9 info=tip ''",
-            "paragraph 2:5-2:8 in=admonition 'one'",
-            "paragraph 4:1-4:4 'out'",
-        ],
-        id="details are admonitions and may have no title",
-    ),
-    pytest.param(
-        "/// details | More\n    type: note\n\none\n\n///\n\nout\n",
-        [
-            "admonition 1:1-1:19 info=note 'More'",
-            "paragraph 4:1-4:4 in=admonition 'one'",
-            "paragraph 8:1-8:4 'out'",
-        ],
-        id="a block between slashes ends at its slashes and takes its type",
-    ),
-    pytest.param(
-        "//// tab | A\n/// note\none\n///\n////\n",
-        [
-            "tab 1:1-1:13 'A'",
-            "admonition 2:1-2:9 in=tab info=note ''",
-            "paragraph 3:1-3:4 in=tab/admonition 'one'",
-        ],
-        id="blocks between slashes nest by the number of slashes",
-    ),
-    pytest.param(
-        '=== "A"\n    one\n\n=== "B"\n    two\n',
-        [
-            "tab 1:1-1:8 'A'",
-            "paragraph 2:5-2:8 in=tab 'one'",
-            "tab 4:1-4:8 'B'",
-            "paragraph 5:5-5:8 in=tab 'two'",
-        ],
-        id="tabs hold what is indented",
-    ),
-    pytest.param(
-        "| a | `x|y` |\n|---|---|\n| 1 \\| 2 | b | c |\nd\n",
-        [
-            "row2 1:1-1:14 info=header '| a | `x|y` |'",
-            "row3 3:1-3:19 '| 1 \\\\| 2 | b | c |'",
-            "row1 4:1-4:2 'd'",
-        ],
-        id="a row counts its own cells",
-    ),
-    pytest.param(
-        "Term\nOther\n:   First\n\n    more\n\n:   Second\n",
-        [
-            "term 1:1-1:5 'Term'",
-            "term 2:1-2:6 'Other'",
-            "definition 3:1-3:10 'First'",
-            "paragraph 5:5-5:9 in=definition 'more'",
-            "definition 7:1-7:11 'Second'",
-        ],
-        id="terms have definitions and these have paragraphs",
     ),
     pytest.param(
         "See[^a].\n\n[^a]: Note\n    goes on\n\n    and on\n",
@@ -294,61 +198,3 @@ def test_an_ignore(text: str) -> None:
 
 def test_an_ignore_in_code_is_an_example() -> None:
     assert not parse("```\n<!-- hexapla: ignore x y -->\n```\n").ignores
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(">" * 10_000 + " a", id="ten thousand quotes"),
-        pytest.param("- " * 10_000 + "a", id="ten thousand items"),
-        pytest.param("\n".join(" " * 4 * n + "- a" for n in range(300)), id="a deep list"),
-        pytest.param("<div markdown>\n" * 3_000, id="unclosed HTML that holds Markdown"),
-        pytest.param("/// note\n" * 3_000, id="unclosed blocks between slashes"),
-        pytest.param("a" * 5_000_000, id="a line of five million letters"),
-        pytest.param("> " + " " * 5_000_000 + "x", id="a line of spaces"),
-        pytest.param("# a {" + " " * 2_000_000 + "}", id="a heading full of spaces"),
-        pytest.param("/// a | x" + " " * 2_000_000 + "y", id="a title full of spaces"),
-        pytest.param("# a\n" * 50_000, id="headings without blank lines"),
-        pytest.param("---\n" * 50_000, id="breaks without blank lines"),
-        pytest.param("a\n: b\n" * 30_000, id="definitions without blank lines"),
-        pytest.param("[a]: b\n" * 50_000, id="references without blank lines"),
-        pytest.param("[^a]: b\n" * 30_000, id="footnotes without blank lines"),
-        pytest.param("> a\n\n" * 30_000, id="many quotes"),
-        pytest.param("<a " * 300_000, id="tags that are never closed"),
-        pytest.param("\n<div>" * 50_000, id="elements that are never closed"),
-        pytest.param("<!-- " * 300_000, id="comments that are never closed"),
-        pytest.param("```\n" * 50_001, id="fences"),
-        pytest.param("```\n" + "a\n" * 100_000, id="a fence that is never closed"),
-        pytest.param("| a " * 300_000 + "\n" + "|-" * 300_000, id="a wide table"),
-        pytest.param("a\x00b\n\n\x02\x03\n\n\x021\x03", id="control characters"),
-    ],
-)
-def test_bad_input_is_parsed_in_good_time(text: str) -> None:
-    begin = time.process_time()
-    parse(text)
-    assert time.process_time() - begin < SECONDS * 3
-
-
-def test_depth_tells_what_was_not_descended_into() -> None:
-    assert parse("> a").depth <= DEPTH_LIMIT
-    assert parse(">" * 200 + " a").depth > DEPTH_LIMIT
-
-
-ANY_TEXT = st.one_of(
-    page(),
-    soup(),
-    st.text("ab \n\t#>-*+_=:|`~[](){}!?/<&;\\\"'^01.x\r\x02\x00dv", max_size=200),
-)
-
-
-@settings(derandomize=True, deadline=None, max_examples=500)
-@given(ANY_TEXT)
-def test_every_line_of_a_block_stands_on_its_line_of_the_file(text: str) -> None:
-    lines = Document("", "", "", text).lines
-    for block in parse(text).blocks:
-        line, column, end_line, end_column = block.span
-        assert (line, column) <= (end_line, end_column)
-        for number, part in enumerate(block.text.split("\n")):
-            assert part in lines[line - 1 + number]
-        assert line + block.text.count("\n") <= end_line
-        assert end_column <= len(lines[end_line - 1]) + 1

@@ -49,6 +49,9 @@ CLOSING: Final = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
 OPENING: Final = re.compile(r"<[a-zA-Z]")
 BLANK: Final = re.compile(r"\n[ \t]*\n")
 GAP: Final = re.compile(r"(?: *\n){2}")
+DATA_ENDS: Final = {
+    tag: re.compile(rf"</\s*{tag}\s*>", re.IGNORECASE) for tag in ("script", "style")
+}
 PATIENCE: Final = 1_000_000
 
 Piece = tuple[int, int] | int | str
@@ -69,6 +72,33 @@ class Element:
         self.end = start
         self.state = ""
         self.pieces: list[Piece] = []
+
+
+class OpenTags:
+    """Tags that are open, innermost last; asking for one takes no search."""
+
+    __slots__ = ("counts", "tags")
+
+    def __init__(self) -> None:
+        self.tags: list[str] = []
+        self.counts: dict[str, int] = {}
+
+    def open(self, tag: str) -> None:
+        """Add a tag."""
+        self.tags.append(tag)
+        self.counts[tag] = self.counts.get(tag, 0) + 1
+
+    def close(self, tag: str) -> None:
+        """Remove a tag, if it is open, and those that were opened after it."""
+        while self.counts.get(tag):
+            last = self.tags.pop()
+            self.counts[last] -= 1
+            if last == tag:
+                break
+
+    def closed_in(self, text: str) -> bool:
+        """Whether a text has the closing tag of one of the tags."""
+        return any(self.counts.get(match.group(1).lower()) for match in CLOSING.finditer(text))
 
 
 def state(tag: str, attributes: str, outer: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from hexapla.markdown import elements
-from hexapla.markdown.elements import Element, Piece
+from hexapla.markdown.elements import Element, OpenTags, Piece
 
 _DECLARATIONS: Final = (("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 
@@ -19,9 +18,9 @@ class Reader:
         self.output: list[Piece] = []
         self.elements: list[Element] = []
         self.raw = -1
-        self.raw_tags: list[str] = []
+        self.raw_tags = OpenTags()
         self.tail = False
-        self.inline: list[str] = []
+        self.inline = OpenTags()
         self.open: list[Element] = []
         self.counts: dict[str, int] = {}  # of open elements, by tag
         self.started = False
@@ -50,7 +49,7 @@ class Reader:
     def _next(self, position: int) -> int:
         if not self.data_only:
             return self.text.find("<", position)
-        match = re.compile(rf"</\s*{self.data_only}\s*>", re.IGNORECASE).search(self.text, position)
+        match = elements.DATA_ENDS[self.data_only].search(self.text, position)
         return match.start() if match else -1
 
     def _markup(self, start: int) -> int:
@@ -67,6 +66,13 @@ class Reader:
                 return self._declaration(start, close)
         return self._data(start, start + 1)
 
+    def _find(self, close: str, start: int) -> int:
+        """Where a mark comes next; what was once missing is not looked for again."""
+        end = -1 if close in self.missing else self.text.find(close, start)
+        if end < 0:
+            self.missing.add(close)
+        return end
+
     def _data(self, start: int, end: int) -> int:
         if self.tail and self.text.find("\n", start, end) >= 0:
             self.tail = False
@@ -76,8 +82,8 @@ class Reader:
             self.started = False
             self.open[-1].pieces.append((start, end))
             return end
-        if self.inline and elements.BLANK.search(self.text, start, end):
-            self.inline = []
+        if self.inline.tags and elements.BLANK.search(self.text, start, end):
+            self.inline = OpenTags()
         self.output.append((start, end))
         return end
 
@@ -110,27 +116,27 @@ class Reader:
         return self._opened(tag, start, end)
 
     def _opened(self, tag: str, start: int, end: int) -> int:
-        if tag in ("script", "style"):
+        if tag in elements.DATA_ENDS:
             self.data_only = tag
         ready = self._at_line_start(start)
         if tag == "hr" and (ready or self.tail):
             return self._empty(start, end, block=True)
         if tag not in elements.BLOCKS or not (ready or self.tail or (self.open and self.started)):
             if self.raw >= 0:
-                self.raw_tags.append(tag)
+                self.raw_tags.open(tag)
                 return end
             self.data_only = ""
             if tag not in elements.BLOCKS and tag not in elements.VOID:
-                self.inline.append(tag)
-            self._data(start, end)
-            return end
+                self.inline.open(tag)
+            return self._data(start, end)
         state = elements.state(tag, self.text[start:end], self.open[-1].state if self.open else "")
         if self.raw >= 0:
-            self.raw_tags.append(tag)
+            self.raw_tags.open(tag)
         elif state == "off" and not self.open:
             self.output.append("\n")
             self.raw = start
-            self.raw_tags = [tag]
+            self.raw_tags = OpenTags()
+            self.raw_tags.open(tag)
         else:
             self._open_element(tag, state, start)
         return end
@@ -150,9 +156,8 @@ class Reader:
         text = self.text
         if not text[start + 2 : start + 3].isascii() or not text[start + 2 : start + 3].isalpha():
             return self._data(start, start + 2)
-        end = -1 if ">" in self.missing else text.find(">", start)
+        end = self._find(">", start)
         if end < 0:
-            self.missing.add(">")
             return self._data(start, start + 2)
         end += 1
         match = elements.CLOSING.match(text, start)
@@ -165,16 +170,12 @@ class Reader:
             self._close_element(tag, start, end)
         else:
             self._data(start, end)
-            if tag in self.inline:
-                while self.inline and self.inline.pop() != tag:
-                    pass
+            self.inline.close(tag)
         return end
 
     def _close_raw(self, tag: str, end: int) -> None:
-        if tag in self.raw_tags:
-            while self.raw_tags and self.raw_tags.pop() != tag:
-                pass
-        if self.raw_tags:
+        self.raw_tags.close(tag)
+        if self.raw_tags.tags:
             return
         if not elements.GAP.match(self.text, end):
             self.tail = True
@@ -227,9 +228,8 @@ class Reader:
         return self._data(start, end)
 
     def _comment(self, start: int) -> int:
-        end = -1 if "-->" in self.missing else self.text.find("-->", start + 4)
+        end = self._find("-->", start + 4)
         if end < 0:
-            self.missing.add("-->")
             return self._data(start, start + 1)
         end += 3
         block = bool(elements.BLANK.search(self.text, start, end)) or not self._inline_closes(end)
@@ -237,19 +237,17 @@ class Reader:
 
     def _inline_closes(self, position: int) -> bool:
         """Whether an inline tag that is open is closed later in the same paragraph."""
-        if not self.inline or self.patience <= 0:
+        if not self.inline.tags or self.patience <= 0:
             return False
         blank = elements.BLANK.search(self.text, position)
         end = blank.start() if blank else len(self.text)
         self.patience -= end - position
-        rest = self.text[position:end].lower()
-        return any(re.search(rf"</\s*{re.escape(tag)}\s*>", rest) for tag in self.inline)
+        return self.inline.closed_in(self.text[position:end])
 
     def _declaration(self, start: int, close: str) -> int:
         if not (self._at_line_start(start) or self.tail or self.open):
             return self._data(start, start + 2)
-        end = -1 if close in self.missing else self.text.find(close, start + 2)
+        end = self._find(close, start + 2)
         if end < 0:
-            self.missing.add(close)
             return self._data(start, start + 1)
         return self._empty(start, end + len(close), block=True)

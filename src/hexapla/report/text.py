@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from hexapla.model import Diagnostic
 
+_CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
+_CONTROL |= {ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
+
 ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -23,7 +26,7 @@ def line(diagnostic: Diagnostic) -> str:
     """``path:line:column: severity: message [rule] (source path:line)``.
 
     A message that quotes a script written from right to left is isolated, so that what
-    follows it stays in its place.
+    follows it stays in its place. Control characters, in file names too, are written out.
     """
     span, origin = diagnostic.span, diagnostic.source
     place = f"{diagnostic.path}:{span.line}:{span.column}"
@@ -31,7 +34,8 @@ def line(diagnostic: Diagnostic) -> str:
     if any("\u0590" <= char <= "\u08ff" for char in message):
         message = f"{ISOLATE}{message}{POP}"
     compared = f" ({origin.path}:{origin.line})" if origin else ""
-    return f"{place}: {diagnostic.severity}: {message} [{diagnostic.rule}]{compared}"
+    whole = f"{place}: {diagnostic.severity}: {message} [{diagnostic.rule}]{compared}"
+    return whole.translate(_CONTROL)
 
 
 def summary(diagnostics: Iterable[Diagnostic], pages: int) -> str:

@@ -22,6 +22,7 @@ from hexapla.rules import (
     invalid_ledger,
     invalid_line_ending,
     invalid_strings,
+    invalid_terms,
     missing_block,
     missing_page,
     missing_string,
@@ -53,6 +54,7 @@ _MODULES = (
     invalid_bom,
     invalid_line_ending,
     invalid_strings,
+    invalid_terms,
     invalid_ledger,
 )
 

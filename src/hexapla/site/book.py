@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -12,11 +14,16 @@ from hexapla.model import Status
 from hexapla.project import load
 from hexapla.site.content import ContentExtension, PageContent
 from hexapla.site.facts import facts
+from hexapla.site.glossary import KEY as GLOSSARY
+from hexapla.site.glossary import glossary
 from hexapla.site.languages import language, prefix
+from hexapla.site.matching import Matcher
 from hexapla.site.navigation import outline
 from hexapla.site.notices import changed_sections
 from hexapla.site.pages import PageView, alternates, canonical, hreflang
+from hexapla.site.reviews import reviews
 from hexapla.site.strings import read_catalogs
+from hexapla.steps import step_roles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,13 +31,16 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Pair
     from hexapla.project import Project
     from hexapla.site.navigation import Item
+    from hexapla.site.reviews import Reviews
     from hexapla.site.strings import Catalog
+    from hexapla.terms import Term
 
 
 @dataclass
 class Book:
     """One build: ``locale`` is the one whose turn it is, ``extension`` renders its pages.
 
+    ``today`` is the day of the build, which decides what is due for review.
     ``addresses`` collects what was built: the page's address in the site by locale and key.
     """
 
@@ -39,10 +49,12 @@ class Book:
     site_name: str = ""
     site_url: str = ""
     locale: str = ""
+    today: date = date.min
     checked: bool = False
     extension: ContentExtension = field(default_factory=ContentExtension)
     addresses: dict[str, dict[str, str]] = field(default_factory=dict)
     _pairs: dict[tuple[str, str], Pair] = field(default_factory=dict)
+    _matchers: dict[str, Matcher] = field(default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -106,16 +118,41 @@ class Book:
         """What the Markdown extension needs to render a page of a locale."""
         page = self.project.document(written, key)
         translated = written != self.source and page is not None
-        ids = heading_ids(self.pair(written, key) if translated else page) if page else ()
-        return PageContent(self.catalogs[written], ids)
+        if page is None:
+            return PageContent(self.catalogs[written])
+        shown = self.pair(written, key) if translated else page
+        ids, roles = heading_ids(shown), step_roles(shown)
+        if key == GLOSSARY:
+            return PageContent(self.catalogs[written], ids, roles, terms=self._glossary(written))
+        path = self._path_to_glossary(key)
+        return PageContent(self.catalogs[written], ids, roles, self._matcher(written), path)
 
-    def view(self, written: str, key: str, url: str) -> PageView:
+    def _glossary(self, locale: str) -> tuple[Term, ...]:
+        bases = self.project.termbases
+        return tuple(glossary(bases[locale].terms, bases[self.source].terms, locale))
+
+    def _path_to_glossary(self, key: str) -> str:
+        """Where the glossary is, seen from a page; empty on a site that has none."""
+        if not self.project.file(self.source, GLOSSARY):
+            return ""
+        return posixpath.relpath(f"{GLOSSARY}.md", posixpath.dirname(key) or ".")
+
+    def _matcher(self, locale: str) -> Matcher:
+        if locale not in self._matchers:
+            terms = self.project.termbases[locale].terms.values()
+            self._matchers[locale] = Matcher(term for term in terms if term.definition)
+        return self._matchers[locale]
+
+    def view(
+        self, written: str, key: str, url: str, listed: Mapping[str, str] | None = None
+    ) -> PageView:
         """A page for the current locale's readers.
 
         Args:
             written: the locale of the file that is shown.
             key: the page's key.
             url: its address in the site, from MkDocs.
+            listed: for the home page, the addresses by key of the pages that it may list.
         """
         locales, locale = self.project.settings.locales, self.locale
         below = url.removeprefix("./").removeprefix(prefix(locale, self.source))
@@ -135,7 +172,18 @@ class Book:
             independent=bool(pair and pair.contract == "independent"),
             canonical=canonical(self.site_url, pages),
             hreflang=hreflang(self.site_url, pages),
+            reviews=self._reviews(listed) if listed else None,
         )
+
+    def _reviews(self, listed: Mapping[str, str]) -> Reviews:
+        titles = {}
+        for key, url in listed.items():
+            page = self.served(self.locale, key)
+            if page and posixpath.basename(key) != "index":
+                title = str(page.meta.get("title") or key)
+                titles[key] = (title, language(page.locale), url)
+        found = [self.project.document(self.source, key) for key in titles]
+        return reviews([page for page in found if page], self.today, titles, self.strings)
 
     def shell(self) -> PageView:
         """A page without a key, such as the 404: its languages lead to their home pages."""
@@ -149,8 +197,8 @@ def key_of(path: str) -> str:
     return PurePosixPath(path).with_suffix("").as_posix()
 
 
-def open_book(root: Path, site_name: str, site_url: str) -> Book:
-    """Read the site at ``root``.
+def open_book(root: Path, site_name: str, site_url: str, today: date) -> Book:
+    """Read the site at ``root`` for a build on a day.
 
     Raises:
         hexapla.settings.SettingsError: the settings are wrong.
@@ -158,4 +206,4 @@ def open_book(root: Path, site_name: str, site_url: str) -> Book:
     project = load(root)
     settings = project.settings
     catalogs = read_catalogs(root / "locales", settings.locales, settings.source)
-    return Book(project, catalogs, site_name, site_url)
+    return Book(project, catalogs, site_name, site_url, today=today)

@@ -1,4 +1,4 @@
-"""The Markdown extension of the site: ids, titles and alignment of what a page holds."""
+"""The Markdown extension of the site: ids, titles, roles and terms of what a page holds."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from hexapla.site.steps import TASK, set_step
+from hexapla.site.glossary import Glossary
+from hexapla.site.steps import TASK, set_role, set_step
 from hexapla.site.strings import Catalog
+from hexapla.site.terms import TermLinks
 from hexapla.site.titles import CONTEXT, localize_titles
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
+
+    from hexapla.site.matching import Matcher
+    from hexapla.terms import Term
 
 HEADING = re.compile(r"h[1-6]$")
 ALIGN = re.compile(r"text-align:\s*(left|center|right);?")
@@ -28,15 +33,25 @@ HIDDEN_CONTROL = '<label class="task-list-control" aria-hidden="true">'  # it ca
 NUMBER = re.compile(r"\d+")
 
 AFTER_ATTRIBUTES = 7  # attr_list is at 8, toc at 5: explicit ids are read, toc keeps ours
+WITH_TOC = 5  # after toc, which is registered first, and before MkDocs looks for ids
 AFTER_TOC = 3
+LAST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What the extension needs to know of the page that it renders next."""
+    """What the extension needs to know of the page that it renders next.
+
+    ``roles`` has one for each step, ``glossary`` the path to the glossary from the page, empty
+    where terms are not to be marked, and ``terms`` what the glossary's own page lists.
+    """
 
     catalog: Catalog
     heading_ids: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    matcher: Matcher | None = None
+    glossary: str = ""
+    terms: tuple[Term, ...] = ()
 
 
 class ContentExtension(Extension):
@@ -51,7 +66,12 @@ class ContentExtension(Extension):
         page = self.page
         localize_titles(md, lambda classes: admonition_title(page.catalog, classes))
         md.treeprocessors.register(HeadingIds(md, page), "hexapla-ids", AFTER_ATTRIBUTES)
+        glossary = Glossary(md, page.terms, page.catalog)
+        md.treeprocessors.register(glossary, "hexapla-glossary", WITH_TOC)
         md.treeprocessors.register(Finish(md, page), "hexapla-finish", AFTER_TOC)
+        if page.matcher and page.glossary:
+            links = TermLinks(md, page.matcher, page.glossary)
+            md.treeprocessors.register(links, "hexapla-terms", LAST)
         md.postprocessors.register(Polish(md), "hexapla-polish", 5)
 
 
@@ -82,9 +102,11 @@ class Finish(Treeprocessor):
     def __init__(self, md: Markdown, page: PageContent) -> None:
         super().__init__(md)
         self.catalog = page.catalog
+        self.roles = page.roles
 
     def run(self, root: Element) -> None:
-        """Visit every element once."""
+        """Visit every element once, then every step."""
+        steps = []
         for element in root.iter():
             if element.tag in ("th", "td"):
                 _align(element)
@@ -92,6 +114,11 @@ class Finish(Treeprocessor):
                 self._title(element)
             elif element.tag == "li" and TASK in element.get("class", "").split():
                 set_step(element)
+                steps.append(element)
+        if len(steps) == len(self.roles):
+            for step, role in zip(steps, self.roles, strict=True):
+                if role:
+                    set_role(step, role, self.catalog)
 
     def _title(self, link: Element) -> None:
         classes = link.get("class", "").split()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
-
 from hexapla.markdown import inline
-from hexapla.site.languages import cldr
+from hexapla.site.reviews import reviewed_on, written
 
 if TYPE_CHECKING:
     from hexapla.model import Document
@@ -28,15 +25,15 @@ def facts(own: Document, source: Document, strings: Catalog) -> tuple[str, ...]:
         strings: the reader's strings.
     """
     owner = source.meta.get("owner")
-    reviewed = _date(source.meta.get("reviewed"))
+    reviewed = reviewed_on(source)
     texts = [
         strings.ngettext("%(num)d minute of reading", "%(num)d minutes of reading", minutes(own))
     ]
     if isinstance(owner, str):
         texts.append(strings.label("owner", owner))
     if reviewed:
-        written = format_date(reviewed, "long", cldr(strings.locale))
-        texts.append(strings.gettext("Reviewed on %(date)s", date=written))
+        day = written(reviewed, strings)
+        texts.append(strings.gettext("Reviewed on %(date)s", date=day))
     return tuple(texts)
 
 
@@ -45,14 +42,3 @@ def minutes(page: Document) -> int:
     read = (block for block in page.blocks if block.kind not in UNREAD)
     words = sum(len(inline.plain(block.text).split()) for block in read)
     return max(1, round(words / WORDS_A_MINUTE))
-
-
-def _date(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        return None

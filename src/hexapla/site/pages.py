@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from hexapla.site.languages import Language
     from hexapla.site.notices import Section
+    from hexapla.site.reviews import Reviews
     from hexapla.site.strings import Catalog
 
 
@@ -38,7 +39,8 @@ class PageView:
 
     ``language`` is the reader's, ``written`` the language of the text: they differ on a
     fallback page; an ``independent`` page makes no promise to be in every language.
-    ``canonical`` and ``hreflang`` are absolute, and empty without a site URL.
+    ``canonical`` and ``hreflang`` are absolute, and empty without a site URL. Only the home page
+    has ``reviews``.
     """
 
     language: Language
@@ -51,6 +53,7 @@ class PageView:
     independent: bool = False
     canonical: str = ""
     hreflang: Mapping[str, str] = field(default_factory=dict)
+    reviews: Reviews | None = None
 
     @property
     def fallback(self) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from babel import Locale
     from babel.messages.catalog import Catalog as Messages
 
 Key = tuple[str, str]
@@ -35,11 +36,18 @@ class Catalog:
     """The strings of one locale: ``messages`` by context and msgid, a form each.
 
     ``labels`` gives the English label, the msgid, of a context such as ``tag:shadow-it``.
+    ``language`` is what the file says of its language, which may be more exact (``en_GB``).
     """
 
     locale: str
     messages: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+
+    @property
+    def variety(self) -> Locale:
+        """The language as it is written here: it decides on the form of dates."""
+        return cldr(self.language or self.locale)
 
     def gettext(self, message: str, **values: object) -> str:
         """The translation of a message, or the message."""
@@ -75,17 +83,24 @@ class Catalog:
 
 def read_catalogs(root: Path, locales: Iterable[str], source: str) -> dict[str, Catalog]:
     """The strings of each locale; the source's file is the template that gives the labels."""
-    template = _read(root / source / "messages.po")
+    template, _ = _read(root / source / "messages.po")
     labels = {context: msgid for context, msgid in template if ":" in context}
-    return {code: Catalog(code, _read(root / code / "messages.po"), labels) for code in locales}
+    catalogs = {}
+    for code in locales:
+        messages, found = _read(root / code / "messages.po")
+        known = found is not None and found.language == cldr(code).language
+        catalogs[code] = Catalog(code, messages, labels, str(found) if known else "")
+    return catalogs
 
 
-def _read(path: Path) -> dict[Key, tuple[str, ...]]:
+def _read(path: Path) -> tuple[dict[Key, tuple[str, ...]], Locale | None]:
+    """The strings of a file, and the language that its header names."""
     try:
         with path.open("rb") as file:
-            return dict(_entries(read_po(file)))
+            messages = read_po(file)
+            return dict(_entries(messages)), messages.locale
     except (OSError, ValueError, PoFileError):
-        return {}  # the checker reports the file; its readers get English
+        return {}, None  # the checker reports the file; its readers get English
 
 
 def _entries(messages: Messages) -> Iterable[tuple[Key, tuple[str, ...]]]:
