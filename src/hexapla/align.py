@@ -1,19 +1,17 @@
 """Pairs the blocks of a source page with those of a target page.
 
 Pages of the same shape are zipped. Others are aligned globally by least cost, the dynamic
-programme of Needleman and Wunsch (1970): blocks match by kind, level and container, by length
-as in Gale and Church (1993), and by shared anchors: numbers, code, links and names that every
-language writes alike. So one lost paragraph is one gap, at its own place.
+programme of Needleman and Wunsch (1970), twice: the first alignment teaches the measure which
+words go together on this page, the second uses it. So one lost paragraph is one gap, at its
+own place.
 """
 
 from __future__ import annotations
 
-import math
-import re
-import unicodedata
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.similarity import IMPOSSIBLE, SHAPED, Features, Measure, features, learn, length_ratio
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +20,7 @@ if TYPE_CHECKING:
 
 GAP = 0.75
 EXPECTED_GAP = 0.2
-IMPOSSIBLE = 1e9
 CELLS = 400_000
-
-_ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*")
-_SHAPED = ("heading", "item")
-_NAMED = ("field", "abbreviation")
 
 
 class Step(NamedTuple):
@@ -37,19 +30,9 @@ class Step(NamedTuple):
     target: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Features:
-    kind: str
-    level: int
-    container: str
-    key: str
-    size: float
-    anchors: frozenset[str]
-
-
 def shape(block: Block) -> tuple[str, int, str, str]:
     """What two blocks have in common when their pages have the same outline."""
-    level = block.level if block.kind in _SHAPED else 0
+    level = block.level if block.kind in SHAPED else 0
     return block.kind, level, block.container, block.key if block.kind == "field" else ""
 
 
@@ -64,10 +47,12 @@ def align(
     if not any(expected) and _same_shape(source, target):
         return [Step(index, index) for index in range(len(source))]
     gaps = [EXPECTED_GAP if flag else GAP for flag in expected] or [GAP] * len(source)
-    left = [_features(block) for block in source]
-    right = [_features(block) for block in target]
-    ratio = _ratio(left, right)
-    return _least_cost(left, right, gaps, ratio)
+    left = [features(block) for block in source]
+    right = [features(block) for block in target]
+    ratio = length_ratio(left, right)
+    first = _least_cost(left, right, gaps, Measure(ratio))
+    lexicon = learn((left[i], right[j]) for i, j in first if i is not None and j is not None)
+    return _least_cost(left, right, gaps, Measure(ratio, lexicon))
 
 
 def _same_shape(source: Sequence[Block], target: Sequence[Block]) -> bool:
@@ -76,50 +61,8 @@ def _same_shape(source: Sequence[Block], target: Sequence[Block]) -> bool:
     )
 
 
-def _features(block: Block) -> _Features:
-    level = block.level if block.kind in _SHAPED else 0
-    text = block.text
-    anchors = frozenset(_anchor(match) for match in _ANCHOR.finditer(text))
-    key = block.key if block.kind in ("field", "abbreviation", "footnote", "message") else ""
-    return _Features(block.kind, level, block.container, key, len(text) + 8.0, anchors)
-
-
-def _anchor(match: re.Match[str]) -> str:
-    if match.group(1):
-        return match.group(1).rstrip("/").rsplit("/", 1)[-1]
-    text = match.group()
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
-
-
-def _ratio(source: Sequence[_Features], target: Sequence[_Features]) -> float:
-    """How much longer a block of the target is than one of the source, on average."""
-    if not source or not target:
-        return 1.0
-    ours, theirs = sum(f.size for f in source), sum(f.size for f in target)
-    ratio = (theirs / len(target)) / (ours / len(source))
-    return min(max(ratio, 0.6), 1.6)
-
-
-def _cost(source: _Features, target: _Features, ratio: float) -> float:
-    """From 0, surely the same block, to less than two gaps, perhaps the same."""
-    if source.kind != target.kind or (source.key != target.key and source.kind in _NAMED):
-        return IMPOSSIBLE
-    cost = 0.0
-    if source.level != target.level:
-        cost += 0.3
-    if source.container != target.container:
-        cost += 0.2
-    if source.key != target.key:
-        cost += 0.3
-    cost += min(abs(math.log(target.size / (source.size * ratio))), 1.0) * 0.3
-    if source.anchors or target.anchors:
-        shared = len(source.anchors & target.anchors)
-        cost += 0.4 * (1 - shared / len(source.anchors | target.anchors))
-    return cost
-
-
 def _least_cost(
-    source: Sequence[_Features], target: Sequence[_Features], gaps: Sequence[float], ratio: float
+    source: Sequence[Features], target: Sequence[Features], gaps: Sequence[float], measure: Measure
 ) -> list[Step]:
     """Fill the table row by row within a band that keeps it under ``CELLS``, then walk back."""
     width = max(CELLS // (len(source) + 1), 50)
@@ -136,7 +79,7 @@ def _least_cost(
             before = row[k - 1] + GAP if k else IMPOSSIBLE
             both = _at(previous, j - 1 - offset)
             if both <= min(above, before):  # no cost is negative: else a match cannot be best
-                both += _cost(block, target[j - 1], ratio)
+                both += measure.cost(block, target[j - 1])
             row[k], move[k] = _best(both, above, before)
         previous, offset = row, start
         moves.append((start, move))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PROSE = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "output"})
-"""What is fenced as code and yet written for readers."""
+"""What is fenced as code and yet written for readers, who want it translated."""
 
 LONGEST = 60
 
@@ -45,16 +45,15 @@ def compare(source: str, target: str, language: str) -> Iterator[Difference]:
     """Differences between two code blocks in a language, which may be unknown (empty).
 
     Lines are compared without their comments; a run of comment lines is one line, so that a
-    translated comment may take more or fewer lines than the source's.
+    translated comment may take more or fewer lines than the source's. Of what is written for
+    readers, only the count of lines and their marks are compared.
     """
-    ours, theirs = _code_lines(source, language), _code_lines(target, language)
+    read = _outlines if language in PROSE else _code_lines
+    ours, theirs = read(source, language), read(target, language)
     left, right = [text for _, text in ours], [text for _, text in theirs]
-    end = len(target.split("\n"))
     for tag, i, j, k, n in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from _differences(
-                left[i:j], theirs[k:n], theirs[n][0] if n < len(theirs) else end
-            )
+            yield from _differences(left[i:j], theirs[k:n], theirs[n - 1][0] + 1 if n else 0)
 
 
 def _differences(
@@ -80,6 +79,12 @@ def _code_lines(code: str, language: str) -> list[tuple[int, str]]:
             continue
         lines.append((number, _COMMENT if is_comment else text))
     return lines
+
+
+def _outlines(text: str, language: str) -> list[tuple[int, str]]:
+    """Numbered lines of a diagram or a text, each reduced to nothing: only their count counts."""
+    del language
+    return [(number, "…") for number, line in enumerate(text.split("\n")) if line.strip()]
 
 
 def _pattern(language: str) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hexapla.model import Document, Fault
+from hexapla.reading import link_problem
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -53,7 +54,7 @@ def take_inventory(settings: Settings) -> Inventory:
     assets: set[str] = set()
     misplaced: list[Document] = []
     taken: dict[tuple[str, str], File] = {}
-    found = dict(_walk(docs, ""))
+    found = dict(_walk(docs, "", settings.root))
     for site_path, fault in sorted(found.items(), key=lambda item: _rank(item[0], settings, found)):
         file = _file(settings, site_path)
         if site_path.endswith(PAGE) and file.locale in pages:  # reading it says what is wrong
@@ -75,7 +76,7 @@ def _rank(site_path: str, settings: Settings, found: Container[str]) -> tuple[bo
     return f"{settings.source}/{name}" not in found, site_path.swapcase()
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
+def _walk(folder: Path, prefix: str, root: Path) -> Iterator[tuple[str, str]]:
     """Pairs of a path below the docs and what is wrong with it, an empty text where nothing is."""
     try:
         entries = list(os.scandir(folder))
@@ -86,14 +87,19 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
         path = prefix + entry.name
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink() and entry.is_dir():
-            yield path, "is a link to a folder; put the folder itself here"
+        if entry.is_symlink():
+            here = Path(entry.path)
+            yield path, link_problem(here, root) or _folder_problem(here)
         elif entry.is_dir():
             if entry.name.endswith(PAGE):
                 yield path, "is a folder with the name of a page; rename it"
-            yield from _walk(Path(entry.path), path + "/")
+            yield from _walk(Path(entry.path), path + "/", root)
         else:
             yield path, ""
+
+
+def _folder_problem(path: Path) -> str:
+    return "is a link to a folder; put the folder itself here" if path.is_dir() else ""
 
 
 def _file(settings: Settings, site_path: str) -> File:

@@ -73,9 +73,22 @@ def place_of(pair: Pair, source: Block) -> Span:
         return here.span
     before = next((m.target for m in reversed(pair.matches[:index]) if m.target), None)
     after = next((m.target for m in pair.matches[index:] if m.target), None)
-    line = before.span.end_line + 1 if before else 1
-    if before and not (source.kind == before.kind in ("item", "row", "field")):
-        line += 1  # blocks of other kinds stand after a blank line
+    line = _line_after(before, source, pair) if before else 1
     if after:
         line = min(line, after.span.line)
     return Span(line, 1, line, 1)
+
+
+def _line_after(before: Block, source: Block, pair: Pair) -> int:
+    """The line where a block would begin that comes after another.
+
+    Items and rows follow their like directly, and a header its rule. Other blocks stand after
+    what closes the block before them, a fence say, and a blank line.
+    """
+    line = before.span.end_line + 1
+    if source.kind == before.kind in ("item", "row", "field"):
+        return line + (before.info == "header")
+    lines = pair.target.lines if pair.target else ()
+    while line <= len(lines) and lines[line - 1].strip():
+        line += 1
+    return line + 1

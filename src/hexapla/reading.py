@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
 from hexapla.model import Fault, Span
@@ -10,23 +11,38 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+RULE = "invalid-file"
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 LONGEST_LINE = 100_000
 
 
 def read_bytes(path: Path, root: Path) -> bytes | Fault:
     """The bytes of a file inside ``root``, or the fault that keeps them from being read."""
+    problem = link_problem(path, root) if path.is_symlink() else ""
+    if problem:
+        return Fault(RULE, problem)
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
-            return Fault("invalid-file", "is a link that leads out of the tree; put a file here")
-        return path.read_bytes()
-    except IsADirectoryError:
-        return Fault("invalid-file", "is a folder with the name of a file; rename it")
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            return path.read_bytes()
+    except OSError as error:
+        return Fault(RULE, f"cannot be read: {error.strerror}")
+    if stat.S_ISDIR(mode):
+        return Fault(RULE, "is a folder with the name of a file; rename it")
+    return Fault(RULE, "is no file; put a file here")
+
+
+def link_problem(path: Path, root: Path) -> str:
+    """What is wrong with a symbolic link, an empty text where nothing is."""
+    try:
+        inside = path.resolve(strict=True).is_relative_to(root.resolve())
     except FileNotFoundError:
-        return Fault("invalid-file", "is a link that leads nowhere; put a file here")
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "it links to itself"
-        return Fault("invalid-file", f"cannot be read: {reason}")
+        return "is a link that leads nowhere; put a file here"
+    except RuntimeError:
+        return "is a link that leads to itself; put a file here"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    return "" if inside else "is a link that leads out of the tree; put a file here"
 
 
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...], bool]:
@@ -40,7 +56,7 @@ def decode(data: bytes) -> tuple[str, tuple[Fault, ...], bool]:
         line = data.count(b"\n", 0, error.start) + 1
         column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode()) + 1
         message = f"is not UTF-8: byte 0x{data[error.start]:02x}; save the file as UTF-8"
-        return "", (Fault("invalid-file", message, _point(line, column)),), False
+        return "", (Fault(RULE, message, _point(line, column)),), False
     if "\0" in text:
         return "", (_nul(text),), False
     faults = list(_dress(text))
@@ -57,7 +73,7 @@ def _point(line: int, column: int) -> Span:
 def _nul(text: str) -> Fault:
     before = text[: text.index("\0")]
     place = _point(before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return Fault("invalid-file", "holds a NUL character; remove it", place)
+    return Fault(RULE, "holds a NUL character; remove it", place)
 
 
 def _dress(text: str) -> Iterable[Fault]:
@@ -76,5 +92,5 @@ def _long_line(text: str) -> Fault | None:
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             message = f"has a line of {len(line):,} characters; break it (at most {LONGEST_LINE:,})"
-            return Fault("invalid-file", message, _point(number, 1))
+            return Fault(RULE, message, _point(number, 1))
     return None

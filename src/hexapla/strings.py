@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.model import CONTEXT, Block, Document, Fault, Span
+from hexapla.naming import message_name
 from hexapla.reading import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from babel.messages.catalog import Message
 
@@ -34,6 +36,7 @@ def parse_strings(data: bytes, locale: str, path: str, *, template: bool) -> Doc
         broken = _broken_line(text)
         if not broken:
             blocks = tuple(_blocks(text, locale, template=template))
+            broken = None if template else _wrong_plural(blocks, locale)
     except _babel_errors() as error:
         broken = Fault(RULE, f"is no gettext catalogue: {error}")
     if broken:
@@ -49,6 +52,17 @@ def _broken_line(text: str) -> Fault | None:
                 "is no gettext catalogue: the line is not a comment, a keyword or a quoted text"
             )
             return Fault(RULE, message, Span(number, 1, number, len(line) + 1))
+    return None
+
+
+def _wrong_plural(blocks: Iterable[Block], locale: str) -> Fault | None:
+    """The first plural that has not as many forms as the locale."""
+    wanted = _categories(locale)
+    plurals = [(block.span, block.key) for block in blocks if block.info]
+    for (span, key), forms in Counter(plurals).items():
+        if forms != len(wanted):
+            problem = f"{message_name(key)} has not the {len(wanted)} forms of {locale}"
+            return Fault(RULE, f"{problem} ({', '.join(wanted)}); correct Plural-Forms", span)
     return None
 
 
@@ -76,8 +90,7 @@ def _forms(message: Message, categories: list[str], *, template: bool) -> Iterat
     if template:
         strings = [string or name for string, name in zip(strings, ids, strict=False)] or list(ids)
     for index, string in enumerate(strings):
-        plural = len(ids) > 1 and index < len(categories)
-        info = categories[index] if plural else ""
+        info = categories[min(index, len(categories) - 1)] if len(ids) > 1 else ""
         yield Block("message", string or "", span, key=key, info=info)
 
 

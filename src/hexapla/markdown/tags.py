@@ -94,8 +94,6 @@ class Reader:
             return False
         return start - begin <= 3 and not self.text[begin:start].strip()  # noqa: PLR2004
 
-    # Opening tags.
-
     def _start_tag(self, start: int) -> int:
         match = elements.TAG.match(self.text, start) if self.patience > 0 else None
         end = match.end() if match else start
@@ -149,8 +147,6 @@ class Reader:
         self.open.append(element)
         self.counts[tag] = self.counts.get(tag, 0) + 1
         self.started = True
-
-    # Closing tags.
 
     def _end_tag(self, start: int) -> int:
         text = self.text
@@ -206,8 +202,6 @@ class Reader:
                 break
         if not self.open and not elements.GAP.match(self.text, end):
             self.tail = True
-
-    # What has no content.
 
     def _empty(self, start: int, end: int, *, block: bool, kind: str = "html") -> int:
         if self.raw >= 0:

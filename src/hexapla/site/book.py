@@ -166,7 +166,7 @@ class Book:
             written=language(written),
             strings=self.strings,
             alternates=pages,
-            facts=facts(own, neutral, self.strings) if own and neutral else (),
+            facts=self._facts(own, neutral) if own and neutral else (),
             changed=changed_sections(pair) if pair else (),
             outdated=bool(pair and pair.status is Status.OUTDATED and pair.drifted),
             independent=bool(pair and pair.contract == "independent"),
@@ -174,6 +174,9 @@ class Book:
             hreflang=hreflang(self.site_url, pages),
             reviews=self._reviews(listed) if listed else None,
         )
+
+    def _facts(self, own: Document, neutral: Document) -> tuple[str, ...]:
+        return facts(own, neutral, self.strings, timed=own.key != GLOSSARY)
 
     def _reviews(self, listed: Mapping[str, str]) -> Reviews:
         titles = {}

@@ -16,19 +16,23 @@ WORDS_A_MINUTE = 238
 UNREAD = ("field", "code", "html")
 
 
-def facts(own: Document, source: Document, strings: Catalog) -> tuple[str, ...]:
+def facts(
+    own: Document, source: Document, strings: Catalog, *, timed: bool = True
+) -> tuple[str, ...]:
     """Short texts in the reader's language.
 
     Args:
         own: the page that is shown, whose words count.
         source: the source page, which says what is neutral of language.
         strings: the reader's strings.
+        timed: whether the page is one that is read from beginning to end.
     """
     owner = source.meta.get("owner")
     reviewed = reviewed_on(source)
-    texts = [
-        strings.ngettext("%(num)d minute of reading", "%(num)d minutes of reading", minutes(own))
-    ]
+    texts = []
+    if timed:
+        forms = ("%(num)d minute of reading", "%(num)d minutes of reading")
+        texts.append(strings.ngettext(*forms, minutes(own)))
     if isinstance(owner, str):
         texts.append(strings.label("owner", owner))
     if reviewed:

@@ -63,12 +63,14 @@ class TermLinks(Treeprocessor):
             if found.term.key not in self.used:
                 self.used[found.term.key] = found.term
                 fresh.append(found)
+        if not fresh:
+            return text
         ends = [found.start for found in fresh[1:]] + [len(text)]
         for offset, (found, end) in enumerate(zip(fresh, ends, strict=True)):
             link = self._element(found.term, text[found.start : found.end])
             link.tail = text[found.end : end]
             parent.insert(place + offset, link)
-        return text[: fresh[0].start] if fresh else text
+        return text[: fresh[0].start]
 
     def _element(self, term: Term, text: str) -> Element:
         link = Element("a", {"class": MARK, "href": f"{self.glossary}#{term.key}"})

@@ -1,0 +1,140 @@
+"""Who may import whom: the direction of dependencies, read from the sources."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.trees import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+CORE = sorted(path.stem for path in (ROOT / "src/hexapla").glob("*.py") if path.stem != "__init__")
+IMPURE = (
+    "os", "pathlib", "subprocess", "logging", "time", "datetime", "random", "shutil", "tempfile",
+    "io", "socket", "urllib.request", "sys",
+)  # fmt: skip
+DISK = ("project", "checking", "cache", "syncing", "scaffold", "inventory", "history", "changes",
+        "worklist", "selection", "settings", "pages", "engine", "reading")  # fmt: skip
+
+
+def imports(path: Path, *, typing: bool = True) -> set[str]:
+    """Modules that a file imports; without ``typing`` only what it imports when it runs."""
+    tree = ast.parse(path.read_text("utf-8"))
+    if not typing:
+        tree = _Running().visit(tree)
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+class _Running(ast.NodeTransformer):
+    """Leaves out what stands under ``if TYPE_CHECKING``."""
+
+    def visit_If(self, node: ast.If) -> ast.AST | None:  # noqa: N802 (the name is ast's)
+        """Drop the branch of the type checker."""
+        return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
+
+
+def of(names: set[str], *modules: str) -> set[str]:
+    """Those names that are one of the modules or within it."""
+    return {n for n in names if any(n == m or n.startswith(f"{m}.") for m in modules)}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def every(pattern: str) -> pytest.MarkDecorator:
+    paths = sorted(ROOT.glob(pattern))
+    assert paths, pattern
+    return pytest.mark.parametrize("path", paths, ids=name)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_the_core_outlives_the_site_engine(path: Path) -> None:
+    assert not of(imports(path), "mkdocs", "material", "properdocs", "mkdocs_static_i18n")
+    if "site" not in path.relative_to(ROOT).parts:
+        assert not of(imports(path), "markdown", "jinja2", "pymdownx", "hexapla.site", "hooks")
+
+
+@every("src/hexapla/model.py")
+def test_the_model_is_the_standard_library_only(path: Path) -> None:
+    roots = {found.partition(".")[0] for found in imports(path)}
+    assert roots <= sys.stdlib_module_names
+
+
+@every("src/hexapla/rules/*.py")
+def test_a_rule_touches_no_disk_git_clock_or_log(path: Path) -> None:
+    found = imports(path)
+    assert not of(found, *IMPURE)
+    assert not of(found, "hexapla.cli", "hexapla.report", "hexapla.site")
+    assert not of(found, *(f"hexapla.{module}" for module in DISK))
+
+
+@every("src/hexapla/rules/*.py")
+def test_a_rule_asks_no_locale_by_name(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Compare):
+            assert not any(isinstance(c, ast.Constant) and c.value in LOCALES for c in node.comparators)
+
+
+LOCALES = ("en", "fr", "es", "it", "ar")
+
+
+@every("src/hexapla/report/*.py")
+def test_a_report_knows_the_model_only(path: Path) -> None:
+    assert of(imports(path), "hexapla") <= of(imports(path), "hexapla.model")
+
+
+@pytest.mark.parametrize("module", CORE)
+def test_the_core_knows_no_face(module: str) -> None:
+    path = ROOT / "src/hexapla" / f"{module}.py"
+    assert not of(imports(path), "hexapla.cli", "hexapla.report", "hexapla.site", "click", "rich")
+
+
+@every("hooks/*.py")
+def test_a_hook_is_thin(path: Path) -> None:
+    found = of(imports(path), "hexapla")
+    assert not of(found, "hexapla.cli", "hexapla.report", "hexapla.rules")
+    assert not of(imports(path), "markdown", "pymdownx", "subprocess")
+    assert len(path.read_text("utf-8").splitlines()) <= 60
+
+
+@every("src/hexapla/rules/[a-z]*.py")
+def test_a_rule_is_short_and_says_how_to_fix(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 80
+    assert "\nHow to fix: " in (ast.get_docstring(ast.parse(text)) or "")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_modules_and_functions_stay_small(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 250
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef)]
+    long = {f.name: n for f in functions if (n := (f.end_lineno or 0) - f.lineno + 1) > 30}
+    assert long == {}
+
+
+def test_the_command_starts_without_what_is_slow_to_import() -> None:
+    """A command that is used all day long does not wait for CLDR or for colours."""
+    for module in ("cli/__init__.py", "cli/check.py", "checking.py", "engine.py", "strings.py"):
+        path = ROOT / "src/hexapla" / module
+        top = {n for node in ast.parse(path.read_text("utf-8")).body for n in _names(node)}
+        assert not of(top, "babel", "rich", "snowballstemmer"), module
+
+
+def _names(node: ast.stmt) -> set[str]:
+    if isinstance(node, ast.Import):
+        return {alias.name for alias in node.names}
+    return {node.module} if isinstance(node, ast.ImportFrom) and node.module else set()
