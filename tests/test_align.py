@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -10,14 +10,18 @@ from hexapla.align import Step, align
 from hexapla.model import START, Block
 from tests.trees import blocks
 
-SECTIONS = "\n".join(
-    f"## Part {n}\n\nRead the text.\n\n- Ask {n}\n- Tell {n}0\n\n| A | B |\n| - | - |\n| {n} | b |\n"
-    for n in range(1, 6)
+if TYPE_CHECKING:
+    import random
+
+SECTION = (
+    "## Part {0}\n\nRead the text.\n\n- Ask {0}\n- Tell {0}0\n\n| A | B |\n| - | - |\n| {0} | b |\n"
 )
-TRANSLATED = "\n".join(
-    f"## الجزء {n}\n\nاقرؤوا النص.\n\n- اسألوا {n}\n- أخبروا {n}0\n\n| أ | ب |\n| - | - |\n| {n} | ب |\n"
-    for n in range(1, 6)
+IN_ARABIC = (
+    "## الجزء {0}\n\nاقرؤوا النص.\n\n- اسألوا {0}\n- أخبروا {0}0\n\n"
+    "| أ | ب |\n| - | - |\n| {0} | ب |\n"
 )
+SECTIONS = "\n".join(SECTION.format(n) for n in range(1, 6))
+TRANSLATED = "\n".join(IN_ARABIC.format(n) for n in range(1, 6))
 
 
 def without(text: str, line: str) -> tuple[str, int]:
@@ -72,7 +76,7 @@ def test_a_lost_paragraph_among_equal_ones_is_one_gap_in_its_section() -> None:
 
 def test_a_doubled_paragraph_is_one_gap_beside_its_twin() -> None:
     ours = blocks("# A\n\nPay 500 €.\n\nAsk 3 people.\n\nEnd.\n")
-    theirs = blocks("# أ\n\nادفعوا 500 يورو.\n\nاسألوا 3 أشخاص.\n\nاسألوا 3 أشخاص.\n\nالنهاية.\n")
+    theirs = blocks("# أ\n\nادفعوا 500.\n\nاسألوا 3 أشخاص.\n\nاسألوا 3 أشخاص.\n\nالنهاية.\n")
     assert gaps(align(ours, theirs)) in ([Step(None, 2)], [Step(None, 3)])
 
 
@@ -149,7 +153,10 @@ def test_a_random_block_lost_from_a_distinctive_page_is_one_gap(
     size: int, chance: random.Random
 ) -> None:
     kinds = [chance.choice(["paragraph", "item", "row"]) for _ in range(size)]
-    ours = [block(kind, f"take {100 + n} and {'so ' * chance.randrange(9)}", 1) for n, kind in enumerate(kinds)]
+    ours = [
+        block(kind, f"take {100 + n} and {'so ' * chance.randrange(9)}", 1)
+        for n, kind in enumerate(kinds)
+    ]
     theirs = [block(b.kind, b.text.replace("take", "prenez"), 1) for b in ours]
     lost = chance.randrange(size)
     del theirs[lost]
@@ -158,6 +165,6 @@ def test_a_random_block_lost_from_a_distinctive_page_is_one_gap(
 
 def test_a_page_beyond_the_band_is_still_aligned_at_its_place() -> None:
     """Two long pages of unequal length take a band around the diagonal, and no more."""
-    ours = [block("paragraph", f"number {n}", 0) for n in range(1500)]
-    theirs = ours[:700] + ours[701:]
-    assert gaps(align(ours, theirs)) == [Step(700, None)]
+    ours = [block("paragraph", f"number {n}", 0) for n in range(900)]
+    theirs = ours[:400] + ours[401:]
+    assert gaps(align(ours, theirs)) == [Step(400, None)]

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from hexapla.anchors import heading_ids, page_anchors, slug
 from hexapla.digest import entries
-from hexapla.model import Pair
 from hexapla.pairing import pair_pages
 from tests.trees import page
+
+if TYPE_CHECKING:
+    from hexapla.model import Pair
 
 
 def pair(source: str, target: str) -> Pair:
@@ -58,9 +62,9 @@ def test_headings_of_a_source_page(text: str, expected: tuple[str, ...]) -> None
         pytest.param("# A\n\n## B\n", "# أ\n\n## ب\n", ("a", "b"), id="each has the source's"),
         pytest.param("# A { #x }\n", "# أ\n", ("x",), id="an explicit id of the source"),
         pytest.param("# A\n", "# أ { #y }\n", ("a",), id="the source's before its own"),
-        pytest.param("# A\n\nT.\n", "# أ\n\nT.\n\n# a\n", ("a", "a_1"), id="an extra one is named apart"),
+        pytest.param("# A\n\nT.\n", "# أ\n\nT.\n\n# a\n", ("a", "a_1"), id="an extra one"),
         pytest.param(
-            "# A\n\n## B 1\n\n## C 2\n", "# أ\n\n## ج 2\n", ("a", "c-2"), id="a lost one leaves its id"
+            "# A\n\n## B 1\n\n## C 2\n", "# أ\n\n## ج 2\n", ("a", "c-2"), id="a lost one"
         ),
     ],
 )  # fmt: skip

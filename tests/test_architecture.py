@@ -40,7 +40,7 @@ def imports(path: Path, *, typing: bool = True) -> set[str]:
 class _Running(ast.NodeTransformer):
     """Leaves out what stands under ``if TYPE_CHECKING``."""
 
-    def visit_If(self, node: ast.If) -> ast.AST | None:  # noqa: N802 (the name is ast's)
+    def visit_If(self, node: ast.If) -> ast.AST | None:
         """Drop the branch of the type checker."""
         return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
 
@@ -85,7 +85,9 @@ def test_a_rule_touches_no_disk_git_clock_or_log(path: Path) -> None:
 def test_a_rule_asks_no_locale_by_name(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Compare):
-            assert not any(isinstance(c, ast.Constant) and c.value in LOCALES for c in node.comparators)
+            assert not any(
+                isinstance(c, ast.Constant) and c.value in LOCALES for c in node.comparators
+            )
 
 
 LOCALES = ("en", "fr", "es", "it", "ar")

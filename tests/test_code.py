@@ -36,9 +36,13 @@ def test_comments_and_blanks_may_differ(language: str, source: str, target: str)
         pytest.param("bash", "a", "a\n\nb", 2, "has no line `b`", id="extra after an empty line"),
         pytest.param("python", "  a", "a", 0, "the source has", id="the indent"),
         pytest.param("python", "# a\nb", "b", 0, "a comment is missing", id="a lost comment"),
-        pytest.param("python", "u = 'a#b'", "u = 'a#c'", 0, "the source has", id="a sign in a text"),
+        pytest.param(
+            "python", "u = 'a#b'", "u = 'a#c'", 0, "the source has", id="a sign in a text"
+        ),
         pytest.param("js", "'http://a'", "'http://b'", 0, "the source has", id="slashes in a text"),
-        pytest.param("css", "/*\n\n*/\na", "/*\n\n*/\nb", 3, "is `b`", id="after an enclosed comment"),
+        pytest.param(
+            "css", "/*\n\n*/\na", "/*\n\n*/\nb", 3, "is `b`", id="after an enclosed comment"
+        ),
         pytest.param("sql", "x--y", "x--z", 0, "the source has", id="dashes in a word"),
     ],
 )

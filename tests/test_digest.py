@@ -23,7 +23,9 @@ def digests(text: str) -> list[Entry]:
         pytest.param("One.\n", "One.\n{ .lead }\n", id="attributes of a paragraph"),
         pytest.param("```sh\none\n```\n", "~~~sh\none\n~~~\n", id="the fence of code"),
         pytest.param("```sh\none\n```\n", "```sh\none  \n```\n", id="blanks at the end of code"),
-        pytest.param("One [two][a].\n\n[a]: b.md\n", "One [two](b.md).\n", id="a link by reference"),
+        pytest.param(
+            "One [two][a].\n\n[a]: b.md\n", "One [two](b.md).\n", id="a link by reference"
+        ),
         pytest.param("One.\n\nTwo.\n", "One.\n\n\n\nTwo.\n", id="empty lines"),
     ],
 )
@@ -60,4 +62,6 @@ def test_a_link_has_its_own_digest() -> None:
 
 def test_an_entry_reads_as_a_line_of_the_ledger() -> None:
     assert str(Entry("heading", 2, "0123456789")) == "heading2 0123456789"
-    assert str(Entry("paragraph", 0, "0123456789", "abcdef0123")) == "paragraph 0123456789 abcdef0123"
+    assert (
+        str(Entry("paragraph", 0, "0123456789", "abcdef0123")) == "paragraph 0123456789 abcdef0123"
+    )

@@ -31,7 +31,9 @@ def told(steps: list[Drift]) -> list[tuple[str, str]]:
         pytest.param("- Tell\n", "", [("removed", "item")], id="a lost item"),
         pytest.param("# Guide", "## Guide", [("changed", "Guide")], id="a heading's level"),
         pytest.param("- Tell", "    - Tell", [("changed", "Tell")], id="an item's depth"),
-        pytest.param("Meet twice.", "> Meet twice.", [("changed", "Meet twice.")], id="a container"),
+        pytest.param(
+            "Meet twice.", "> Meet twice.", [("changed", "Meet twice.")], id="a container"
+        ),
         pytest.param("Meet twice.\n\n", "", [("removed", "paragraph")], id="a lost paragraph"),
         pytest.param(
             "Meet twice.\n\n- Ask\n",
@@ -40,7 +42,10 @@ def told(steps: list[Drift]) -> list[tuple[str, str]]:
             id="two neighbours of different kinds",
         ),
         pytest.param(
-            "Meet twice.", "```sh\nmeet\n```", [("removed", "paragraph"), ("added", "meet")], id="a kind"
+            "Meet twice.",
+            "```sh\nmeet\n```",
+            [("removed", "paragraph"), ("added", "meet")],
+            id="a kind",
         ),
     ],
 )

@@ -46,8 +46,12 @@ def test_title_and_description_are_blocks_with_their_places() -> None:
         pytest.param("---\ntitle: [a\n---\n", 3, "cannot be read", id="a bracket"),
         pytest.param("---\n- a\n---\n", 1, "not a list of fields", id="a list"),
         pytest.param("---\ntitle: A\n", 1, "never closes", id="no end"),
-        pytest.param("---\ntitle: [A]\n---\n", 2, "`title` is not a text", id="a title that is a list"),
-        pytest.param("---\nuntranslated: soon\n---\n", 2, "true or false", id="an answer that is none"),
+        pytest.param(
+            "---\ntitle: [A]\n---\n", 2, "`title` is not a text", id="a title that is a list"
+        ),
+        pytest.param(
+            "---\nuntranslated: soon\n---\n", 2, "true or false", id="an answer that is none"
+        ),
         pytest.param("---\na: !!python/name:os.system\n---\n", 2, "constructor", id="an object"),
         pytest.param("---\na: *b\n---\n", 2, "undefined alias", id="an alias to nothing"),
         pytest.param(f"---\na: {'[' * 60}{']' * 60}\n---\n", 1, "deeper than 50", id="depth"),

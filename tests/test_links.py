@@ -24,10 +24,16 @@ SITE = Site(
         pytest.param("../guide.md", State.SOUND, "fr/guide.md", id="a page beside the folder"),
         pytest.param("peak.md", State.SOUND, "fr/playbooks/peak.md", id="the page itself"),
         pytest.param("#", State.SOUND, "fr/playbooks/peak.md", id="the top of the page"),
-        pytest.param("../index.md", State.SOUND, "en/index.md", id="a page that only the source has"),
-        pytest.param("../only.pdf", State.SOUND, "en/only.pdf", id="a file that only the source has"),
+        pytest.param(
+            "../index.md", State.SOUND, "en/index.md", id="a page that only the source has"
+        ),
+        pytest.param(
+            "../only.pdf", State.SOUND, "en/only.pdf", id="a file that only the source has"
+        ),
         pytest.param("../../shared/plan.svg", State.SOUND, "shared/plan.svg", id="a shared file"),
-        pytest.param("../../shared/our%20plan.svg", State.SOUND, "shared/our plan.svg", id="encoded"),
+        pytest.param(
+            "../../shared/our%20plan.svg", State.SOUND, "shared/our plan.svg", id="encoded"
+        ),
         pytest.param("../cafe%CC%81.md", State.SOUND, "en/café.md", id="another Unicode form"),
         pytest.param("../guide.md?x=1#steps", State.SOUND, "fr/guide.md", id="a query"),
         pytest.param("../guide.md#%C3%A9tapes", State.SOUND, "fr/guide.md", id="an encoded anchor"),
@@ -60,8 +66,12 @@ def test_a_link_is_followed_as_the_site_follows_it(target: str, state: State, pa
         pytest.param("https://a.example/x", "https://a.example/fr/x", id="only the translation's"),
         pytest.param("https://a.example/en-GB/x", "https://a.example/fr-FR/x", id="with a region"),
         pytest.param("https://en.a.example/x", "https://fr.a.example/x", id="a locale in the host"),
-        pytest.param("http://www.a.example/x/", "https://a.example/x", id="the dress of an address"),
-        pytest.param("https://en.wikipedia.org/wiki/Cat", "https://fr.wikipedia.org/wiki/Chat", id="a wiki"),
+        pytest.param(
+            "http://www.a.example/x/", "https://a.example/x", id="the dress of an address"
+        ),
+        pytest.param(
+            "https://en.wikipedia.org/wiki/Cat", "https://fr.wikipedia.org/wiki/Chat", id="a wiki"
+        ),
         pytest.param("/en/guide/", "/fr/guide", id="a path of the server"),
     ],
 )
@@ -87,7 +97,9 @@ def test_targets_that_lead_elsewhere(ours: str, theirs: str) -> None:
     assert in_english(ours) != in_french(theirs)
 
 
-@pytest.mark.parametrize("target", ["http://[", "https://a.example:x/", "%", "?#", "\x00", "../" * 50])
+@pytest.mark.parametrize(
+    "target", ["http://[", "https://a.example:x/", "%", "?#", "\x00", "../" * 50]
+)
 def test_no_target_is_too_strange(target: str) -> None:
     assert in_english(target) == in_english(target)
     assert resolve(target, "en/index.md", SITE).state in State

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from hexapla.reading import LONGEST_LINE, decode
+from hexapla.model import Fault
+from hexapla.reading import LONGEST_LINE, decode, read_bytes
 
 
 @pytest.mark.parametrize(
     ("data", "rule", "place", "readable"),
     [
         pytest.param(b"a\n\xe9t\xe9\n", "invalid-file", (2, 1), False, id="Latin-1"),
-        pytest.param("né\n".encode() + b"\xc3\xa9\xff", "invalid-file", (2, 2), False, id="after a letter"),
+        pytest.param(
+            "né\n".encode() + b"\xc3\xa9\xff", "invalid-file", (2, 2), False, id="after a letter"
+        ),
         pytest.param("é".encode("utf-16"), "invalid-file", (1, 1), False, id="UTF-16"),
         pytest.param(b"\xed\xa0\x80", "invalid-file", (1, 1), False, id="half a surrogate pair"),
         pytest.param(b"a\nbc\0d", "invalid-file", (2, 3), False, id="NUL"),
@@ -41,3 +46,15 @@ def test_what_is_sound_has_no_fault(data: bytes) -> None:
 
 def test_the_mark_is_no_part_of_the_text() -> None:
     assert decode(b"\xef\xbb\xbf---\n")[0] == "---\n"
+
+
+def test_a_file_that_may_not_be_read_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.md").write_text("# A\n", "utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    fault = read_bytes(tmp_path / "a.md", tmp_path)
+    assert fault == Fault("invalid-file", "cannot be read: Permission denied")

@@ -29,8 +29,12 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
         pytest.param(["guide"], None, {"fr guide", "ar guide"}, id="a key"),
         pytest.param(["guide.md"], "ar", {"ar guide"}, id="a key in one locale"),
         pytest.param(["ar", "guide"], None, {"ar guide"}, id="a locale and a key"),
-        pytest.param(["docs/fr/articles"], None, {"fr articles/peak", "fr articles/plan"}, id="a folder"),
-        pytest.param(["articles/"], "fr", {"fr articles/peak", "fr articles/plan"}, id="a folder of keys"),
+        pytest.param(
+            ["docs/fr/articles"], None, {"fr articles/peak", "fr articles/plan"}, id="a folder"
+        ),
+        pytest.param(
+            ["articles/"], "fr", {"fr articles/peak", "fr articles/plan"}, id="a folder of keys"
+        ),
         pytest.param(["fr"], None, {f"fr {key}" for key in KEYS}, id="a locale"),
         pytest.param(["docs/ar"], None, {f"ar {key}" for key in KEYS}, id="a locale's folder"),
         pytest.param(["fr", "guide", "index"], None, {"fr guide", "fr index"}, id="two keys"),
@@ -39,7 +43,9 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
 def test_arguments_name_pages(
     tree: Tree, arguments: list[str], locale: str | None, expected: set[str]
 ) -> None:
-    assert {f"{where} {key}" for where, key in select(tree.project(), arguments, locale).pages} == expected
+    assert {
+        f"{where} {key}" for where, key in select(tree.project(), arguments, locale).pages
+    } == expected
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ def test_mkdocs_says_the_locales_and_may_hold_what_only_mkdocs_reads(tmp_path: P
 
 
 def test_severities_and_contracts_are_the_trees_own(tmp_path: Path) -> None:
-    tree = Tree(tmp_path, {"en/a.md": "# A\n\nB.\n", "en/b.md": "# B\n", "fr/a.md": "# A\n"}, ["fr"])
+    tree = Tree(
+        tmp_path, {"en/a.md": "# A\n\nB.\n", "en/b.md": "# B\n", "fr/a.md": "# A\n"}, ["fr"]
+    )
     assert [row.split("[")[1] for row in tree.check()] == [
         "missing-block] (docs/en/a.md:3)",
         "missing-page] (docs/en/b.md:1)",
@@ -38,7 +40,8 @@ def test_severities_and_contracts_are_the_trees_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "known"),
-    [("ar", True), ("pt-BR", True), ("zh-Hant", True), ("he", True), ("fil", True), ("es-419", True),
+    [("ar", True), ("pt-BR", True), ("zh-Hant", True), ("he", True), ("fil", True),
+     ("es-419", True),
      ("shared", False), ("xx", False), ("", False), ("../up", False), ("assets", False)],
 )  # fmt: skip
 def test_cldr_knows_a_locale(name: str, *, known: bool) -> None:
@@ -48,7 +51,12 @@ def test_cldr_knows_a_locale(name: str, *, known: bool) -> None:
 def test_any_tree_of_locales_can_be_checked_without_a_site(tmp_path: Path) -> None:
     tree = Tree(
         tmp_path,
-        {"en/a.md": "# A\n\nB.\n", "ar/a.md": "# أ\n", "fr/a.md": "# A\n\nB.\n", "shared/x.svg": ""},
+        {
+            "en/a.md": "# A\n\nB.\n",
+            "ar/a.md": "# أ\n",
+            "fr/a.md": "# A\n\nB.\n",
+            "shared/x.svg": "",
+        },
     )
     tree.path("mkdocs.yml").unlink()
     done = tree.run("check", "--docs", "docs")

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from hexapla.model import Document
 from hexapla.strings import parse_strings
+
+if TYPE_CHECKING:
+    from hexapla.model import Document
 
 ARABIC = r"""
 msgid ""
 msgstr ""
-"Plural-Forms: nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);\n"
+"Plural-Forms: nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && "
+"n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);\n"
 
 msgid "step"
 msgid_plural "steps"
@@ -19,6 +24,11 @@ msgstr[3] "d"
 msgstr[4] "e"
 msgstr[5] "f"
 """
+
+
+def headed(header: str) -> str:
+    """A file of one message below a header of one field."""
+    return f'msgid ""\nmsgstr "{header}\\n"\n\nmsgid "a"\nmsgstr "b"\n'
 
 
 def parsed(text: str, locale: str = "fr", *, template: bool = False) -> Document:
@@ -36,7 +46,8 @@ def test_the_forms_of_a_plural_are_named_as_cldr_names_them() -> None:
 
 
 def test_an_empty_text_of_the_template_stands_for_its_msgid() -> None:
-    text = 'msgid "Next"\nmsgstr ""\n\nmsgid "page"\nmsgid_plural "pages"\nmsgstr[0] ""\nmsgstr[1] ""\n'
+    one, two = 'msgid "Next"\nmsgstr ""\n', 'msgid "page"\nmsgid_plural "pages"\n'
+    text = f'{one}\n{two}msgstr[0] ""\nmsgstr[1] ""\n'
     assert [b.text for b in parsed(text, "en", template=True).blocks] == ["Next", "page", "pages"]
     assert [b.text for b in parsed(text, "de").blocks] == ["", "", ""]
 
@@ -59,7 +70,7 @@ def test_a_locale_with_a_script_has_strings_too() -> None:
         pytest.param('msgid "Next"\nmsgstr "S"\nrubbish\n', 3, id="rubbish"),
         pytest.param('msgid "Next"\nmsgstr[x] "S"\n', 2, id="a form that is no number"),
         pytest.param('msgid "a"\nmsgstr "b"\n\0', 3, id="NUL"),
-        pytest.param(ARABIC.replace("nplurals=6", "nplurals=7"), 6, id="too many plural forms"),
+        pytest.param(ARABIC.replace("nplurals=6", "nplurals=7"), 7, id="too many plural forms"),
     ],
 )
 def test_what_is_broken_is_one_fault_on_its_line(text: str, line: int) -> None:
@@ -71,11 +82,11 @@ def test_what_is_broken_is_one_fault_on_its_line(text: str, line: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param('msgid ""\nmsgstr "Plural-Forms: nplurals=x; plural=1;\\n"\n\nmsgid "a"\nmsgstr "b"\n', id="its number"),
-        pytest.param('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=os.system(1);\\n"\n\nmsgid "a"\nmsgstr "b"\n', id="its expression"),
-        pytest.param('msgid ""\nmsgstr "Content-Type: text/plain; charset=none\\n"\n\nmsgid "a"\nmsgstr "b"\n', id="the charset"),
-        pytest.param('msgid ""\nmsgstr "Language: xx_YY\\n"\n\nmsgid "a"\nmsgstr "b"\n', id="an unknown language"),
-        pytest.param('msgid ""\nmsgstr "PO-Revision-Date: yesterday\\n"\n\nmsgid "a"\nmsgstr "b"\n', id="a date"),
+        pytest.param(headed("Plural-Forms: nplurals=x; plural=1;"), id="its number"),
+        pytest.param(headed("Plural-Forms: nplurals=2; plural=os.system(1);"), id="its expression"),
+        pytest.param(headed("Content-Type: text/plain; charset=none"), id="the charset"),
+        pytest.param(headed("Language: xx_YY"), id="an unknown language"),
+        pytest.param(headed("PO-Revision-Date: yesterday"), id="a date"),
         pytest.param('msgstr "b"\n', id="a text without a msgid"),
         pytest.param('msgid "a"\n', id="a msgid without a text"),
         pytest.param('msgid "a"\nmsgid_plural "b"\nmsgstr[9] "c"\n', id="a form beyond the last"),

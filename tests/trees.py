@@ -7,11 +7,15 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from hexapla.checking import check
+from hexapla.cli import main
 from hexapla.digest import entries
 from hexapla.inventory import File
 from hexapla.ledger import format_ledger, format_stanza
@@ -20,7 +24,7 @@ from hexapla.project import Project, load
 from hexapla.report.text import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from hexapla.model import Block, Document
 
@@ -78,7 +82,9 @@ class Tree:
         """Write a file."""
         path = self.path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
+        path.write_bytes(
+            content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+        )
 
     def edit(self, name: str, old: str, new: str) -> None:
         """Replace a text that a file holds once."""
@@ -94,19 +100,35 @@ class Tree:
         """Every diagnostic as a line of text."""
         return [line(item) for item in check(self.project())]
 
-    def run(self, *arguments: str, cache: Path | None = None, **environment: str) -> Run:
-        """Run the command in the tree; its cache is ``.cache`` beside the tree or ``cache``."""
-        folder = cache or self.root.with_name(self.root.name + ".cache")
+    def run(self, *arguments: str, cache: Path | None = None) -> Run:
+        """Run the command in the tree, within this process; its cache is beside the tree."""
+        out, err = (TextIOWrapper(BytesIO(), "utf-8", newline="") for _ in range(2))
+        environment = {"HEXAPLA_CACHE": str(cache or self._cache()), "TERM": "dumb"}
+        with (
+            chdir(self.root),
+            redirect_stdout(out),
+            redirect_stderr(err),
+            patch.dict(os.environ, environment),
+            patch.object(sys, "argv", ["hexapla", *arguments]),
+        ):
+            code = _status(main)
+        return Run(code, *(_written(stream) for stream in (out, err)))
+
+    def spawn(self, *arguments: str, cache: Path | None = None) -> Run:
+        """Run the command in the tree, in a process of its own."""
         done = subprocess.run(
             [*COMMAND, *arguments],
             cwd=self.root,
-            env=os.environ | {"HEXAPLA_CACHE": str(folder), "TERM": "dumb"} | environment,
+            env=os.environ | {"HEXAPLA_CACHE": str(cache or self._cache()), "TERM": "dumb"},
             capture_output=True,
             encoding="utf-8",
             check=False,
             timeout=60,
         )
         return Run(done.returncode, done.stdout, done.stderr)
+
+    def _cache(self) -> Path:
+        return self.root.with_name(f"{self.root.name}.cache")
 
     def sync(self, locale: str, sources: Mapping[str, str]) -> None:
         """Write a locale's ledger as if its pages had been synced with these source texts."""
@@ -143,6 +165,21 @@ def mkdocs_yml(targets: Iterable[str]) -> str:
     languages = ["{locale: en, default: true}", *(f"{{locale: {name}}}" for name in targets)]
     rows = "".join(f"        - {language}\n" for language in languages)
     return f"plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n{rows}"
+
+
+def _status(command: Callable[[], None]) -> int:
+    try:
+        command()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def _written(stream: TextIOWrapper) -> str:
+    stream.flush()
+    data = stream.detach()
+    assert isinstance(data, BytesIO)
+    return data.getvalue().decode("utf-8")
 
 
 def _state(path: Path) -> str:

@@ -53,16 +53,18 @@ def compare(source: str, target: str, language: str) -> Iterator[Difference]:
     left, right = [text for _, text in ours], [text for _, text in theirs]
     for tag, i, j, k, n in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from _differences(left[i:j], theirs[k:n], theirs[n - 1][0] + 1 if n else 0)
+            shift = theirs[k - 1][0] - ours[i - 1][0] if i and k else 0
+            yield from _differences(ours[i:j], theirs[k:n], shift)
 
 
 def _differences(
-    source: Sequence[str], target: Sequence[tuple[int, str]], after: int
+    source: Sequence[tuple[int, str]], target: Sequence[tuple[int, str]], shift: int
 ) -> Iterator[Difference]:
-    for wanted, (line, text) in zip(source, target, strict=False):
+    """What became of a run of lines; ``shift`` is how far apart the lines before it are."""
+    for (_, wanted), (line, text) in zip(source, target, strict=False):
         yield Difference(line, f"the line is {_quoted(text)}, the source has {_quoted(wanted)}")
-    for wanted in source[len(target) :]:
-        yield Difference(after, f"the source's line {_quoted(wanted)} is missing here")
+    for line, wanted in source[len(target) :]:
+        yield Difference(line + shift, f"the source's line {_quoted(wanted)} is missing here")
     for line, text in target[len(source) :]:
         yield Difference(line, f"the source has no line {_quoted(text)}")
 

@@ -71,7 +71,7 @@ def place_of(pair: Pair, source: Block) -> Span:
     here = pair.matches[index].target
     if here:
         return here.span
-    before = next((m.target for m in reversed(pair.matches[:index]) if m.target), None)
+    before = next((m for m in reversed(pair.matches[:index]) if m.target), None)
     after = next((m.target for m in pair.matches[index:] if m.target), None)
     line = _line_after(before, source, pair) if before else 1
     if after:
@@ -79,16 +79,17 @@ def place_of(pair: Pair, source: Block) -> Span:
     return Span(line, 1, line, 1)
 
 
-def _line_after(before: Block, source: Block, pair: Pair) -> int:
-    """The line where a block would begin that comes after another.
+def _line_after(before: Match, source: Block, pair: Pair) -> int:
+    """The line where a missing block would begin: as far from the one before as in the source.
 
-    Items and rows follow their like directly, and a header its rule. Other blocks stand after
-    what closes the block before them, a fence say, and a blank line.
+    Below the front matter, whose fields differ, it is the first line of the body.
     """
-    line = before.span.end_line + 1
-    if source.kind == before.kind in ("item", "row", "field"):
-        return line + (before.info == "header")
-    lines = pair.target.lines if pair.target else ()
-    while line <= len(lines) and lines[line - 1].strip():
-        line += 1
-    return line + 1
+    if not before.target or not pair.target:
+        return 1
+    if before.target.kind == "field" != source.kind:
+        lines = pair.target.lines
+        end = next((n for n, line in enumerate(lines[1:], 2) if line.startswith("---")), 1)
+        return end + 2
+    end = before.target.span.end_line
+    apart = source.span.line - before.source.span.end_line if before.source else 2
+    return end + max(apart, 1)

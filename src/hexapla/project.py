@@ -20,7 +20,7 @@ from hexapla.strings import FILE as STRINGS
 from hexapla.strings import KEY as STRINGS_KEY
 from hexapla.strings import parse_strings
 from hexapla.terms import FILE as TERMS
-from hexapla.terms import Termbase, parse_terms
+from hexapla.terms import Termbase, parse_terms, with_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -140,7 +140,8 @@ class Project:
             anchors = {}
             for key in self.keys():
                 anchors |= self.anchors(key)
-        return Site(self.settings.source, anchors, self.inventory.assets)
+        known = with_terms(anchors, self.termbases)
+        return Site(self.settings.source, known, self.inventory.assets)
 
     def anchors(self, key: str) -> dict[str, frozenset[str]]:
         """The ids on a key's page in each locale, by the page's path below the docs."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 FILE = "terms.yml"
+GLOSSARY = "glossary"
+"""The key of the page that the site completes with all terms, an anchor each."""
+
 RULE = "invalid-terms"
 LONGEST = 4_000_000
 DEEPEST = 50
@@ -71,6 +74,15 @@ def parse_terms(data: bytes, locale: str) -> Termbase:
     reading = _Reading(locale)
     reading.take(root)
     return Termbase(reading.terms, (*faults, *reading.faults))
+
+
+def with_terms(
+    anchors: Mapping[str, frozenset[str]], termbases: Mapping[str, Termbase]
+) -> dict[str, frozenset[str]]:
+    """Ids by page, those of the terms on the glossary's page of every locale among them."""
+    ids = frozenset(key for base in termbases.values() for key in base.terms)
+    pages = {f"{locale}/{GLOSSARY}.md" for locale in termbases} & anchors.keys()
+    return {**anchors, **{page: anchors[page] | ids for page in pages}}
 
 
 def _compose(text: str) -> yaml.Node | None:

@@ -43,7 +43,7 @@ def tree(tmp_path: Path) -> Tree:
 def tells(tree: Tree, path: str, line: int, words: str) -> None:
     """The check says one thing of a file, and what is known of the healthy page."""
     before = tree.listing()
-    done = tree.run("check")
+    done = tree.spawn("check")
     assert done.err == ""
     about = [row for row in done.lines[:-1] if row != KNOWN]
     assert len(about) == 1, done.out
@@ -83,7 +83,7 @@ def test_a_bad_page_is_one_diagnostic(
 
 def test_aliases_that_multiply_take_no_time_and_no_memory(tree: Tree) -> None:
     tree.write("fr/guide.md", front(BOMB))
-    done = tree.run("check")
+    done = tree.spawn("check")
     assert KNOWN in done.lines
     assert (done.code, done.err) == (1, "")
 
@@ -94,8 +94,12 @@ def link(to: str) -> Callable[[Path], None]:
 
 BAD_FILES = [
     pytest.param(Path.mkdir, "is a folder with the name of a file", id="a folder"),
-    pytest.param(link("../../../outside.md"), "leads out of the tree", id="a link to a file outside"),
-    pytest.param(link("../../../outside"), "leads out of the tree", id="a link to a folder outside"),
+    pytest.param(
+        link("../../../outside.md"), "leads out of the tree", id="a link to a file outside"
+    ),
+    pytest.param(
+        link("../../../outside"), "leads out of the tree", id="a link to a folder outside"
+    ),
     pytest.param(link("nowhere.md"), "leads nowhere", id="a dangling link"),
     pytest.param(link("guide.md"), "leads to itself", id="a link to itself"),
     pytest.param(os.mkfifo, "is no file", id="a pipe"),
@@ -160,11 +164,10 @@ def test_a_broken_strings_file_is_one_diagnostic(
 def test_a_ledger_with_rubbish_is_one_diagnostic_and_its_other_stanzas_hold(tree: Tree) -> None:
     tree.sync("fr", {"guide": "# Guide\n", "healthy": "# Healthy\n\nLost.\n"})
     tree.edit("locales/fr/synced.txt", "\nhealthy\n", "\nrubbish\n\nhealthy\n<<<<<<< ours\n")
-    done = tree.run("check")
-    assert done.about("locales/fr/synced.txt") == [
-        "locales/fr/synced.txt:10:1: error: has a line that `hexapla sync` did not write:"
-        " <<<<<<< ours; restore the stanza, or sync its page again [invalid-ledger]"
-    ]
+    done = tree.spawn("check")
+    (row,) = done.about("locales/fr/synced.txt")
+    assert row.startswith("locales/fr/synced.txt:10:1: error: has a line that `hexapla sync`")
+    assert "<<<<<<< ours" in row
     assert "never synced" in done.about("docs/fr/healthy.md")[0]
     assert done.about("docs/fr/guide.md") == []
     assert (done.code, done.err) == (1, "")
@@ -196,7 +199,7 @@ def test_keys_that_collide_are_one_diagnostic(tree: Tree, rival: str) -> None:
 def test_an_empty_page_is_a_page(tree: Tree, content: str) -> None:
     for locale in ("en", "fr"):
         tree.write(f"{locale}/guide.md", content)
-    done = tree.run("check")
+    done = tree.spawn("check")
     assert done.lines == [KNOWN, "1 error, 0 warnings on 4 pages"]
 
 
@@ -206,16 +209,18 @@ def test_a_page_of_one_byte_order_mark_is_empty(tree: Tree) -> None:
     tells(tree, "docs/fr/guide.md", 1, "[invalid-bom]")
 
 
-@pytest.mark.parametrize("name", ["a page.md", "a\npage.md", "🧭.md", "-x.md", "[red].md", "%41.md"])
+@pytest.mark.parametrize(
+    "name", ["a page.md", "a\npage.md", "🧭.md", "-x.md", "[red].md", "%41.md"]
+)
 def test_a_file_may_have_any_name(tree: Tree, name: str) -> None:
     tree.write(f"en/{name}", "# Guide\n\nLost.\n")
     tree.write(f"fr/{name}", "# Guide\n")
-    done = tree.run("check")
+    done = tree.spawn("check")
     assert (done.code, done.err) == (1, "")
     assert KNOWN in done.lines
     assert done.out.count("[missing-block]") == 2
     assert len(done.lines) == 3
-    status = tree.run("status", "--format", "json", "--all")
+    status = tree.spawn("status", "--format", "json", "--all")
     assert f"docs/fr/{name}" in [task["path"] for task in status.json["tasks"]]
 
 
@@ -223,7 +228,7 @@ def test_a_name_that_is_no_unicode_is_still_a_page(tree: Tree) -> None:
     for locale in (b"en", b"fr"):
         path = os.path.join(os.fsencode(tree.root), b"docs", locale, b"caf\xe9.md")  # noqa: PTH118
         Path(os.fsdecode(path)).write_text("# Guide\n", "utf-8")
-    done = tree.run("check")
+    done = tree.spawn("check")
     assert (done.code, done.err) == (1, "")
     assert KNOWN in done.lines
 
@@ -231,7 +236,7 @@ def test_a_name_that_is_no_unicode_is_still_a_page(tree: Tree) -> None:
 def refuses(tree: Tree, *arguments: str) -> str:
     """The command says one sentence, exits with 2 and writes nothing; gives the sentence."""
     before = tree.listing()
-    done = tree.run(*arguments)
+    done = tree.spawn(*arguments)
     assert done.code == 2, done.out + done.err
     assert done.out == ""
     assert re.fullmatch(r"hexapla: .+\.\n", done.err), done.err
@@ -281,7 +286,7 @@ def test_wrong_settings_of_the_site_are_one_sentence(
         pytest.param(b"\xff", "pyproject.toml cannot be read", id="not UTF-8"),
         pytest.param("tool = 1", "pyproject.toml", id="a tool that is no table"),
         pytest.param("[tool]\nhexapla = 1", "pyproject.toml", id="settings that are no table"),
-        pytest.param("[tool.hexapla]\nsevrity = {}", "no setting 'sevrity'", id="a misspelt setting"),
+        pytest.param("[tool.hexapla]\nsevrity = {}", "no setting 'sevrity'", id="misspelt"),
         pytest.param("[tool.hexapla]\nseverity = 'off'", "not a table", id="a text for a table"),
         pytest.param("[tool.hexapla.severity]\nno-rule = 'off'", "unknown rule", id="no rule"),
         pytest.param("[tool.hexapla.severity]\nmissing-page = 'bad'", "say error, warning or off",

@@ -60,4 +60,9 @@ def test_the_summary_counts(errors: int, warnings: int, pages: int, expected: st
 
 
 def test_a_count_has_its_plural() -> None:
-    assert [count(n, "word") for n in (0, 1, 2, 1000)] == ["0 words", "1 word", "2 words", "1,000 words"]
+    assert [count(n, "word") for n in (0, 1, 2, 1000)] == [
+        "0 words",
+        "1 word",
+        "2 words",
+        "1,000 words",
+    ]

@@ -56,7 +56,7 @@ def read_cases(path: Path) -> Iterator[Case]:
     heads = list(_CASE.finditer(text))
     ends = [head.start() for head in heads[1:]] + [len(text)]
     for head, end in zip(heads, ends, strict=True):
-        case = Case(path.stem, *head.groups())
+        case = Case(path.stem, head[1], head[2])
         for title, content in _FENCE.findall(text, head.end(), end):
             _take(case, title, content)
         yield case

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "docs"
+TERMS = Path(__file__).parent / "locales"
+DAY = "1811808000"  # 1 June 2027, in seconds since 1970
 WILL_CHANGE = "This paragraph will change."
 
 
@@ -33,6 +35,7 @@ def copy_site(root: Path) -> Path:
         target = root / "locales" / strings.parent.name
         target.mkdir(parents=True)
         shutil.copy(strings, target)
+    shutil.copytree(TERMS, root / "locales", dirs_exist_ok=True)
     return root
 
 
@@ -60,7 +63,7 @@ def edit(path: Path, old: str, new: str) -> None:
 def build(root: Path, *options: str, engine: str = "mkdocs") -> subprocess.CompletedProcess[str]:
     """Run ``mkdocs build`` in a folder."""
     command = [sys.executable, "-m", engine, "build", "-f", "mkdocs.yml", *options]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": DAY}
     return subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, check=False
     )

@@ -64,7 +64,7 @@ def find(page: Page, words: str) -> None:
 
 def test_a_walk_through_the_site_breaks_no_rule(reader: Witness) -> None:
     page = reader.visit("")
-    page.get_by_role("link", name="all features").click()
+    page.get_by_role("link", name="all features", exact=True).click()
     expect(page.locator("h1")).to_contain_text("All features")
     page.locator(".tabbed-labels label").nth(1).click()
     expect(page.get_by_text("The second tab.")).to_be_visible()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCALES = ("", "fr/", "es/", "it/", "ar/")
-PAGES = ("", "guide/", "guide/features/", "guide/untranslated/", "guide/changed/")
+PAGES = ("", "guide/", "guide/features/", "guide/untranslated/", "guide/changed/", "glossary/")
 
 
 def read(site: Path, address: str) -> str:
@@ -175,6 +175,7 @@ def test_the_sitemap_has_every_real_page_once(site: Path) -> None:
         [
             *("", "ar/", "fr/", "guide/", "ar/guide/", "fr/guide/", "guide/features/"),
             *("ar/guide/features/", "guide/changed/", "ar/guide/changed/", "guide/untranslated/"),
+            *("guide/words/", "ar/guide/words/", "glossary/", "ar/glossary/"),
         ]
     )
 

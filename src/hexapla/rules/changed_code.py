@@ -2,7 +2,7 @@
 
 Readers copy code, whatever language they read. Comments may be translated; every other line
 of a code block is the source's, letter for letter. Diagrams and plain text (`mermaid`,
-`text`) are translated like prose and are not compared.
+`text`) are translated like prose: only how many lines they have is compared.
 
 How to fix: copy the line from the source page.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.code import PROSE, compare
+from hexapla.code import compare
 from hexapla.model import Finding, Severity, Span
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if source.info != target.info:
             message = f"the code is marked as {target.info or 'nothing'}"
             yield Finding(f"{message}, the source says {source.info or 'nothing'}", target, source)
-        elif source.text != target.text and source.info not in PROSE:
+        elif source.text != target.text:
             for difference in compare(source.text, target.text, source.info):
                 span = _line(target, difference.line)
                 yield Finding(difference.message, target, source, span)

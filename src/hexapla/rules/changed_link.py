@@ -22,29 +22,26 @@ if TYPE_CHECKING:
 
     from hexapla.model import Block, Document, Link, Pair
 
+    Links = list[tuple[str, Link]]
+
 SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra."""
-    if not pair.source or not pair.target:
-        return
-    for source, target in pair.aligned():
-        if source and target:
-            ours = pair.source.links.get(source.span, ())
-            theirs = pair.target.links.get(target.span, ())
-            if [link.target for link in ours] != [link.target for link in theirs]:
-                yield from _compare(pair, source, target)
+    page, other = pair.source, pair.target
+    for source, target in pair.aligned() if page and other else ():
+        if page and other and source and target:
+            ours, theirs = _links(page, source, pair.locale), _links(other, target, page.locale)
+            yield from _compare(source, ours, target, theirs, other)
 
 
-def _compare(pair: Pair, source: Block, target: Block) -> Iterator[Finding]:
-    if not pair.source or not pair.target:
-        return
-    locales = (pair.source.locale, pair.locale)
-    ours, theirs = _links(pair.source, source, locales), _links(pair.target, target, locales)
+def _compare(
+    source: Block, ours: Links, target: Block, theirs: Links, page: Document
+) -> Iterator[Finding]:
     lost, added = _surplus(ours, theirs), _surplus(theirs, ours)
     for was, now in _likeliest(lost, added):
-        span = pair.target.place(target, now.start, now.end)
+        span = page.place(target, now.start, now.end)
         message = f"the link leads to {now.target}, the source's to {was.target}"
         yield Finding(message, target, source, span)
         lost.remove(was)
@@ -52,16 +49,16 @@ def _compare(pair: Pair, source: Block, target: Block) -> Iterator[Finding]:
     for was in lost:
         yield Finding(f"the source's link to {was.target} is missing", target, source)
     for now in added:
-        span = pair.target.place(target, now.start, now.end)
+        span = page.place(target, now.start, now.end)
         yield Finding(f"the source has no link to {now.target}", target, source, span)
 
 
-def _links(page: Document, block: Block, locales: tuple[str, str]) -> list[tuple[str, Link]]:
-    links = page.links.get(block.span, ())
-    return [(canonical(link.target, page.site_path, locales), link) for link in links]
+def _links(page: Document, block: Block, other: str) -> Links:
+    locales, path = (page.locale, other), page.site_path
+    return [(canonical(k.target, path, locales), k) for k in page.links.get(block.span, ())]
 
 
-def _surplus(ours: list[tuple[str, Link]], theirs: list[tuple[str, Link]]) -> list[Link]:
+def _surplus(ours: Links, theirs: Links) -> list[Link]:
     """Our links that theirs do not match, in order."""
     left = Counter(name for name, _ in theirs)
     surplus = []

@@ -14,7 +14,6 @@ from hexapla.model import Status
 from hexapla.project import load
 from hexapla.site.content import ContentExtension, PageContent
 from hexapla.site.facts import facts
-from hexapla.site.glossary import KEY as GLOSSARY
 from hexapla.site.glossary import glossary
 from hexapla.site.languages import language, prefix
 from hexapla.site.matching import Matcher
@@ -24,6 +23,7 @@ from hexapla.site.pages import PageView, alternates, canonical, hreflang
 from hexapla.site.reviews import reviews
 from hexapla.site.strings import read_catalogs
 from hexapla.steps import step_roles
+from hexapla.terms import GLOSSARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -159,14 +159,12 @@ class Book:
         real = {code: self.has(code, key) for code in locales}
         pages = alternates(below, locales, real, locale)
         pair = self.pair(locale, key) if locale != self.source else None
-        own = self.project.document(written, key)
-        neutral = self.project.document(self.source, key) or own
         return PageView(
             language=language(locale),
             written=language(written),
             strings=self.strings,
             alternates=pages,
-            facts=self._facts(own, neutral) if own and neutral else (),
+            facts=self._facts(written, key),
             changed=changed_sections(pair) if pair else (),
             outdated=bool(pair and pair.status is Status.OUTDATED and pair.drifted),
             independent=bool(pair and pair.contract == "independent"),
@@ -175,8 +173,12 @@ class Book:
             reviews=self._reviews(listed) if listed else None,
         )
 
-    def _facts(self, own: Document, neutral: Document) -> tuple[str, ...]:
-        return facts(own, neutral, self.strings, timed=own.key != GLOSSARY)
+    def _facts(self, written: str, key: str) -> tuple[str, ...]:
+        own = self.project.document(written, key)
+        neutral = self.project.document(self.source, key) or own
+        if own is None or neutral is None:
+            return ()
+        return facts(own, neutral, self.strings, timed=key != GLOSSARY)
 
     def _reviews(self, listed: Mapping[str, str]) -> Reviews:
         titles = {}

@@ -16,12 +16,12 @@ from hexapla.site.languages import cldr, language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from babel import Locale
     from markdown import Markdown
 
     from hexapla.site.strings import Catalog
     from hexapla.terms import Term
 
-KEY = "glossary"
 PLACE = re.compile(r"\{(\d+)\}")
 
 
@@ -92,7 +92,9 @@ class Glossary(Treeprocessor):
         label = SubElement(line, "span")
         label.text = self.catalog.gettext("Also called:")
         label.tail = " "
-        before, *parts = PLACE.split(_listed(len(term.synonyms), term.locale))
+        own = term.locale == self.catalog.locale
+        style = self.catalog.variety if own else cldr(term.locale)
+        before, *parts = PLACE.split(_listed(len(term.synonyms), style))
         label.tail += before
         for number, after in zip(parts[::2], parts[1::2], strict=True):
             name = SubElement(line, "bdi")
@@ -101,9 +103,9 @@ class Glossary(Treeprocessor):
         return line
 
 
-def _listed(count: int, locale: str) -> str:
+def _listed(count: int, locale: Locale) -> str:
     places: Iterable[str] = (f"{{{number}}}" for number in range(count))
-    return format_list(list(places), "standard", cldr(locale))
+    return format_list(list(places), "standard", locale)
 
 
 def _id(letter: str) -> str:

@@ -1,0 +1,163 @@
+"""The work list, scaffolds and explanations, as a translator and an author meet them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hexapla.rules import RULES
+from tests.trees import Tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    """Two pages lead to ``popular``; ``short`` has fewer words than ``long``."""
+    files = {
+        "en/index.md": "# Start\n\n[A](popular.md) and [B](popular.md)\n",
+        "en/short.md": "# Short\n\nSee [it](popular.md).\n",
+        "en/long.md": "# Long\n\nThis page has many more words to translate than others.\n",
+        "en/popular.md": "# Popular\n\nMany pages lead to this page, and it is long as well.\n",
+        "en/done.md": "# Done\n",
+        "en/old.md": "# Old\n\nNew words here.\n",
+        "fr/done.md": "# Fait\n",
+        "fr/old.md": "# Vieux\n\nVieux mots.\n",
+        "fr/index.md": "# Départ\n\n[A](popular.md) et [B](popular.md)\n",
+    }
+    tree = Tree(tmp_path / "site", files, ["fr", "ar"])
+    old = {"done": "# Done\n", "old": "# Old\n\nOld words.\n"}
+    tree.sync("fr", old)
+    return tree
+
+
+def test_the_work_list_has_what_is_most_needed_first(tree: Tree) -> None:
+    document = tree.run("status", "--format", "json").json
+    found = [(t["locale"], t["key"], t["status"]) for t in document["tasks"] if t["locale"] == "fr"]
+    assert found == [
+        ("fr", "popular", "missing"),
+        ("fr", "short", "missing"),
+        ("fr", "long", "missing"),
+        ("fr", "index", "outdated"),
+        ("fr", "old", "outdated"),
+        ("fr", "done", "current"),
+    ]
+    assert [task["locale"] for task in document["tasks"]] == ["fr"] * 6 + ["ar"] * 6
+
+
+def test_a_task_says_all_that_a_program_needs(tree: Tree) -> None:
+    document = tree.run("status", "fr", "old", "--format", "json").json
+    assert document == {
+        "version": 1,
+        "summary": {"fr": {"outdated": 1, "words": 3}},
+        "tasks": [
+            {
+                "locale": "fr",
+                "key": "old",
+                "path": "docs/fr/old.md",
+                "status": "outdated",
+                "words": 3,
+                "blocks": 1,
+                "inbound": 0,
+                "synced": True,
+            }
+        ],
+    }
+
+
+def test_a_page_that_was_never_synced_says_so(tree: Tree) -> None:
+    (task,) = tree.run("status", "fr", "index", "--format", "json").json["tasks"]
+    assert (task["synced"], task["blocks"]) == (False, 0)
+    assert "never synced" in tree.run("status", "fr").out
+
+
+def test_the_work_list_for_people_names_each_locale(tree: Tree) -> None:
+    done = tree.run("status")
+    assert (done.code, done.err) == (0, "")
+    assert done.lines[0].startswith("fr: 1 current, 2 outdated, 3 missing; ")
+    assert "docs/fr/done.md" not in done.out
+    assert "docs/fr/done.md" in tree.run("status", "--all").out
+
+
+def test_a_scaffold_counts_as_missing_until_it_is_translated(tree: Tree) -> None:
+    done = tree.run("translate", "ar", "popular")
+    assert (done.code, done.err) == (0, "")
+    text = tree.read("ar/popular.md")
+    assert text.startswith("---\nuntranslated: true\n---\n# Popular\n")
+    assert "is still a scaffold" in tree.run("check", "ar", "popular").lines[0]
+    (task,) = tree.run("status", "ar", "popular", "--format", "json").json["tasks"]
+    assert (task["status"], task["words"]) == ("missing", 13)
+    assert tree.run("sync", "ar", "popular").code == 2
+    tree.edit("ar/popular.md", "untranslated: true\n", "")
+    assert tree.run("sync", "ar", "popular").lines == ["docs/ar/popular.md: synced"]
+
+
+def test_a_scaffold_takes_the_title_and_leaves_neutral_facts(tree: Tree) -> None:
+    tree.write("en/short.md", '---\ntitle: "A: b"\nowner: it\n---\n- [ ] Ask { role=it }\n')
+    tree.run("translate", "fr", "short")
+    assert tree.read("fr/short.md") == "---\ntitle: 'A: b'\nuntranslated: true\n---\n- [ ] Ask\n"
+
+
+@pytest.mark.parametrize("content", ["", "# Vieux\n", b"\xff"])
+def test_a_translation_is_never_written_over(tree: Tree, content: str | bytes) -> None:
+    tree.write("fr/long.md", content)
+    before = tree.listing()
+    done = tree.run("translate", "fr", "long")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "hexapla: docs/fr/long.md is there already; nothing was written.\n"
+    assert tree.listing() == before
+
+
+@pytest.mark.parametrize(("kind", "folder"), [("article", "articles"), ("playbook", "playbooks")])
+def test_a_new_page_is_sound_and_is_not_written_twice(tree: Tree, kind: str, folder: str) -> None:
+    done = tree.run("new", kind, "shared-roadmap")
+    assert (done.code, done.err) == (0, "")
+    path = f"docs/en/{folder}/shared-roadmap.md"
+    assert "Shared roadmap" in tree.read(path)
+    assert tree.run("check").about(path) == []
+    before = tree.listing()
+    assert tree.run("new", kind, "shared-roadmap").code == 2
+    assert tree.listing() == before
+
+
+@pytest.mark.parametrize("name", ["Big", "a b", "../up", "/etc/x", "", "a/../b", "é"])
+def test_a_new_page_has_a_key_that_is_an_address(tree: Tree, name: str) -> None:
+    before = tree.listing()
+    done = tree.run("new", "article", name)
+    assert (done.code, done.out) == (2, "")
+    assert tree.listing() == before
+
+
+def test_every_rule_explains_itself(tree: Tree) -> None:
+    listed = tree.run("explain").lines
+    assert [row.split()[0] for row in listed] == list(RULES)
+    for rule, module in list(RULES.items())[::5]:
+        text = tree.run("explain", rule).out
+        assert text.startswith(f"{rule} ({module.SEVERITY})\n\n")
+        assert "How to fix:" in text
+
+
+def test_help_names_every_command(tree: Tree) -> None:
+    done = tree.run("--help")
+    for name in ("check", "status", "sync", "diff", "new", "translate", "explain"):
+        assert f"\n  {name} " in done.out
+    assert tree.run("--version").out.startswith("hexapla ")
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [("error", 0), ("warning", 1), ("never", 0)]
+)  # fmt: skip
+def test_the_exit_status_says_what_was_asked(tree: Tree, fail_on: str, code: int) -> None:
+    assert tree.run("check", "--fail-on", fail_on).code == code
+
+
+def test_json_of_a_check_is_one_document(tree: Tree) -> None:
+    document = tree.run("check", "--format", "json").json
+    assert list(document) == ["version", "summary", "diagnostics"]
+    assert document["summary"] == {"pages": 9, "error": 0, "warning": 11}
+    assert {tuple(item) for item in document["diagnostics"]} == {
+        ("rule", "severity", "locale", "path", "line", "column", "end_line", "end_column",
+         "message", "source", "fix")
+    }  # fmt: skip
