@@ -9,11 +9,11 @@ from zlib import crc32
 
 import pytest
 
-from hexapla import engine
+from hexapla.checking import engine
 from hexapla.model import Pair, Severity
-from hexapla.pages import parse_page
-from hexapla.pairing import pair_pages
+from hexapla.parity.pairing import pair_pages
 from hexapla.project import Project, load
+from hexapla.tree.pages import parse_page
 from tests.trees import ROOT
 
 if TYPE_CHECKING:

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from hexapla.checking import check
+from hexapla.checking.run import check
 from hexapla.cli import main
-from hexapla.digest import entries
-from hexapla.inventory import File
-from hexapla.ledger import format_ledger, format_stanza
-from hexapla.pages import parse_page
+from hexapla.parity.digest import entries
+from hexapla.parity.ledger import format_ledger, format_stanza
 from hexapla.project import Project, load
 from hexapla.report.text import line
+from hexapla.tree.inventory import File
+from hexapla.tree.pages import parse_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

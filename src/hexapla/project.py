@@ -6,26 +6,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hexapla.anchors import page_anchors
-from hexapla.digest import content_digest, entries
-from hexapla.inventory import File, Inventory, take_inventory
-from hexapla.ledger import FILE as LEDGER
-from hexapla.ledger import Ledger, parse_ledger
 from hexapla.model import Document, Fault, Pair, Site
-from hexapla.pages import read_page
-from hexapla.pairing import pair_pages
-from hexapla.reading import decode, read_bytes
+from hexapla.parity.anchors import page_anchors
+from hexapla.parity.digest import content_digest, entries
+from hexapla.parity.ledger import FILE as LEDGER
+from hexapla.parity.ledger import Ledger, parse_ledger
+from hexapla.parity.pairing import pair_pages
 from hexapla.settings import CONTRACTS, Settings, read_settings
-from hexapla.strings import FILE as STRINGS
-from hexapla.strings import KEY as STRINGS_KEY
-from hexapla.strings import parse_strings
-from hexapla.terms import FILE as TERMS
-from hexapla.terms import Termbase, parse_terms, with_terms
+from hexapla.tree.inventory import File, Inventory, take_inventory
+from hexapla.tree.pages import read_page
+from hexapla.tree.reading import decode, read_bytes
+from hexapla.tree.strings import FILE as STRINGS
+from hexapla.tree.strings import KEY as STRINGS_KEY
+from hexapla.tree.strings import parse_strings
+from hexapla.tree.terms import FILE as TERMS
+from hexapla.tree.terms import Termbase, parse_terms, with_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hexapla.digest import Entry
+    from hexapla.parity.digest import Entry
 
 
 def load(root: Path) -> Project:

@@ -8,7 +8,7 @@ import pytest
 
 from hexapla.site.collation import collation_key, initial
 from hexapla.site.matching import Matcher
-from hexapla.terms import Term
+from hexapla.tree.terms import Term
 
 
 def found(text: str, *terms: str, forms: tuple[str, ...] = ()) -> list[str]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.checking import check
+from hexapla.checking.run import check
 from hexapla.cli.progress import reporting
 from hexapla.cli.tree import locale_option, open_cache, open_project, pages_argument, tree_options
 from hexapla.model import Diagnostic, Severity
-from hexapla.selection import select
+from hexapla.work.selection import select
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.changes import SourceChange, changes
 from hexapla.cli.tree import locale_option, open_project, pages_argument
-from hexapla.drift import Change
-from hexapla.history import word_diff
+from hexapla.parity.drift import Change
 from hexapla.report.text import count
-from hexapla.selection import select_page
+from hexapla.work.changes import SourceChange, changes
+from hexapla.work.history import word_diff
+from hexapla.work.selection import select_page
 
 if TYPE_CHECKING:
     from hexapla.model import Pair

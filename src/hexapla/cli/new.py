@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from hexapla.cli.tree import open_project
-from hexapla.scaffold import KINDS, new_page
+from hexapla.work.scaffold import KINDS, new_page
 
 
 @click.command("new")

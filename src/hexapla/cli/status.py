@@ -11,8 +11,8 @@ import click
 from hexapla.cli.tree import locale_option, open_project, pages_argument, tree_options
 from hexapla.model import Status
 from hexapla.report.text import count
-from hexapla.selection import select
-from hexapla.worklist import Task, totals, worklist
+from hexapla.work.selection import select
+from hexapla.work.worklist import Task, totals, worklist
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

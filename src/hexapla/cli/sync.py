@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.checking import check
+from hexapla.checking.run import check
 from hexapla.cli.tree import locale_option, open_cache, open_project, pages_argument
 from hexapla.model import Diagnostic, Severity, Status
 from hexapla.report.text import count, render
-from hexapla.selection import select, select_page
 from hexapla.settings import SettingsError
-from hexapla.syncing import Outcome, sync_cosmetic, sync_page
+from hexapla.work.selection import select, select_page
+from hexapla.work.syncing import Outcome, sync_cosmetic, sync_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from hexapla.cli.tree import locale_option, open_project, pages_argument
-from hexapla.scaffold import translation_scaffold
-from hexapla.selection import select_page
+from hexapla.work.scaffold import translation_scaffold
+from hexapla.work.selection import select_page
 
 
 @click.command("translate")

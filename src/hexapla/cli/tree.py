@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hexapla.cache import Cache, default_folder
+from hexapla.checking.cache import Cache, default_folder
 from hexapla.project import Project, load
 from hexapla.settings import SettingsError, tree_settings
 

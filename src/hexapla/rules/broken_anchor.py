@@ -12,8 +12,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from hexapla.links import State, dangling
 from hexapla.model import Finding, Severity
+from hexapla.parity.links import State, dangling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.code import compare
 from hexapla.model import Finding, Severity, Span
+from hexapla.parity.code import compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from hexapla.links import canonical
 from hexapla.model import Finding, Severity
+from hexapla.parity.links import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

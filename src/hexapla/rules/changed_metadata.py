@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.frontmatter import NEUTRAL, read_front_matter
 from hexapla.model import Finding, Severity
+from hexapla.tree.frontmatter import NEUTRAL, read_front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

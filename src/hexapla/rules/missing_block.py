@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
-from hexapla.pairing import place_of
+from hexapla.parity.pairing import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from hexapla.anchors import heading_ids
 from hexapla.model import Status
+from hexapla.parity.anchors import heading_ids
+from hexapla.parity.steps import step_roles
 from hexapla.project import load
 from hexapla.site.content import ContentExtension, PageContent
 from hexapla.site.facts import facts
@@ -22,8 +23,7 @@ from hexapla.site.notices import changed_sections
 from hexapla.site.pages import PageView, alternates, canonical, hreflang
 from hexapla.site.reviews import reviews
 from hexapla.site.strings import read_catalogs
-from hexapla.steps import step_roles
-from hexapla.terms import GLOSSARY
+from hexapla.tree.terms import GLOSSARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hexapla.site.navigation import Item
     from hexapla.site.reviews import Reviews
     from hexapla.site.strings import Catalog
-    from hexapla.terms import Term
+    from hexapla.tree.terms import Term
 
 
 @dataclass

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
     from hexapla.site.matching import Matcher
-    from hexapla.terms import Term
+    from hexapla.tree.terms import Term
 
 HEADING = re.compile(r"h[1-6]$")
 ALIGN = re.compile(r"text-align:\s*(left|center|right);?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.checking import check
+from hexapla.checking.run import check
 from hexapla.model import Severity
 from hexapla.report.text import render
 

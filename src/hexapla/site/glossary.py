@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
     from hexapla.site.strings import Catalog
-    from hexapla.terms import Term
+    from hexapla.tree.terms import Term
 
 PLACE = re.compile(r"\{(\d+)\}")
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hexapla.terms import Term
+    from hexapla.tree.terms import Term
 
 MARKS = "\u064b-\u0652\u0670\u0640"  # Arabic vowel marks and the stretching line
 ARABIC = re.compile(r"[\u0621-\u064a]")

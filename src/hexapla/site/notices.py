@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.anchors import heading_ids
 from hexapla.markdown import inline
 from hexapla.model import Status
+from hexapla.parity.anchors import heading_ids
 
 if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair

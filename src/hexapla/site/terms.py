@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
     from hexapla.site.matching import Matcher
-    from hexapla.terms import Term
+    from hexapla.tree.terms import Term
 
 RUNNING = frozenset(("p", "li", "td", "dd"))
 SKIPPED = frozenset(

@@ -1,0 +1,1 @@
+"""What is found: the rules run over a project, in parallel and with a memory."""

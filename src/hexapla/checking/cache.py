@@ -1,0 +1,134 @@
+"""What earlier runs found, by content: safe to delete, and safe when two runs share it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hexapla.model import Diagnostic, Origin, Severity, Span
+from hexapla.parity.digest import content_digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hexapla.project import Project
+
+
+@dataclass
+class Record:
+    """What is known of the pages of one key.
+
+    ``anchors`` and ``targets`` (of links into the tree) are by the page's path below the docs.
+    ``dangling`` are the diagnostics of its links when the site was in ``state``.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    anchors: Mapping[str, frozenset[str]]
+    targets: Mapping[str, tuple[str, ...]]
+    state: str = ""
+    dangling: tuple[Diagnostic, ...] = field(default=())
+
+
+class Cache:
+    """Records in one file a tree, found by the content of all that they depend on."""
+
+    def __init__(self, folder: Path, project: Project) -> None:
+        root = str(project.settings.root / project.settings.docs)
+        self._path = folder / f"{content_digest(root.encode())}.json"
+        self._project = project
+        self._names: dict[str, str] = {}
+
+    def load(self, keys: Iterable[str]) -> dict[str, Record]:
+        """The records of those keys whose pages, ledger and settings are as they were."""
+        known = self._read()
+        self._names = self._digests(keys)
+        records = {}
+        for key, name in self._names.items():
+            if name in known:
+                with contextlib.suppress(KeyError, TypeError, ValueError, IndexError):
+                    records[key] = _record(known[name])
+        return records
+
+    def save(self, records: Mapping[str, Record]) -> None:
+        """Write the records in place of the old ones; a cache that cannot be written is none."""
+        text = json.dumps({self._names[key]: _plain(record) for key, record in records.items()})
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".tmp")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            Path(name).replace(self._path)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            known = json.loads(self._path.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _digests(self, keys: Iterable[str]) -> dict[str, str]:
+        """A digest for each key of all that its record depends on."""
+        project = self._project
+        tree = repr((project.settings, project.tracked, _program()))
+        names = {}
+        for key in keys:
+            pages = (project.fingerprint(locale, key) for locale in project.settings.locales)
+            parts = (tree, key, *pages)
+            names[key] = content_digest("\0".join(parts).encode("utf-8", "replace"))
+        return names
+
+
+def default_folder() -> Path:
+    """Where the cache is kept: ``HEXAPLA_CACHE``, else the user's folder for caches."""
+    chosen = os.environ.get("HEXAPLA_CACHE")
+    if chosen:
+        return Path(chosen)
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home) / "hexapla"
+
+
+@cache
+def _program() -> str:
+    """What tells one version of this program from another, edits in a checkout included."""
+    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    return repr([(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files])
+
+
+def _plain(record: Record) -> list[Any]:
+    return [
+        [_plain_diagnostic(item) for item in record.diagnostics],
+        {path: sorted(ids) for path, ids in record.anchors.items()},
+        record.targets,
+        record.state,
+        [_plain_diagnostic(item) for item in record.dangling],
+    ]
+
+
+def _record(plain: list[Any]) -> Record:
+    found, anchors, targets, state, dangling = plain
+    return Record(
+        tuple(map(_diagnostic, found)),
+        {path: frozenset(ids) for path, ids in anchors.items()},
+        {path: tuple(links) for path, links in targets.items()},
+        str(state),
+        tuple(map(_diagnostic, dangling)),
+    )
+
+
+def _plain_diagnostic(item: Diagnostic) -> list[Any]:
+    origin = [item.source.path, item.source.line] if item.source else None
+    return [
+        item.path, item.span, item.rule, item.message, item.severity, item.locale, origin, item.fix
+    ]  # fmt: skip
+
+
+def _diagnostic(plain: list[Any]) -> Diagnostic:
+    path, span, rule, message, severity, locale, origin, fix = plain
+    source = Origin(*origin) if origin else None
+    return Diagnostic(path, Span(*span), rule, message, Severity(severity), locale, source, fix)

@@ -1,0 +1,168 @@
+"""Checks a project: pages in parallel where there are many, and only what changed."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from hexapla.checking import engine
+from hexapla.checking.cache import Record
+from hexapla.parity.digest import content_digest
+from hexapla.parity.links import SOUND, is_outside, resolve
+from hexapla.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from hexapla.checking.cache import Cache
+    from hexapla.model import Diagnostic, Document, Site
+    from hexapla.settings import Settings
+
+SERIAL = 40
+"""Keys up to which starting other processes costs more than it saves."""
+
+CHUNK = 16
+
+
+def check(
+    project: Project,
+    *,
+    cache: Cache | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Diagnostic]:
+    """Every diagnostic of a project, sorted by path and place.
+
+    ``progress`` is told how many keys are done and how many there are.
+    """
+    records = _records(project, cache, progress)
+    found = [item for record in records.values() for item in record.diagnostics]
+    found += _check_links(project, records)
+    found += _check_files(project)
+    if cache:
+        cache.save(records)
+    return sorted(set(found))
+
+
+def examine(project: Project, key: str) -> Record:
+    """What checking the pages of one key finds, but for where their links lead."""
+    settings = project.settings
+    found: list[Diagnostic] = []
+    targets: dict[str, tuple[str, ...]] = {}
+    for page in project.documents([key], settings.locales):
+        found += engine.check_page(page, settings)
+        targets[page.site_path] = internal_targets(page)
+    for locale in settings.targets:
+        found += engine.check_pair(project.pair(locale, key), settings)
+    return Record(tuple(found), project.anchors(key), targets)
+
+
+def internal_targets(page: Document) -> tuple[str, ...]:
+    """Targets of a page's links that the tree has to answer for, each once."""
+    found = dict.fromkeys(link.target for links in page.links.values() for link in links)
+    return tuple(target for target in found if not is_outside(target))
+
+
+def _records(
+    project: Project, cache: Cache | None, progress: Callable[[int, int], None] | None
+) -> dict[str, Record]:
+    keys = project.keys()
+    records = cache.load(keys) if cache else {}
+    unknown = [key for key in keys if key not in records]
+    done = len(keys) - len(unknown)
+    for key, record in _examine_all(project, unknown):
+        records[key] = record
+        done += 1
+        if progress:
+            progress(done, len(keys))
+    return records
+
+
+def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, Record]]:
+    workers = min(_processors(), len(keys) // SERIAL + 1)
+    if workers == 1:
+        for key in keys:
+            yield key, examine(project, key)
+        return
+    with ExitStack() as stack:
+        pool = stack.enter_context(
+            ProcessPoolExecutor(workers, _context(), _start_worker, (project.settings,))
+        )
+        yield from zip(keys, pool.map(_work, keys, chunksize=CHUNK), strict=True)
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Forking starts in milliseconds; where it is not to be had, start anew."""
+    methods = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+
+
+_worker_project: list[Project] = []
+
+
+def _start_worker(settings: Settings) -> None:
+    gc.set_threshold(100_000, 50, 50)
+    _worker_project[:] = [Project(settings)]
+
+
+def _work(key: str) -> Record:
+    project = _worker_project[0]
+    record = examine(project, key)
+    project.forget(key)
+    return record
+
+
+def _check_links(project: Project, records: dict[str, Record]) -> Iterator[Diagnostic]:
+    """Follow links through the whole site; only pages with a dangling one are read again."""
+    anchors: dict[str, frozenset[str]] = {}
+    for record in records.values():
+        anchors |= record.anchors
+    site = project.site(anchors)
+    state = site_state(site)
+    for key, record in records.items():
+        if record.state != state:
+            record.state = state
+            record.dangling = tuple(_dangling(project, key, record, site))
+        yield from record.dangling
+
+
+def site_state(site: Site) -> str:
+    """A digest of all that links can lead to."""
+    parts = [f"{path}#{'#'.join(sorted(ids))}" for path, ids in sorted(site.anchors.items())]
+    parts += sorted(site.assets)
+    return content_digest("\n".join(parts).encode("utf-8", "replace"))
+
+
+def _dangling(project: Project, key: str, record: Record, site: Site) -> Iterator[Diagnostic]:
+    for locale in project.settings.locales:
+        path = f"{locale}/{key}.md"
+        targets = record.targets.get(path, ())
+        if all(resolve(target, path, site).state in SOUND for target in targets):
+            continue
+        page = project.document(locale, key)
+        if page:
+            yield from engine.check_links(page, site, project.settings)
+
+
+def _check_files(project: Project) -> Iterator[Diagnostic]:
+    """Strings, terms, ledgers, and what stands where a page should."""
+    settings = project.settings
+    documents: Iterable[Document] = (
+        *project.inventory.misplaced,
+        *project.ledger_documents(),
+        *project.strings.values(),
+        *project.termbase_documents(),
+    )
+    for document in documents:
+        yield from engine.check_page(document, settings)
+    for pair in project.strings_pairs():
+        yield from engine.check_strings(pair, settings)

@@ -1,0 +1,1 @@
+"""What is compared: blocks aligned, digested and held against the ledger; ids and links."""

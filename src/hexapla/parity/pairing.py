@@ -1,0 +1,95 @@
+"""Makes pairs: aligns a page's blocks with its source's in the light of the ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.model import Document, Match, Pair, Span
+from hexapla.parity.align import align
+from hexapla.parity.drift import Change, Drift, drift
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block
+    from hexapla.parity.digest import Entry
+
+
+def pair_pages(  # noqa: PLR0913 (a pair is what these six are)
+    source: Document,
+    target: Document,
+    *,
+    current: tuple[Entry, ...],
+    stanza: tuple[Entry, ...] | None,
+    tracked: bool,
+    contract: str,
+) -> Pair:
+    """The pair of two pages.
+
+    ``current`` are the source's ledger entries, ``stanza`` those of the last sync, and
+    ``tracked`` says whether the tree has a ledger at all.
+    """
+    synced = (stanza is not None) if tracked else None
+    matches: tuple[Match, ...] = ()
+    if source.readable and target.readable and not target.scaffold:
+        if stanza is None or stanza == current:
+            matches = tuple(_in_step(source.blocks, target.blocks))
+        else:
+            matches = tuple(_drifted(drift(stanza, current, source.blocks), source, target))
+    return Pair(source.key, target.locale, target.path, source, target, matches, synced, contract)
+
+
+def _in_step(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Match]:
+    """Matches of a page whose source did not change."""
+    for i, j in align(source, target):
+        yield Match(None if i is None else source[i], None if j is None else target[j])
+
+
+def _drifted(steps: Sequence[Drift], source: Document, target: Document) -> Iterator[Match]:
+    """Matches of a page whose source did change: what was removed is aligned as well."""
+    shapes = [step.shape for step in steps]
+    expected = [step.change in (Change.ADDED, Change.REMOVED) for step in steps]
+    for i, j in align(shapes, target.blocks, expected):
+        theirs = None if j is None else target.blocks[j]
+        yield Match(None, theirs) if i is None else _match(steps[i], theirs, source, target)
+
+
+def _match(step: Drift, theirs: Block | None, source: Document, target: Document) -> Match:
+    drifted = step.change not in (Change.NONE, Change.LINKS)
+    if step.change == Change.LINKS and step.block and theirs:
+        drifted = _targets(step.block, source) != _targets(theirs, target)
+    return Match(step.block, theirs, drifted)
+
+
+def _targets(block: Block, document: Document) -> list[str]:
+    return sorted(link.target for link in document.links.get(block.span, ()))
+
+
+def place_of(pair: Pair, source: Block) -> Span:
+    """Where in the target a source block stands, or would stand if it is missing."""
+    index = next(i for i, match in enumerate(pair.matches) if match.source is source)
+    here = pair.matches[index].target
+    if here:
+        return here.span
+    before = next((m for m in reversed(pair.matches[:index]) if m.target), None)
+    after = next((m.target for m in pair.matches[index:] if m.target), None)
+    line = _line_after(before, source, pair) if before else 1
+    if after:
+        line = min(line, after.span.line)
+    return Span(line, 1, line, 1)
+
+
+def _line_after(before: Match, source: Block, pair: Pair) -> int:
+    """The line where a missing block would begin: as far from the one before as in the source.
+
+    Below the front matter, whose fields differ, it is the first line of the body.
+    """
+    if not before.target or not pair.target:
+        return 1
+    if before.target.kind == "field" != source.kind:
+        lines = pair.target.lines
+        end = next((n for n, line in enumerate(lines[1:], 2) if line.startswith("---")), 1)
+        return end + 2
+    end = before.target.span.end_line
+    apart = source.span.line - before.source.span.end_line if before.source else 2
+    return end + max(apart, 1)

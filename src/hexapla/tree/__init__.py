@@ -1,0 +1,1 @@
+"""What is read: the files of a tree as pages, strings, terms and an inventory of them."""

@@ -1,0 +1,61 @@
+"""Pages: a file's front matter and body as one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.markdown import inline, parse
+from hexapla.model import Document, Fault
+from hexapla.tree.frontmatter import read_front_matter
+from hexapla.tree.reading import decode, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from hexapla.markdown import Parsed
+    from hexapla.model import Link, Span
+    from hexapla.tree.inventory import File
+
+DEEPEST = 50
+_WITHOUT_LINKS = ("code", "snippet", "break")
+
+
+def read_page(file: File, root: Path) -> Document:
+    """Read and parse a page; what cannot be read is told in the document's faults."""
+    data = read_bytes(root / file.path, root)
+    if isinstance(data, Fault):
+        return Document(file.key, file.locale, file.path, faults=(data,), readable=False)
+    return parse_page(data, file)
+
+
+def parse_page(data: bytes, file: File) -> Document:
+    """Parse a page's bytes."""
+    text, faults, readable = decode(data)
+    if not readable:
+        return Document(file.key, file.locale, file.path, text, faults=faults, readable=False)
+    front = read_front_matter(text)
+    parsed = parse(text[front.body :], front.line)
+    if parsed.depth > DEEPEST:
+        message = f"nests blocks deeper than {DEEPEST} levels; make it flatter"
+        faults = (*faults, Fault("invalid-file", message))
+    return Document(
+        key=file.key,
+        locale=file.locale,
+        path=file.path,
+        text=text,
+        meta=front.meta,
+        blocks=front.blocks + parsed.blocks,
+        links=dict(_links(parsed)),
+        ignores=parsed.ignores,
+        faults=faults + front.faults,
+        readable=front.readable and parsed.depth <= DEEPEST,
+    )
+
+
+def _links(parsed: Parsed) -> Iterator[tuple[Span, tuple[Link, ...]]]:
+    for block in parsed.blocks:
+        if block.kind not in _WITHOUT_LINKS:
+            links = inline.links(block.text, parsed.references)
+            if links:
+                yield block.span, tuple(links)

@@ -1,0 +1,1 @@
+"""What people do next: the work list, syncs, differences and new pages."""

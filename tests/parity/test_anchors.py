@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hexapla.parity.anchors import heading_ids, page_anchors, slug
+from hexapla.parity.digest import entries
+from hexapla.parity.pairing import pair_pages
+from tests.trees import page
+
+if TYPE_CHECKING:
+    from hexapla.model import Pair
+
+
+def pair(source: str, target: str) -> Pair:
+    ours, theirs = page(source), page(target, locale="ar")
+    return pair_pages(
+        ours, theirs, current=entries(ours), stanza=None, tracked=False, contract="strict"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        pytest.param("If it goes wrong", "if-it-goes-wrong", id="English"),
+        pytest.param("À l'été : *où* ?", "a-lete-ou", id="French, accents folded"),
+        pytest.param("¿Qué niño?", "que-nino", id="Spanish"),
+        pytest.param("إذا ساءَت الأمور", "اذا-ساءت-الامور", id="Arabic, vowel marks folded"),
+        pytest.param("Όταν χαλάσει", "οταν-χαλασει", id="Greek"),
+        pytest.param("共通の計画", "共通の計画", id="Japanese"),
+        pytest.param("Straße", "strasse", id="German, letters folded"),
+        pytest.param("Use `make site`", "use-make-site", id="code"),
+        pytest.param("See [the guide](x.md)", "see-the-guide", id="a link"),
+        pytest.param("a - b -- c", "a-b-c", id="hyphens run together"),
+        pytest.param("C++ & Co.", "c-co", id="signs are dropped"),
+        pytest.param("???", "", id="nothing is left"),
+    ],
+)
+def test_a_heading_gives_a_slug_in_any_script(heading: str, expected: str) -> None:
+    assert slug(heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# A\n\n## A\n\n## A\n", ("a", "a_1", "a_2"), id="repeated headings"),
+        pytest.param("# A\n\n# A 1\n\n# A\n", ("a", "a-1", "a_1"), id="a number of its own"),
+        pytest.param("# A { #b }\n\n# B\n", ("b", "b_1"), id="an explicit id is taken"),
+        pytest.param("# B\n\n# A { #b }\n", ("b_1", "b"), id="even by a later heading"),
+        pytest.param("# ?\n\n# !\n", ("section", "section_1"), id="headings without a letter"),
+        pytest.param("No heading.\n", (), id="no heading"),
+    ],
+)
+def test_headings_of_a_source_page(text: str, expected: tuple[str, ...]) -> None:
+    assert heading_ids(page(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param("# A\n\n## B\n", "# أ\n\n## ب\n", ("a", "b"), id="each has the source's"),
+        pytest.param("# A { #x }\n", "# أ\n", ("x",), id="an explicit id of the source"),
+        pytest.param("# A\n", "# أ { #y }\n", ("a",), id="the source's before its own"),
+        pytest.param("# A\n\nT.\n", "# أ\n\nT.\n\n# a\n", ("a", "a_1"), id="an extra one"),
+        pytest.param(
+            "# A\n\n## B 1\n\n## C 2\n", "# أ\n\n## ج 2\n", ("a", "c-2"), id="a lost one"
+        ),
+    ],
+)  # fmt: skip
+def test_headings_of_a_translation(source: str, target: str, expected: tuple[str, ...]) -> None:
+    assert heading_ids(pair(source, target)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        pytest.param("A.\n{ #lead }\n", "lead", id="an attribute list"),
+        pytest.param('<a id="here"></a>\n', "here", id="an id in HTML"),
+        pytest.param("<a name='there'></a>\n", "there", id="a name in HTML"),
+        pytest.param("A.[^1]\n\n[^1]: B.\n", "fn:1", id="a footnote"),
+        pytest.param("---\nanchors: {old: new}\n---\n# New\n", "old", id="an old id"),
+        pytest.param("- [ ] Ask { #ask }\n", "ask", id="a step"),
+    ],
+)
+def test_what_else_a_link_may_name(text: str, anchor: str) -> None:
+    assert anchor in page_anchors(page(text))
+
+
+def test_what_only_looks_like_an_anchor_is_none() -> None:
+    found = page_anchors(page('```html\n<a id="code"></a>\n```\n\nUse `a`.\n'))
+    assert found == frozenset()
+
+
+def test_a_translation_inherits_the_old_ids_of_its_source() -> None:
+    found = page_anchors(pair("---\nanchors: {old: a}\n---\n# A\n", "# أ\n"))
+    assert found == {"old", "a"}
+
+
+def test_on_a_site_without_shared_ids_a_translation_is_known_by_its_own_as_well() -> None:
+    assert page_anchors(pair("# A\n", "# أ\n"), own=True) == {"a", slug("أ")}
