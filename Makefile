@@ -20,7 +20,7 @@ endif
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help site serve check test bench lock clean
+.PHONY: help site serve check test bench pages lock clean
 .SILENT:
 
 help: ## this list
@@ -55,6 +55,9 @@ test: $(READY) ## run the linters, the type checker and the tests
 
 bench: $(READY) ## measure speed and memory, and write benchmarks/SPEED.md
 	$(BIN)/python -m benchmarks.speed $(BENCH)
+
+pages: $(READY) ## write the pages of the rules from their docstrings and cases
+	$(BIN)/python -m hexapla.work.rule_pages tests/rules docs/en/contribute/checks
 
 # uv reads no pip configuration: it is told of this machine's package index here, and the file is not.
 lock: ## pin the dependencies anew; UPGRADE=1 moves all of them to their newest

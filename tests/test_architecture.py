@@ -20,7 +20,7 @@ LAYERS = {
     "report": {"model"},
     "rules": {"model", "markdown", "naming", "parity", "tree.frontmatter", "tree.strings"},
     "checking": {"model", "parity", "project", "rules", "settings", "tree"},
-    "work": {"checking", "markdown", "model", "parity", "project", "settings", "tree"},
+    "work": {"checking", "markdown", "model", "parity", "project", "rules", "settings", "tree"},
     "project.py": {"model", "markdown", "parity", "settings", "tree"},
     "settings.py": {"model", "rules"},
 }

@@ -74,6 +74,17 @@ def test_a_missing_page_has_a_notice_in_the_language_of_the_reader(site: Path) -
     assert html.index("hx-notice") < html.index("hx-fallback")
 
 
+def test_an_independent_page_says_its_language_and_needs_no_notice(site: Path) -> None:
+    page = read(site, "ar/guide/independent/")
+    html = article(page)
+    assert '<div class="hx-fallback" lang="en" dir="ltr">' in html
+    assert "hx-notice" not in html
+    assert "لم تُترجم بعد" not in page
+    assert '<bdi lang="en">For one country</bdi>' in page
+    assert 'hreflang="x-default"' not in page
+    assert 'href="https://common-ground.example/guide/independent/"' in page
+
+
 def test_titles_in_the_contents_of_a_missing_page_are_marked(site: Path) -> None:
     html = read(site, "ar/guide/untranslated/")
     assert '<bdi lang="en">A section of its own</bdi>' in html
@@ -176,6 +187,7 @@ def test_the_sitemap_has_every_real_page_once(site: Path) -> None:
             *("", "ar/", "fr/", "guide/", "ar/guide/", "fr/guide/", "guide/features/"),
             *("ar/guide/features/", "guide/changed/", "ar/guide/changed/", "guide/untranslated/"),
             *("guide/words/", "ar/guide/words/", "glossary/", "ar/glossary/"),
+            "guide/independent/",
         ]
     )
 

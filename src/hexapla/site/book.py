@@ -111,8 +111,10 @@ class Book:
     def _section(self, folder: str) -> str:
         page = self.served(self.locale, f"{folder}/index")
         title = page.meta.get("title") if page else None
+        if page and title and page.locale == self.locale:
+            return str(title)
         name = folder.rsplit("/", 1)[-1].replace("-", " ").capitalize()
-        return str(title) if title else self.strings.gettext(name)
+        return self.strings.gettext(str(title or name))
 
     def content(self, written: str, key: str) -> PageContent:
         """What the Markdown extension needs to render a page of a locale."""
@@ -167,7 +169,7 @@ class Book:
             facts=self._facts(written, key),
             changed=changed_sections(pair) if pair else (),
             outdated=bool(pair and pair.status is Status.OUTDATED and pair.drifted),
-            independent=bool(pair and pair.contract == "independent"),
+            independent=self.project.contract(key) == "independent",
             canonical=canonical(self.site_url, pages),
             hreflang=hreflang(self.site_url, pages),
             reviews=self._reviews(listed) if listed else None,
