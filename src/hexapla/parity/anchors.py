@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
@@ -20,6 +21,7 @@ _NOT_IN_SLUG = re.compile(r"[^\w\s-]")
 _SEPARATORS = re.compile(r"[-\s]+")
 
 
+@lru_cache(maxsize=4096)  # a source heading names its counterparts in every locale
 def slug(text: str) -> str:
     """The id that a heading's text gives, in any script: lower case, accents folded, hyphens."""
     folded = unicodedata.normalize("NFKD", inline.plain(text)).casefold()

@@ -32,8 +32,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     page, other = pair.source, pair.target
     for source, target in pair.aligned() if page and other else ():
         if page and other and source and target:
-            ours, theirs = _links(page, source, pair.locale), _links(other, target, page.locale)
-            yield from _compare(source, ours, target, theirs, other)
+            ours, theirs = page.links.get(source.span, ()), other.links.get(target.span, ())
+            if [link.target for link in ours] != [link.target for link in theirs]:
+                wanted, found = _named(page, ours, other), _named(other, theirs, page)
+                yield from _compare(source, wanted, target, found, other)
 
 
 def _compare(
@@ -41,27 +43,25 @@ def _compare(
 ) -> Iterator[Finding]:
     lost, added = _surplus(ours, theirs), _surplus(theirs, ours)
     for was, now in _likeliest(lost, added):
-        span = page.place(target, now.start, now.end)
         message = f"the link leads to {now.target}, the source's to {was.target}"
-        yield Finding(message, target, source, span)
+        yield Finding(message, target, source, page.place(target, now.start, now.end))
         lost.remove(was)
         added.remove(now)
     for was in lost:
         yield Finding(f"the source's link to {was.target} is missing", target, source)
     for now in added:
-        span = page.place(target, now.start, now.end)
-        yield Finding(f"the source has no link to {now.target}", target, source, span)
+        message = f"the source has no link to {now.target}"
+        yield Finding(message, target, source, page.place(target, now.start, now.end))
 
 
-def _links(page: Document, block: Block, other: str) -> Links:
-    locales, path = (page.locale, other), page.site_path
-    return [(canonical(k.target, path, locales), k) for k in page.links.get(block.span, ())]
+def _named(page: Document, links: Sequence[Link], other: Document) -> Links:
+    locales, path = (page.locale, other.locale), page.site_path
+    return [(canonical(link.target, path, locales), link) for link in links]
 
 
 def _surplus(ours: Links, theirs: Links) -> list[Link]:
     """Our links that theirs do not match, in order."""
-    left = Counter(name for name, _ in theirs)
-    surplus = []
+    left, surplus = Counter(name for name, _ in theirs), []
     for name, link in ours:
         left[name] -= 1
         if left[name] < 0:
