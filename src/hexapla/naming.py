@@ -27,6 +27,8 @@ def named(block: Block) -> str:
     name = _NAMES.get(block.kind, block.kind)
     if block.kind == "field":
         return f"{name} `{block.key}`"
+    if block.kind == "break":
+        return name
     words = _first_words(block)
     return f"{name} “{words}”" if words else name
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hexapla.model import Document, Fault, Pair, Site
@@ -24,6 +23,7 @@ from hexapla.tree.terms import Termbase, parse_terms, with_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from hexapla.parity.digest import Entry
 
@@ -243,4 +243,5 @@ class Project:
         return parse_strings(data, locale, relative, template=template)
 
     def _strings_path(self, locale: str, name: str) -> Path:
-        return self.settings.root / (self.settings.strings or Path("locales")) / locale / name
+        folder = self.settings.strings or self.settings.docs.parent / "locales"
+        return self.settings.root / folder / locale / name

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hexapla.checking.cache import Cache
+from hexapla.checking.run import examine
+from hexapla.project import load
 from tests.trees import Tree
 
 if TYPE_CHECKING:
@@ -150,3 +153,17 @@ def test_many_pages_in_several_processes_are_told_in_the_same_order(tmp_path: Pa
     runs = [tree.spawn("check", *options) for options in ([], [], ["--no-cache"])]
     assert runs[0] == runs[1] == runs[2]
     assert runs[0].lines[-1] == "45 errors, 45 warnings on 135 pages"
+
+
+def test_a_page_that_is_saved_during_the_check_is_not_remembered(tree: Tree, cache: Path) -> None:
+    """Nobody knows which of its two texts the record would speak of."""
+    project = load(tree.root)
+    before = Cache(cache, project)
+    records = before.load(project.keys())
+    page = tree.root / "docs/fr/guide.md"
+    saved = page.read_text("utf-8")
+    page.write_text("# Guide\n", "utf-8")
+    records["guide"] = examine(project, "guide")
+    before.save(records)
+    page.write_text(saved, "utf-8")
+    assert "guide" not in Cache(cache, load(tree.root)).load(project.keys())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import sys
 import tempfile
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,6 +44,7 @@ class Cache:
         self._path = folder / f"{content_digest(root.encode())}.json"
         self._project = project
         self._names: dict[str, str] = {}
+        self._states: dict[str, str] = {}
 
     def load(self, keys: Iterable[str]) -> dict[str, Record]:
         """The records of those keys whose pages, ledger and settings are as they were."""
@@ -51,19 +53,34 @@ class Cache:
         records = {}
         for key, name in self._names.items():
             if name in known:
-                with contextlib.suppress(KeyError, TypeError, ValueError, IndexError):
+                with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
                     records[key] = _record(known[name])
+        self._states = {key: record.state for key, record in records.items()}
         return records
 
     def save(self, records: Mapping[str, Record]) -> None:
-        """Write the records in place of the old ones; a cache that cannot be written is none."""
-        text = json.dumps({self._names[key]: _plain(record) for key, record in records.items()})
+        """Write the records in place of the old ones; a cache that cannot be written is none.
+
+        A page that somebody saved while it was being checked is left out: nobody knows which
+        of its texts was read.
+        """
+        if {key: record.state for key, record in records.items()} == self._states:
+            return
+        now = self._digests(key for key in records if key not in self._states)
+        sound = {
+            self._names[key]: record
+            for key, record in records.items()
+            if now.get(key, self._names[key]) == self._names[key]
+        }
+        text = json.dumps({name: _plain(record) for name, record in sound.items()})
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".tmp")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(name).replace(self._path)
+            with contextlib.ExitStack() as stack:
+                stack.callback(Path(name).unlink, missing_ok=True)
+                with os.fdopen(handle, "w", encoding="utf-8") as file:
+                    file.write(text)
+                Path(name).replace(self._path)
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -80,7 +97,7 @@ class Cache:
         for key in keys:
             pages = (project.fingerprint(locale, key) for locale in project.settings.locales)
             parts = (tree, key, *pages)
-            names[key] = content_digest("\0".join(parts).encode("utf-8", "replace"))
+            names[key] = content_digest("\0".join(parts).encode("utf-8", "surrogatepass"))
         return names
 
 
@@ -97,7 +114,12 @@ def default_folder() -> Path:
 def _program() -> str:
     """What tells one version of this program from another, edits in a checkout included."""
     files = sorted(Path(__file__).parents[1].rglob("*.py"))
-    return repr([(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files])
+    return repr(
+        [
+            sys.version,
+            *((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files),
+        ]
+    )
 
 
 def _plain(record: Record) -> list[Any]:
@@ -130,5 +152,6 @@ def _plain_diagnostic(item: Diagnostic) -> list[Any]:
 
 def _diagnostic(plain: list[Any]) -> Diagnostic:
     path, span, rule, message, severity, locale, origin, fix = plain
-    source = Origin(*origin) if origin else None
+    source = Origin(str(origin[0]), int(origin[1])) if origin else None
+    span = [int(number) for number in span]
     return Diagnostic(path, Span(*span), rule, message, Severity(severity), locale, source, fix)

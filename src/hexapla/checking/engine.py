@@ -30,9 +30,10 @@ def check_pair(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
         return
     for rule, module, severity in _active("check", settings):
         if rule not in LENIENT[pair.contract]:
-            yield from _sift(
-                pair, [_stamp_pair(pair, f, rule, severity) for f in module.check(pair)]
-            )
+            for finding in module.check(pair):
+                diagnostic = _stamp_pair(pair, finding, rule, severity)
+                if not _silenced_in_pair(pair, finding, diagnostic):
+                    yield diagnostic
 
 
 def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
@@ -86,25 +87,22 @@ def _stamp_page(page: Document, finding: Finding, rule: str, severity: Severity)
     )
 
 
-def _sift(pair: Pair, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Drop what either page silences at the block it is about."""
-    theirs = pair.target.ignores if pair.target else ()
-    ours = pair.source.ignores if pair.source else ()
-    for diagnostic in found:
-        if theirs and _silenced(diagnostic, theirs, diagnostic.span):
-            continue
-        if ours and diagnostic.source:
-            line = diagnostic.source.line
-            if _silenced(diagnostic, ours, START._replace(line=line, end_line=line)):
-                continue
-        yield diagnostic
+def _silenced_in_pair(pair: Pair, finding: Finding, diagnostic: Diagnostic) -> bool:
+    """Whether either page silences the rule at the block that the finding is about."""
+    if pair.target and _silenced(diagnostic, pair.target.ignores, diagnostic.span):
+        return True
+    ours = pair.source.ignores if pair.source and finding.source else ()
+    return bool(finding.source and _silenced(diagnostic, ours, finding.source.span))
 
 
 def _silenced(diagnostic: Diagnostic, ignores: Iterable[Ignore], span: Span) -> bool:
-    """Whether a comment silences the rule from its own line to the end of the next block."""
+    """Whether a comment silences the rule from its own line to the end of the next block.
+
+    A comment below the last block silences what is missing at the end of the page.
+    """
     return any(
         ignore.rule == diagnostic.rule
-        and ignore.covers is not None
-        and ignore.span.line <= span.line <= ignore.covers.end_line
+        and span.line >= ignore.span.line
+        and (ignore.covers is None or span.line <= ignore.covers.end_line)
         for ignore in ignores
     )

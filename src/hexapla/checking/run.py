@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hexapla.model import Diagnostic, Document, Site
     from hexapla.settings import Settings
 
-SERIAL = 40
+SERIAL = 100
 """Keys up to which starting other processes costs more than it saves."""
 
 CHUNK = 16
@@ -44,7 +44,12 @@ def check(
     found += _check_files(project)
     if cache:
         cache.save(records)
-    return sorted(set(found))
+    return sorted(set(found), key=_place)
+
+
+def _place(item: Diagnostic) -> tuple[object, ...]:
+    """What diagnostics are sorted by; some have no source, and none compares with None."""
+    return item.path, item.span, item.rule, item.message, item.source or ("", 0), item.locale
 
 
 def examine(project: Project, key: str) -> Record:
