@@ -36,11 +36,9 @@ CORE = [
 ]  # fmt: skip
 
 
-def imports(path: Path, *, typing: bool = True) -> set[str]:
-    """Modules that a file imports; without ``typing`` only what it imports when it runs."""
+def imports(path: Path) -> set[str]:
+    """Modules that a file imports, those for the type checker included."""
     tree = ast.parse(path.read_text("utf-8"))
-    if not typing:
-        tree = _Running().visit(tree)
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -48,14 +46,6 @@ def imports(path: Path, *, typing: bool = True) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
     return found
-
-
-class _Running(ast.NodeTransformer):
-    """Leaves out what stands under ``if TYPE_CHECKING``."""
-
-    def visit_If(self, node: ast.If) -> ast.AST | None:
-        """Drop the branch of the type checker."""
-        return None if ast.unparse(node.test) == "TYPE_CHECKING" else self.generic_visit(node)
 
 
 def of(names: set[str], *modules: str) -> set[str]:

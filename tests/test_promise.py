@@ -186,7 +186,9 @@ def test_a_change_that_is_undone_is_none(tree: Tree) -> None:
 
 def test_what_the_author_removed_is_no_extra_block(tree: Tree) -> None:
     tree.edit("en/guide.md", "- IT brings 4 limits\n", "")
-    for rows in outdated(tree).values():
+    found = outdated(tree)
+    assert set(found) == set(TARGETS)
+    for rows in found.values():
         assert [row.split(" [")[1] for row in rows] == ["outdated-page] (docs/en/guide.md:1)"]
 
 

@@ -125,6 +125,10 @@ def _mkdocs_config(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         message = "no mkdocs.yml here; go to the root of the site, or name a tree with --docs"
         raise SettingsError(f"{message}, --source and --target.") from None
+    except (AttributeError, LookupError):
+        raise SettingsError(
+            f"{path.name} cannot be read: a value is not what its tag says."
+        ) from None
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{path.name}:{mark.line + 1}" if mark else path.name

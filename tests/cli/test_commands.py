@@ -130,6 +130,61 @@ def test_a_new_page_has_a_key_that_is_an_address(tree: Tree, name: str) -> None:
     assert tree.listing() == before
 
 
+@pytest.mark.parametrize("name", ["foo", "articles/foo", "foo.md", "docs/en/articles/foo.md"])
+def test_a_new_page_may_be_named_by_its_path(tree: Tree, name: str) -> None:
+    assert tree.run("new", "article", name).out.startswith("docs/en/articles/foo.md: written")
+
+
+@pytest.mark.parametrize("name", ["playbooks/foo", "docs/fr/articles/foo.md", "team/foo"])
+def test_a_new_page_is_in_the_folder_of_its_kind(tree: Tree, name: str) -> None:
+    before = tree.listing()
+    done = tree.run("new", "article", name)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "is not in articles/" in done.err
+    assert tree.listing() == before
+
+
+def test_the_work_list_writes_paths_out(tree: Tree) -> None:
+    path = f"docs/fr/[/a]{'long' * 30}.md"
+    tree.write(path.replace("/fr/", "/en/"), "# A\n")
+    assert any(row.endswith(f"  {path}") for row in tree.run("status", "fr").lines)
+
+
+def test_a_page_that_was_named_is_not_passed_over(tree: Tree) -> None:
+    before = tree.listing()
+    for arguments in (["docs/fr/old.md", "docs/fr/long.md"], ["fr", "old", "long"]):
+        done = tree.run("sync", *arguments)
+        assert (done.code, done.out) == (2, "")
+        assert "docs/fr/long.md is not translated yet; nothing was synced." in done.err
+    assert tree.listing() == before
+    assert tree.run("sync", "old", "done").code == 0
+    assert tree.run("sync", "").code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["fr", "old"], ["old", "--locale", "fr"], ["docs/fr/old.md"]]
+)
+def test_a_cosmetic_change_is_cleared_in_no_single_locale(tree: Tree, arguments: list[str]) -> None:
+    before = tree.listing()
+    done = tree.run("sync", "--cosmetic", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "leave the locale out." in done.err
+    assert tree.listing() == before
+    assert tree.run("sync", "--cosmetic", "docs/en/old.md").code == 0
+
+
+def test_a_diff_says_why_there_is_none(tree: Tree) -> None:
+    tree.write("fr/own.md", "# A\n")
+    assert tree.run("diff", "fr", "long").lines == ["docs/fr/long.md is not translated yet"]
+    assert tree.run("diff", "fr", "own").lines == ["docs/fr/own.md has no source"]
+
+
+def test_a_diff_names_what_stands_for_a_removed_block(tree: Tree) -> None:
+    tree.edit("en/old.md", "\nNew words here.\n", "")
+    row = tree.run("diff", "fr", "old").lines[0]
+    assert row == "docs/en/old.md paragraph removed (docs/fr/old.md:3)"
+
+
 def test_every_rule_explains_itself(tree: Tree) -> None:
     listed = tree.run("explain").lines
     assert [row.split()[0] for row in listed] == list(RULES)

@@ -60,6 +60,7 @@ BAD_PAGES = [
     pytest.param(b"\xef\xbb\xbf# Guide\n", 1, "[invalid-bom]", id="a byte order mark"),
     pytest.param(b"# Guide\r\n", 1, "[invalid-line-ending]", id="line ends of Windows"),
     pytest.param(front("title: a: b"), 2, "[invalid-front-matter]", id="broken YAML"),
+    pytest.param(front("x: !!timestamp foo"), 2, "`foo` is no timestamp", id="no timestamp"),
     pytest.param(front("a: |\n" + "  x\n" * 20_000), 1, "the limit is 64,000", id="huge YAML"),
     pytest.param(front("title: !!python/object/apply:os.system [touch hacked]"), 2,
                  "[invalid-front-matter]", id="a tag that builds an object"),
@@ -148,6 +149,8 @@ BAD_STRINGS = [
     pytest.param('<<<<<<< ours\nmsgid "a"\nmsgstr "b"\n=======\n', 1, id="marks of a merge"),
     pytest.param('msgid ""\nmsgstr "Plural-Forms: nplurals=x; plural=1;\\n"\n\nmsgid "a"\n'
                  'msgstr "b"\n', 1, id="a bad plural header"),
+    pytest.param('msgid ""\nmsgstr "Plural-Forms: nplurals=99999999999; plural=0;\\n"\n', 2,
+                 id="more plural forms than memory holds"),
     pytest.param(b"\xff\xfe\n", 1, id="no text"),
 ]  # fmt: skip
 
@@ -254,6 +257,8 @@ def refuses(tree: Tree, *arguments: str) -> str:
         pytest.param("\0", "mkdocs.yml cannot be read", id="a NUL byte"),
         pytest.param(b"\xff", "mkdocs.yml cannot be read", id="not UTF-8"),
         pytest.param("a: " + "[" * 5000, "mkdocs.yml", id="deep YAML"),
+        pytest.param("x: !!timestamp foo", "what its tag says", id="a time that is none"),
+        pytest.param("x: !!bool foo", "what its tag says", id="an answer that is none"),
         pytest.param("site_name: A\n", "lists no locales", id="no plug-ins"),
         pytest.param("plugins: [search]\n", "lists no locales", id="no i18n"),
         pytest.param("plugins:\n  - i18n:\n      languages: fr\n", "lists no locales", id="a text"),

@@ -12,6 +12,7 @@ from tests.trees import blocks
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Sequence
 
 SECTION = (
     "## Part {0}\n\nRead the text.\n\n- Ask {0}\n- Tell {0}0\n\n| A | B |\n| - | - |\n| {0} | b |\n"
@@ -171,3 +172,50 @@ def test_a_page_beyond_the_band_is_still_aligned_at_its_place(
     ours = [block("paragraph", f"number {n}", 0) for n in range(200)]
     theirs = ours[:90] + ours[91:]
     assert gaps(align(ours, theirs)) == [Step(90, None)]
+
+
+def long_page(sections: int, size: int, word: str) -> list[Block]:
+    """Sections of a heading and paragraphs that have a number each."""
+    return [
+        block("paragraph", f"{word} {100 * n + i}", 0) if i else block("heading", f"{word} {n}", 2)
+        for n in range(sections)
+        for i in range(size)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lost", "sections"),
+    [
+        pytest.param((17,), 30, id="a section in the middle"),
+        pytest.param((0,), 30, id="the first section"),
+        pytest.param((29,), 30, id="the last section"),
+        pytest.param(range(10, 25), 30, id="a half of the page"),
+        pytest.param(range(0, 30, 2), 30, id="every other section"),
+    ],
+)
+def test_what_a_long_page_lost_is_the_gaps(lost: Sequence[int], sections: int) -> None:
+    ours, theirs = long_page(sections, 50, "take"), long_page(sections, 50, "prenez")
+    gone = [50 * n + i for n in lost for i in range(50)]
+    theirs = [b for index, b in enumerate(theirs) if index not in set(gone)]
+    assert gaps(align(ours, theirs)) == [Step(index, None) for index in gone]
+    assert gaps(align(theirs, ours)) == [Step(None, index) for index in gone]
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "heading"])
+def test_a_long_page_without_sections_is_aligned_by_its_anchors(kind: str) -> None:
+    ours = [block(kind, f"number {n}", 0) for n in range(900)]
+    steps = align(ours, ours[:200] + ours[600:])
+    assert gaps(steps) == [Step(index, None) for index in range(200, 600)]
+
+
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(BLOCKS, BLOCKS)
+def test_every_block_appears_once_where_pages_are_cut(
+    ours: list[Block], theirs: list[Block]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hexapla.parity.align.CELLS", 20)
+        patch.setattr("hexapla.parity.align.COLUMNS", 3)
+        steps = align(ours, theirs)
+    assert [s.source for s in steps if s.source is not None] == list(range(len(ours)))
+    assert [s.target for s in steps if s.target is not None] == list(range(len(theirs)))

@@ -57,3 +57,23 @@ def test_other_differences_are_told_by_line(
 def test_long_lines_are_told_in_part() -> None:
     (difference,) = compare("x" * 500, "y" * 500, "")
     assert len(difference.message) < 200
+
+
+def test_one_line_among_thousands_of_equal_ones_is_told_at_its_place() -> None:
+    source = "\n".join(["run"] * 2000)
+    target = "\n".join([*["run"] * 1000, "", "ran", *["run"] * 1000])
+    (difference,) = compare(source, target, "bash")
+    assert difference.line == 1001
+    assert "has no line `ran`" in difference.message
+
+
+def test_a_lost_line_below_equal_ones_is_told_where_it_would_stand() -> None:
+    (difference,) = compare("a\nb\nc\nd", "a\n\n\nb\nd", "bash")
+    assert difference.line == 4
+
+
+def test_thousands_of_equal_lines_are_compared_one_by_one() -> None:
+    source = "\n".join(["run"] * 2000)
+    target = "\n".join("run" if n % 500 else "ran" for n in range(1999)) + "\nran\nran"
+    lines = [difference.line for difference in compare(source, target, "bash")]
+    assert lines == [0, 500, 1000, 1500, 1999, 2000]

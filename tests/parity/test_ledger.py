@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.parity.digest import Entry, entries
-from hexapla.parity.ledger import HEADER, format_ledger, format_stanza, parse_ledger
+from hexapla.parity.ledger import HEADER, can_hold, format_ledger, format_stanza, parse_ledger
 from tests.trees import page
 
 ROWS = "  heading1 0123456789\n  paragraph abcdef0123 9876543210\n"
@@ -101,3 +101,54 @@ def test_a_page_that_was_never_synced_is_not_one_without_blocks() -> None:
     ledger = parse_ledger(format_ledger({"empty": ""}))
     assert ledger.entries("empty") == ()
     assert ledger.entries("other") is None
+
+
+PAGES = {"a", "guide", "z"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "least"),
+    [
+        pytest.param("guide\n", "guide\n", set(), id="nothing wrong"),
+        pytest.param("guide\n", "guide\nrubbish\n", {"guide"}, id="a line of rubbish"),
+        pytest.param("\nguide\n", "guide\n", {"a", "guide"}, id="two stanzas run together"),
+        pytest.param(
+            "guide\n", "<<<<<<< b\nguide\n=======\nguide\n", {"guide"}, id="a merge of one"
+        ),
+        pytest.param(
+            f"guide\n{ROWS}\nz\n{ROWS}",
+            f"<<<<<<< b\nguide\n{ROWS}=======\nguide\n{ROWS}\n>>>>>>> c\nz\n{ROWS}",
+            {"guide", "z"},
+            id="a merge whose end voids the next",
+        ),
+        pytest.param("guide\n", "<<<<<<< b\n\nguide\n", None, id="a mark alone"),
+        pytest.param(f"{HEADER}\n", "", None, id="no header"),
+    ],
+)
+def test_a_fault_is_healed_by_the_stanzas_that_it_voids_alone(
+    old: str, new: str, least: set[str] | None
+) -> None:
+    assert LEDGER.count(old) == 1
+    ledger = parse_ledger(LEDGER.replace(old, new))
+    for keys in (set[str](), {"a"}, {"z"}, {"guide"}, {"a", "guide"}, {"guide", "z"}):
+        heals = ledger.fault_beyond(keys, PAGES) is None
+        assert heals == (least is not None and least <= keys)
+
+
+def test_the_advice_for_a_lost_header_is_one_that_works() -> None:
+    (fault,) = parse_ledger("").faults
+    assert fault.message.endswith("; restore the file, or delete it and sync its pages again")
+
+
+@pytest.mark.parametrize(
+    "key", ["a\nb", "#a", "<a", "=a", ">a", "|a", "a ", " a", "a\t", "caf\udce9", ""]
+)
+def test_a_key_that_could_not_be_read_again_is_none(key: str) -> None:
+    assert not can_hold(key)
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.text(min_size=1).filter(can_hold))
+def test_a_key_that_it_can_hold_is_read_again(key: str) -> None:
+    ledger = parse_ledger(format_ledger({key: ROWS, "z" + key: ROWS}))
+    assert (set(ledger.stanzas), ledger.faults) == ({key, "z" + key}, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from babel import Locale
@@ -10,6 +11,9 @@ from babel.messages.pofile import read_po
 
 from hexapla.site.strings import Catalog, plural_index, plural_tags, read_catalogs
 from tests.site.small_site import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LOCALES = ("en", "fr", "es", "it", "ar")
 STRINGS = ROOT / "locales"
@@ -82,6 +86,21 @@ def test_labels_are_found_by_id(catalogs: dict[str, Catalog]) -> None:
 
 def test_a_file_that_is_not_there_leaves_english() -> None:
     assert read_catalogs(STRINGS / "nowhere", ("fr",), "en")["fr"].gettext("Home") == "Home"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Content-Type: text/plain; charset=none",
+        "Plural-Forms: nplurals=99999999999;",
+        "Language: ?",
+    ],
+)
+def test_a_file_that_is_no_catalogue_leaves_english(tmp_path: Path, header: str) -> None:
+    text = f'msgid ""\nmsgstr "{header}\\n"\n\nmsgid "Home"\nmsgstr "Accueil"\n'
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr/messages.po").write_text(text, "utf-8")
+    assert read_catalogs(tmp_path, ("fr",), "en")["fr"].gettext("Home") == "Home"
 
 
 def test_french_spaces_do_not_break() -> None:

@@ -56,13 +56,61 @@ def test_title_and_description_are_blocks_with_their_places() -> None:
         pytest.param("---\na: *b\n---\n", 2, "undefined alias", id="an alias to nothing"),
         pytest.param(f"---\na: {'[' * 60}{']' * 60}\n---\n", 1, "deeper than 50", id="depth"),
         pytest.param(f"---\na: {'x' * 70_000}\n---\n", 1, "the limit is 64,000", id="size"),
-        pytest.param("---\nreviewed: 2024-13-45\n---\n", 1, "cannot be read", id="no day"),
+        pytest.param(
+            "---\na: b\nreviewed: 2026-02-31\n---\n", 3, "`2026-02-31` is no", id="no day"
+        ),
+        pytest.param("---\na:\n- !!timestamp x\n---\n", 3, "`x` is no timestamp", id="no time"),
+        pytest.param("---\nx: !!bool foo\n---\n", 2, "`foo` is no bool", id="no answer"),
+        pytest.param('---\nx: !!int ""\n---\n', 2, "is no int", id="no number"),
     ],
 )
 def test_what_is_wrong_is_one_fault_on_its_line(text: str, line: int, words: str) -> None:
     (fault,) = read_front_matter(text).faults
     assert (fault.rule, fault.span.line) == ("invalid-front-matter", line)
     assert words in fault.message
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        ("draft: soon", "true or false"),
+        ("order: true", "a number"),
+        ("order: .nan", "a number"),
+        ("order: first", "a number"),
+        ("tags: {a: b}", "a list of texts"),
+        ("roles: [[it]]", "a list of texts"),
+        ("related: [true]", "a list of texts"),
+        ("owner: [it]", "a text"),
+        ("reviewed: soon", "a date"),
+        ("review_every: 12", "a text"),
+        ("parity: {contract: loose}", "one of strict"),
+        ("parity: {contract: [strict]}", "one of strict"),
+    ],
+)
+def test_a_neutral_field_of_the_wrong_type_is_one_fault(fields: str, wanted: str) -> None:
+    (fault,) = read_front_matter(f"---\nid: x\n{fields}\n---\n").faults
+    assert (fault.rule, fault.span.line) == ("invalid-front-matter", 3)
+    assert wanted in fault.message
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "draft: false\norder: -1.5\ntags: [a, b]\nrelated: []\nroles:\nowner: it",
+        "tags: a, b\nrelated: x\nroles: it",
+        "reviewed: 2026-02-28\nreview_every: 6 months",
+        "reviewed: '2026-02-28'\nparity: {contract: summary, reason: x}",
+    ],
+)
+def test_a_neutral_field_of_the_right_type_is_none(fields: str) -> None:
+    assert read_front_matter(f"---\n{fields}\n---\n").faults == ()
+
+
+@pytest.mark.parametrize("title", ["1984", "2026-01-02", "1_0", "1.50"])
+def test_a_title_that_is_no_text_in_yaml_is_one_here(title: str) -> None:
+    front = read_front_matter(f"---\ntitle: {title}\n---\n")
+    assert [(block.key, block.text) for block in front.blocks] == [("title", title)]
+    assert front.faults == ()
 
 
 def test_unknown_fields_are_nobodys_error() -> None:

@@ -57,6 +57,12 @@ def test_a_context_makes_another_message() -> None:
     assert one.key != two.key
 
 
+def test_a_fuzzy_text_is_none_but_in_the_template() -> None:
+    text = '#, fuzzy\nmsgid "Next"\nmsgstr "Suivant"\n'
+    assert [block.text for block in parsed(text).blocks] == [""]
+    assert [block.text for block in parsed(text, "en", template=True).blocks] == ["Suivant"]
+
+
 def test_a_locale_with_a_script_has_strings_too() -> None:
     assert parsed('msgid "Next"\nmsgstr "下"\n', "zh-Hant").blocks[0].text == "下"
 
@@ -70,7 +76,21 @@ def test_a_locale_with_a_script_has_strings_too() -> None:
         pytest.param('msgid "Next"\nmsgstr "S"\nrubbish\n', 3, id="rubbish"),
         pytest.param('msgid "Next"\nmsgstr[x] "S"\n', 2, id="a form that is no number"),
         pytest.param('msgid "a"\nmsgstr "b"\n\0', 3, id="NUL"),
-        pytest.param(ARABIC.replace("nplurals=6", "nplurals=7"), 7, id="too many plural forms"),
+        pytest.param(ARABIC.replace("nplurals=6", "nplurals=7"), 4, id="too many plural forms"),
+        pytest.param(headed("Plural-Forms: nplurals=99999999999; plural=0;"), 2, id="a bomb"),
+        pytest.param(headed('Plural-Forms: npl"\n"urals=99999999999; plural=0;'), 1, id="in two"),
+        pytest.param(
+            'msgid ""\nmsgstr ""\n#~ "Plural-Forms: nplurals=99999999999;\\n"\n\n'
+            'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n%\n',
+            8,
+            id="obsolete",
+        ),
+        pytest.param(headed("Content-Type: text/plain; charset=latin-1"), 2, id="a charset"),
+        pytest.param('msgid "a"\nmsgstr "b"\n\nmsgid ""\n"a"\nmsgstr "c"\n', 4, id="twice"),
+        pytest.param('msgid "a"\nmsgstr "b"\n\nmsgstr "c"\n', 4, id="two texts"),
+        pytest.param('msgid "a"\nmsgstr "b"\n# c\nmsgstr "c"\n', 4, id="a text after a comment"),
+        pytest.param('\nmsgstr "b"\n', 2, id="a text without a msgid"),
+        pytest.param('\n\nmsgid "a"\n', 3, id="a msgid without a text"),
     ],
 )
 def test_what_is_broken_is_one_fault_on_its_line(text: str, line: int) -> None:
@@ -84,11 +104,8 @@ def test_what_is_broken_is_one_fault_on_its_line(text: str, line: int) -> None:
     [
         pytest.param(headed("Plural-Forms: nplurals=x; plural=1;"), id="its number"),
         pytest.param(headed("Plural-Forms: nplurals=2; plural=os.system(1);"), id="its expression"),
-        pytest.param(headed("Content-Type: text/plain; charset=none"), id="the charset"),
         pytest.param(headed("Language: xx_YY"), id="an unknown language"),
         pytest.param(headed("PO-Revision-Date: yesterday"), id="a date"),
-        pytest.param('msgstr "b"\n', id="a text without a msgid"),
-        pytest.param('msgid "a"\n', id="a msgid without a text"),
         pytest.param('msgid "a"\nmsgid_plural "b"\nmsgstr[9] "c"\n', id="a form beyond the last"),
         pytest.param('msgid "a"\nmsgstr "\\x"\n', id="an unknown escape"),
     ],

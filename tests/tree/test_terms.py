@@ -51,7 +51,10 @@ def test_what_is_no_termbase_is_told(data: bytes) -> None:
     assert parse_terms(data, "en").faults
 
 
-@pytest.mark.parametrize("data", [b"", b"# nothing\n", b"a: {term: x}", b"a: {term: x, note: y}"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"# nothing\n", b"a: {term: x}", b"a: {term: x, note: y}", b"a: {term: !!timestamp x}"],
+)
 def test_what_is_one_has_no_faults(data: bytes) -> None:
     assert parse_terms(data, "en").faults == ()
 

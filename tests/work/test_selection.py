@@ -1,16 +1,21 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from hexapla.settings import SettingsError
+from hexapla.checking.run import check
+from hexapla.project import Project
+from hexapla.settings import SettingsError, tree_settings
 from hexapla.work.selection import select, select_page
 from tests.trees import Tree
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+TROUBLE = {
+    "docs/fr/img/gone.png",
+    "docs/fr/folder.md",
+    "docs/fr/Guide.md",
+    "locales/fr/terms.yml",
+}
 KEYS = ("index", "guide", "articles/peak", "articles/plan")
 
 
@@ -37,6 +42,9 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
         ),
         pytest.param(["fr"], None, {f"fr {key}" for key in KEYS}, id="a locale"),
         pytest.param(["docs/ar"], None, {f"ar {key}" for key in KEYS}, id="a locale's folder"),
+        pytest.param(["docs/../docs/./fr/guide.md"], None, {"fr guide"}, id="a winding path"),
+        pytest.param(["."], "fr", {f"fr {key}" for key in KEYS}, id="the root, in one locale"),
+        pytest.param(["docs/en"], "ar", {f"ar {key}" for key in KEYS}, id="the source's folder"),
         pytest.param(["fr", "guide", "index"], None, {"fr guide", "fr index"}, id="two keys"),
     ],
 )
@@ -56,6 +64,15 @@ def test_arguments_name_pages(
         pytest.param(["gui"], None, id="a part of a key"),
         pytest.param(["guide"], "de", id="no such locale"),
         pytest.param(["docs/fr/guide.md"], "ar", id="a path in another locale"),
+        pytest.param(["docs/de/articles/peak.md"], None, id="a path in no locale"),
+        pytest.param(["docs/guide.md"], None, id="a path beside the locales"),
+        pytest.param(["docs/fr/.md"], None, id="a path without a name"),
+        pytest.param(["docs/fr/articles.md"], None, id="a folder's name as a page"),
+        pytest.param([""], None, id="an empty argument"),
+        pytest.param([" "], None, id="a blank argument"),
+        pytest.param(["/"], None, id="the root of the disk"),
+        pytest.param([".."], None, id="the folder around"),
+        pytest.param(["locales/fr/terms.yml"], "ar", id="a file of another locale"),
         pytest.param(["/etc/passwd"], None, id="a path outside"),
     ],
 )
@@ -86,3 +103,76 @@ def test_a_check_of_some_pages_says_only_what_is_about_them(tree: Tree) -> None:
         "docs/ar/articles/plan.md",
         "docs/en/articles/plan.md",
     ]
+
+
+def test_a_path_is_meant_from_the_working_folder(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tree.project()
+    monkeypatch.chdir(tree.path("en/guide.md").parent)
+    assert select(project, ["../fr/articles/peak.md"]).pages == {("fr", "articles/peak")}
+    assert select(project, ["../../docs/ar/guide.md"]).pages == {("ar", "guide")}
+    assert select(project, ["ar", "guide"]).pages == {("ar", "guide")}
+    assert len(select(project, ["../.."]).pages) == 2 * len(KEYS)
+
+
+def test_the_docs_folder_may_be_the_root(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tree.root / "docs")
+    project = Project(tree_settings(Path(), "en", ["fr", "ar"]))
+    assert select(project, ["fr/guide.md"]).pages == {("fr", "guide")}
+    assert select(project, ["guide"], "ar").pages == {("ar", "guide")}
+    assert len(select(project, ["."]).pages) == 2 * len(KEYS)
+    tree.write("fr/guide.md", b"\xff")
+    found = select(project, ["fr/guide.md"])
+    assert [item.path for item in check(project) if found.keeps(item, project)] == ["fr/guide.md"]
+
+
+def test_a_page_beside_a_folder_of_its_name_is_meant_alone_by_its_path(tree: Tree) -> None:
+    tree.write("fr/articles.md", "# A\n")
+    page, folder = "docs/fr/articles.md", "docs/fr/articles"
+    assert select(tree.project(), [page]).pages == {("fr", "articles")}
+    assert len(select(tree.project(), [folder]).pages) == 3
+
+
+@pytest.mark.parametrize(
+    "arguments", [["fr"], ["--locale", "fr"], ["docs/fr"], ["docs"], ["."], []], ids=" ".join
+)
+def test_a_check_of_a_locale_hides_nothing_of_it(tree: Tree, arguments: list[str]) -> None:
+    trouble(tree)
+    rows = [row.partition(":")[0] for row in tree.run("check", "--no-cache", *arguments).lines]
+    assert set(rows) >= TROUBLE
+
+
+@pytest.mark.parametrize("path", ["docs/fr/img", *sorted(TROUBLE)])
+def test_a_check_of_a_path_keeps_what_is_there(tree: Tree, path: str) -> None:
+    trouble(tree)
+    rows = [row.partition(":")[0] for row in tree.run("check", "--no-cache", path).lines]
+    assert [row for row in rows[:-1] if row in TROUBLE] == [
+        name for name in sorted(TROUBLE) if name.startswith(path)
+    ]
+
+
+def trouble(tree: Tree) -> None:
+    """Put into the French tree what is no page and yet wrong."""
+    tree.write("fr/img/a.txt", "")
+    (tree.root / "docs/fr/img/gone.png").symlink_to("/nowhere")
+    tree.write("fr/Guide.md", "# A\n")
+    tree.write("fr/folder.md/a.txt", "")
+    tree.write("locales/fr/terms.yml", "- [\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "pages"),
+    [
+        pytest.param([], 12, id="everything"),
+        pytest.param(["."], 12, id="the root"),
+        pytest.param(["fr"], 4, id="a locale"),
+        pytest.param(["docs/fr/guide.md"], 1, id="a page"),
+        pytest.param(["guide"], 3, id="a key, with its source"),
+    ],
+)
+def test_the_summary_counts_the_pages_meant(tree: Tree, arguments: list[str], pages: int) -> None:
+    found = tree.run("check", "--format", "json", *arguments).json
+    assert found["summary"]["pages"] == pages
+    noun = "page" if pages == 1 else "pages"
+    assert tree.run("check", *arguments).lines[-1].endswith(f" on {pages} {noun}")

@@ -51,7 +51,7 @@ def command(  # noqa: PLR0913 (a command has as many parameters as options)
         found = check(project, cache=cache, progress=progress)
     if pages or locale:
         found = [item for item in found if selection.keeps(item, project)]
-    _print(found, form, project.inventory.size)
+    _print(found, form, selection.size(project))
     sys.exit(any(item.severity in _FAILING[fail_on] for item in found))
 
 

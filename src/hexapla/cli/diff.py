@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hexapla.cli.tree import locale_option, open_project, pages_argument
+from hexapla.model import Status
 from hexapla.parity.drift import Change
 from hexapla.report.text import count
 from hexapla.work.changes import SourceChange, changes
@@ -16,6 +17,7 @@ from hexapla.work.selection import select_page
 if TYPE_CHECKING:
     from hexapla.model import Pair
 
+_NOTHING = {Status.MISSING: "is not translated yet", Status.EXTRA: "has no source"}
 _COLOURS = {"-": "red", "+": "green"}
 
 
@@ -30,6 +32,9 @@ def command(*, pages: tuple[str, ...], locale: str | None) -> None:
     project = open_project()
     where, key = select_page(project, pages, locale)
     pair = project.pair(where, key)
+    if pair.status in _NOTHING:
+        click.echo(f"{pair.path} {_NOTHING[pair.status]}")
+        return
     found = changes(project, where, key)
     for change in found:
         _print(pair, change)

@@ -54,21 +54,15 @@ def _json(tasks: Sequence[Task]) -> str:
 
 
 def _print(tasks: Sequence[Task], *, everything: bool) -> None:
-    from rich.console import Console  # noqa: PLC0415 (slow to import)
-    from rich.table import Table  # noqa: PLC0415
-
-    console = Console(highlight=False)
     for locale, counts in totals(tasks).items():
         shown = [t for t in tasks if t.locale == locale and (everything or _is_work(t))]
         states = ", ".join(f"{counts[s]} {s}" for s in Status if counts[s])
-        console.print(f"[bold]{locale}[/]: {states}; {count(counts['words'], 'word')} to translate")
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-        for column in ("state", "words", "path"):
-            table.add_column(column, justify="right" if column == "words" else "left")
-        for task in shown:
-            table.add_row(f"  {_state(task)}", count(task.words, "word"), task.path)
-        if shown:
-            console.print(table)
+        todo = count(counts["words"], "word")
+        click.echo(f"{click.style(locale, bold=True)}: {states}; {todo} to translate")
+        rows = [(_state(task), count(task.words, "word"), task.path) for task in shown]
+        wide, broad = (max((len(row[n]) for row in rows), default=0) for n in (0, 1))
+        for state, words, path in rows:
+            click.echo(f"  {state:<{wide}}  {words:>{broad}}  {path}")
 
 
 def _is_work(task: Task) -> bool:

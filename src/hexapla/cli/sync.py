@@ -12,11 +12,11 @@ from hexapla.cli.tree import locale_option, open_cache, open_project, pages_argu
 from hexapla.model import Diagnostic, Severity, Status
 from hexapla.report.text import count, render
 from hexapla.settings import SettingsError
-from hexapla.work.selection import select, select_page
-from hexapla.work.syncing import Outcome, sync_cosmetic, sync_page
+from hexapla.work.selection import Selection, select, select_page
+from hexapla.work.syncing import Outcome, sync_cosmetic, sync_page, sync_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from hexapla.project import Project
 
@@ -50,25 +50,39 @@ def command(
     if not pages and not everything:
         raise SettingsError("name the pages to sync, or say --all.")
     if cosmetic:
-        keys = sorted({key for _, key in select(project, pages, locale).pages})
-        outcomes = [item for key in keys for item in sync_cosmetic(project, key, block)]
+        keys = _everywhere(select(project, pages, locale))
+        outcomes = sync_cosmetic(project, keys, block)
     elif block is not None:
         where, key = select_page(project, pages, locale)
         outcomes = [sync_page(project, where, key, block)]
     else:
-        outcomes = _sync(
-            project, sorted(_translated(project, select(project, pages, locale).pages))
-        )
+        outcomes = _sync(project, _translated(project, select(project, pages, locale)))
     for outcome in outcomes:
         _tell(project, outcome)
     sys.exit(any(outcome.errors for outcome in outcomes))
 
 
-def _translated(project: Project, pages: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    found = [page for page in pages if _has_both(project, *page)]
+def _everywhere(selection: Selection) -> frozenset[str]:
+    if selection.keys - selection.neutral:
+        raise SettingsError("--cosmetic clears a change in all locales; leave the locale out.")
+    return selection.keys
+
+
+def _translated(project: Project, selection: Selection) -> list[tuple[str, str]]:
+    """The pages that can be synced; one that was named must be among them in some locale."""
+    found = sorted(page for page in selection.pages if _has_both(project, *page))
+    for pages in selection.named:
+        if found and pages.isdisjoint(found):
+            raise SettingsError(_lack(project, *min(pages)))
     if not found:
         raise SettingsError("none of these pages is translated yet; there is nothing to sync.")
     return found
+
+
+def _lack(project: Project, locale: str, key: str) -> str:
+    pair = project.pair(locale, key)
+    what = "has no source" if pair.status == Status.EXTRA else "is not translated yet"
+    return f"{pair.path} {what}; nothing was synced."
 
 
 def _has_both(project: Project, locale: str, key: str) -> bool:
@@ -77,13 +91,10 @@ def _has_both(project: Project, locale: str, key: str) -> bool:
 
 def _sync(project: Project, pages: list[tuple[str, str]]) -> list[Outcome]:
     dangling = _dangling(project)
-    outcomes = []
-    for locale, key in pages:
-        errors = dangling.get(project.pair(locale, key).path)
-        outcomes.append(
-            Outcome(locale, key, tuple(errors)) if errors else sync_page(project, locale, key)
-        )
-    return outcomes
+    errors = {page: dangling.get(project.pair(*page).path) for page in pages}
+    refused = [Outcome(*page, tuple(found)) for page, found in errors.items() if found]
+    synced = sync_pages(project, [page for page, found in errors.items() if not found])
+    return sorted([*refused, *synced], key=lambda outcome: (outcome.locale, outcome.key))
 
 
 def _dangling(project: Project) -> Mapping[str, list[Diagnostic]]:

@@ -4,31 +4,41 @@ Pages of the same shape are zipped. Others are aligned globally by least cost, t
 programme of Needleman and Wunsch (1970), twice: the first alignment teaches the measure which
 words go together on this page, the second uses it. So one lost paragraph is one gap, at its
 own place.
+
+Where that would take too long, pages are first cut at the headings that surely are the same,
+and their sections aligned one by one; a section still too large is aligned by its outline.
 """
 
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hexapla.parity.similarity import (
     IMPOSSIBLE,
     SHAPED,
     Features,
     Measure,
+    Outline,
     features,
     learn,
     length_ratio,
+    section,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.model import Block
 
 GAP = 0.75
 EXPECTED_GAP = 0.2
 CELLS = 100_000
+COLUMNS = 120
+"""How wide a table may be on a page of any length."""
+
+SURE = 0.5
+"""The cost up to which two sections are the same, so that pages may be cut there."""
 
 
 class Step(NamedTuple):
@@ -36,6 +46,36 @@ class Step(NamedTuple):
 
     source: int | None
     target: int | None
+
+
+class _Costs(Protocol):
+    def cost(self, source: Features, target: Features) -> float: ...
+
+
+class _Part(NamedTuple):
+    """A stretch of both pages, from the positions ``i`` and ``j`` on, to align by itself."""
+
+    i: int
+    j: int
+    source: Sequence[Features]
+    target: Sequence[Features]
+    gaps: Sequence[float]
+    spare: int
+    """The width of the band that costs little on a page of this length."""
+
+    @property
+    def width(self) -> int:
+        """Half the width of the band: all that can be lost, and some, while it is payable."""
+        rows, columns = len(self.source) + 1, len(self.target)
+        wanted = max(self.spare, abs(rows - 1 - columns) + 50)
+        return min(wanted, max(10 * CELLS // rows, columns // rows + 2))
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the full measure takes too long."""
+        rows, columns = len(self.source) + 1, len(self.target) + 1
+        cells = rows * min(2 * self.width + 1, columns)
+        return cells > max(rows, columns) * max(2 * self.spare + 1, COLUMNS)
 
 
 def shape(block: Block) -> tuple[str, int, str, str]:
@@ -58,9 +98,11 @@ def align(
     left = [features(block) for block in source]
     right = [features(block) for block in target]
     ratio = length_ratio(left, right)
-    first = _least_cost(left, right, gaps, Measure(ratio))
+    page = _part(left, right, gaps)
+    parts = list(_cut(page, ratio)) if page.is_large else [page]
+    first = _through((part for part in parts if not part.is_large), Measure(ratio))
     lexicon = learn((left[i], right[j]) for i, j in first if i is not None and j is not None)
-    return _least_cost(left, right, gaps, Measure(ratio, lexicon))
+    return list(_through(parts, Measure(ratio, lexicon)))
 
 
 def _same_shape(source: Sequence[Block], target: Sequence[Block]) -> bool:
@@ -69,11 +111,43 @@ def _same_shape(source: Sequence[Block], target: Sequence[Block]) -> bool:
     )
 
 
-def _least_cost(
-    source: Sequence[Features], target: Sequence[Features], gaps: Sequence[float], measure: Measure
-) -> list[Step]:
-    """Fill the table row by row within a band that keeps it under ``CELLS``, then walk back."""
-    width = max(CELLS // (len(source) + 1), abs(len(source) - len(target)) + 50)
+def _part(source: Sequence[Features], target: Sequence[Features], gaps: Sequence[float]) -> _Part:
+    return _Part(0, 0, source, target, gaps, CELLS // (max(len(source), len(target)) + 1))
+
+
+def _through(parts: Iterable[_Part], measure: Measure) -> Iterator[Step]:
+    for part in parts:
+        for i, j in _least_cost(part, Outline(measure.ratio) if part.is_large else measure):
+            yield Step(None if i is None else i + part.i, None if j is None else j + part.j)
+
+
+def _cut(page: _Part, ratio: float) -> Iterator[_Part]:
+    """The page in parts that begin where sections surely are the same."""
+    ours, theirs = _heads(page.source), _heads(page.target)
+    left, right = _sections(page.source, ours), _sections(page.target, theirs)
+    measure, i, j = Measure(ratio), 0, 0
+    cuts = [(len(page.source), len(page.target))]
+    for a, b in _through([_part(left, right, [page.gaps[head] for head in ours])], measure):
+        if a is not None and b is not None and measure.cost(left[a], right[b]) <= SURE:
+            cuts.insert(-1, (ours[a], theirs[b]))
+    for n, m in cuts:
+        yield _Part(i, j, page.source[i:n], page.target[j:m], page.gaps[i:n], page.spare)
+        i, j = n, m
+
+
+def _heads(blocks: Sequence[Features]) -> list[int]:
+    return [index for index, block in enumerate(blocks) if block.kind == "heading"]
+
+
+def _sections(blocks: Sequence[Features], heads: Sequence[int]) -> list[Features]:
+    ends = [*heads[1:], len(blocks)]
+    return [section(blocks[head:end]) for head, end in zip(heads, ends, strict=False)]
+
+
+def _least_cost(part: _Part, measure: _Costs) -> list[Step]:
+    """Fill the table row by row within a band around the diagonal, then walk back."""
+    _, _, source, target, gaps, _ = part
+    width = part.width
     previous, offset = _row(len(target), 0, len(source), width)
     for j in range(len(previous)):
         previous[j] = (j + offset) * GAP

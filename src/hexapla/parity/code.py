@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ PROSE = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "output"})
 """What is fenced as code and yet written for readers, who want it translated."""
 
 LONGEST = 60
+MOST_PAIRS = 250_000
+"""How many pairs of equal lines are weighed; beyond, lines are compared one by one."""
 
 _HASH = r"(?:^|(?<=\s))#.*"
 _SLASHES = r"(?:^|(?<=[\s;{}]))//.*"
@@ -50,11 +53,33 @@ def compare(source: str, target: str, language: str) -> Iterator[Difference]:
     """
     read = _outlines if language in PROSE else _code_lines
     ours, theirs = read(source, language), read(target, language)
-    left, right = [text for _, text in ours], [text for _, text in theirs]
-    for tag, i, j, k, n in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    for i, j, k, n in _changed([text for _, text in ours], [text for _, text in theirs]):
+        shift = theirs[k - 1][0] - ours[i - 1][0] if i and k else 0
+        yield from _differences(ours[i:j], theirs[k:n], shift)
+
+
+def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Runs of lines that differ: where each begins and ends, left and right.
+
+    What both have in common at the start and at the end is passed over first, as equal lines by
+    the thousand take long to match.
+    """
+    start, end, most = 0, 0, min(len(left), len(right))
+    while start < most and left[start] == right[start]:
+        start += 1
+    while end < most - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    ours, theirs = left[start : len(left) - end], right[start : len(right) - end]
+    counts, both = Counter(ours), min(len(ours), len(theirs))
+    if sum(counts[text] * count for text, count in Counter(theirs).items()) > MOST_PAIRS:
+        for at in range(start, start + both):
+            if left[at] != right[at]:
+                yield at, at + 1, at, at + 1
+        yield start + both, len(left) - end, start + both, len(right) - end
+        return
+    for tag, i, j, k, n in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag != "equal":
-            shift = theirs[k - 1][0] - ours[i - 1][0] if i and k else 0
-            yield from _differences(ours[i:j], theirs[k:n], shift)
+            yield i + start, j + start, k + start, n + start
 
 
 def _differences(

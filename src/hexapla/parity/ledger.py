@@ -10,7 +10,7 @@ from hexapla.model import Fault, Span
 from hexapla.parity.digest import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
 RULE = "invalid-ledger"
 FILE = "synced.txt"
@@ -27,12 +27,24 @@ _LATER_MARK = re.compile(r"=======$|>>>>>>> |\|\|\|\|\|\|\| ")
 _NEXT_STANZA = re.compile(r"\n(?=\S)")
 
 
+@dataclass
+class Damage:
+    """A stretch without an empty line that could not be read, and the keys that it voids."""
+
+    fault: Fault
+    keys: set[str]
+
+
 @dataclass(frozen=True)
 class Ledger:
-    """Stanzas by key, each as its rows' text, and what could not be read."""
+    """Stanzas by key, each as its rows' text, and what could not be read.
+
+    ``damage`` is every stretch that could not be read; of a merge ``faults`` tells the first.
+    """
 
     stanzas: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    damage: tuple[Damage, ...] = ()
 
     def entries(self, key: str) -> tuple[Entry, ...] | None:
         """The source blocks that a page reflects; None for a page that was never synced."""
@@ -44,6 +56,18 @@ class Ledger:
             for kind, level, text, links in _ONE_ROW.findall(rows)
         )
 
+    def fault_beyond(self, keys: Iterable[str], pages: Container[str]) -> Fault | None:
+        """The first fault that new stanzas for ``keys`` would not heal, but wipe out.
+
+        They heal what voids one of them, and the stanza of no other of the ``pages``.
+        """
+        written = set(keys)
+        for damage in self.damage:
+            others = damage.keys - written
+            if others == damage.keys or any(key in pages for key in others):
+                return damage.fault
+        return self.faults[0] if self.faults and not self.damage else None
+
 
 def parse_ledger(text: str) -> Ledger:
     """Read a ledger; a line that is none is told in ``faults`` and voids its stanza only.
@@ -53,24 +77,30 @@ def parse_ledger(text: str) -> Ledger:
     header, *parts = _NEXT_STANZA.split(text.replace("\r\n", "\n").rstrip() + "\n")
     if header.strip() != HEADER:
         message = f"is no ledger of this version: the first line is not `{HEADER}`"
-        return Ledger({}, (Fault(RULE, f"{message}; restore the file or run `hexapla sync`"),))
+        advice = "restore the file, or delete it and sync its pages again"
+        return Ledger({}, (Fault(RULE, f"{message}; {advice}"),))
     reading = _Reading()
     line = header.count("\n") + 2
     for part in parts:
         reading.take(part, line)
         line += part.count("\n") + 1
     stanzas = {key: rows for key, rows in reading.stanzas.items() if key not in reading.void}
-    return Ledger(stanzas, tuple(reading.faults))
+    return Ledger(stanzas, tuple(reading.faults), tuple(reading.damage))
 
 
 class _Reading:
-    """What has been read so far; ``open`` is the stanza that no blank line has closed."""
+    """What has been read so far; ``open`` is the stanza that no blank line has closed.
+
+    ``whole`` says that nothing was wrong since the last blank line.
+    """
 
     def __init__(self) -> None:
         self.stanzas: dict[str, str] = {}
         self.faults: list[Fault] = []
         self.void: set[str] = set()
+        self.damage: list[Damage] = []
         self.open = ""
+        self.whole = True
 
     def take(self, part: str, line: int) -> None:
         """Read a line at the margin with the rows below it."""
@@ -79,14 +109,22 @@ class _Reading:
         if not key.startswith("#"):
             problem = self._problem(key, rows, line)
             if problem:
-                if self.open not in self.void and not _LATER_MARK.match(key):
-                    self.faults.append(problem)
-                self.void |= {key, self.open}
+                self._damage(key, problem)
             if not self.open or not problem:
                 self.stanzas.setdefault(key, rows)
                 self.open = key
         if part.endswith("\n"):
             self.open = ""
+            self.whole = True
+
+    def _damage(self, key: str, problem: Fault) -> None:
+        if self.open not in self.void and not _LATER_MARK.match(key):
+            self.faults.append(problem)
+        if self.whole:
+            self.damage.append(Damage(problem, set()))
+            self.whole = False
+        self.damage[-1].keys.update({key, self.open} - {""})
+        self.void |= {key, self.open}
 
     def _problem(self, key: str, rows: str, line: int) -> Fault | None:
         """The first thing that is wrong with a stanza."""
@@ -104,6 +142,15 @@ class _Reading:
 
 def _is_row(row: str) -> bool:
     return bool(_ONE_ROW.fullmatch(row))
+
+
+def can_hold(key: str) -> bool:
+    """Whether a stanza of that key could be read again."""
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return bool(_KEY.fullmatch(key))
 
 
 def format_ledger(stanzas: Mapping[str, str]) -> str:

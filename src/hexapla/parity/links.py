@@ -6,14 +6,19 @@ import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.model import Block, Document, Link, Site
+
+MANY = 20
+"""Changed links up to which each is told with the one it most likely was."""
 
 _SCHEME = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
@@ -146,3 +151,15 @@ def dangling(page: Document, site: Site) -> Iterator[tuple[Block, Link, Destinat
             destination = resolve(link.target, page.site_path, site)
             if destination.state not in SOUND:
                 yield block, link, destination
+
+
+def likeliest(lost: Sequence[Link], added: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
+    """Each added link with the lost one that its address is most like; many, in order."""
+    left = list(lost)
+    for now, _ in zip(added, lost, strict=False):
+        alike = partial(_alike, now) if len(lost) <= MANY else None
+        yield left.pop(left.index(max(left, key=alike)) if alike else 0), now
+
+
+def _alike(one: Link, other: Link) -> float:
+    return SequenceMatcher(None, one.target, other.target).ratio()

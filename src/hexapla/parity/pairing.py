@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from hexapla.model import Document, Match, Pair, Span
@@ -67,12 +68,13 @@ def _targets(block: Block, document: Document) -> list[str]:
 
 def place_of(pair: Pair, source: Block) -> Span:
     """Where in the target a source block stands, or would stand if it is missing."""
-    index = next(i for i, match in enumerate(pair.matches) if match.source is source)
-    here = pair.matches[index].target
+    matches = pair.matches
+    index = next(i for i, match in enumerate(matches) if match.source is source)
+    here = matches[index].target
     if here:
         return here.span
-    before = next((m for m in reversed(pair.matches[:index]) if m.target), None)
-    after = next((m.target for m in pair.matches[index:] if m.target), None)
+    before = next((matches[i] for i in range(index - 1, -1, -1) if matches[i].target), None)
+    after = next((m.target for m in islice(matches, index, None) if m.target), None)
     line = _line_after(before, source, pair) if before else 1
     if after:
         line = min(line, after.span.line)

@@ -13,7 +13,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
@@ -29,6 +29,7 @@ SHAPED = ("heading", "item")
 
 _NAMED = ("field", "abbreviation")
 _KEYED = (*_NAMED, "footnote", "message")
+_KINDS = ("paragraph", "item", "row", "code")
 _ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS = ("**", "`", "](", "(", "?؟", ":", ";؛", '"“«', "[^", "!")
@@ -80,6 +81,22 @@ class Measure:
         return (2 * shared + found + cognates + 0.5) / weight
 
 
+@dataclass(frozen=True)
+class Outline:
+    """A measure for sections too large for the full one: shape, length and anchors."""
+
+    ratio: float
+
+    def cost(self, source: Features, target: Features) -> float:
+        """From 0 to about 1.5, or impossible, as the full measure has it."""
+        if source.kind != target.kind or (source.key != target.key and source.kind in _NAMED):
+            return IMPOSSIBLE
+        cost = 0.3 * (source.level != target.level) + 0.2 * (source.container != target.container)
+        ours, theirs = source.sizes[0] * self.ratio, target.sizes[0]
+        cost += 0.3 * abs(ours - theirs) / (ours + theirs)
+        return cost + 0.5 * (source.anchors != target.anchors)
+
+
 def features(block: Block) -> Features:
     """The evidence that a block holds."""
     text = inline.plain(block.text) if block.kind != "code" else block.text
@@ -96,6 +113,19 @@ def features(block: Block) -> Features:
         anchors,
         words | {word[:_COGNATE] for word in words if len(word) >= _COGNATE},
         frozenset(word[i : i + 3] for word in words for i in range(max(len(word) - 2, 1))),
+    )
+
+
+def section(blocks: Sequence[Features]) -> Features:
+    """The evidence that a heading and the blocks below it hold together."""
+    head = blocks[0]
+    kinds = Counter(block.kind for block in blocks)
+    marks = (sum(column) for column in zip(*(block.marks for block in blocks), strict=True))
+    return replace(
+        head,
+        sizes=(*head.sizes, sum(sum(block.sizes) for block in blocks)),
+        marks=(*marks, *(kinds[kind] for kind in _KINDS)),
+        anchors=frozenset().union(*(block.anchors for block in blocks)),
     )
 
 

@@ -16,18 +16,27 @@ from hexapla.model import Finding, Severity
 from hexapla.parity.links import State, dangling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from hexapla.model import Document, Site
 
 SEVERITY = Severity.ERROR
+HINTS = 20
+"""How many findings of a page name the nearest anchor: each takes a search through all."""
+
+MOST = 300
+"""How many anchors are searched at most."""
 
 
 def check_links(page: Document, site: Site) -> Iterator[Finding]:
     """One finding for each anchor that is not on the page it leads to."""
-    for block, link, destination in dangling(page, site):
-        if destination.state == State.NO_ANCHOR:
-            message = f"{destination.path} has no anchor #{destination.anchor}"
-            near = get_close_matches(destination.anchor, site.anchors[destination.path], 1)
-            hint = f"; did you mean #{near[0]}?" if near else ""
-            yield Finding(message + hint, block, span=page.place(block, link.start, link.end))
+    broken = (found for found in dangling(page, site) if found[2].state == State.NO_ANCHOR)
+    for count, (block, link, destination) in enumerate(broken):
+        message = f"{destination.path} has no anchor #{destination.anchor}"
+        hint = _hint(destination.anchor, site.anchors[destination.path]) if count < HINTS else ""
+        yield Finding(message + hint, block, span=page.place(block, link.start, link.end))
+
+
+def _hint(anchor: str, anchors: Collection[str]) -> str:
+    near = get_close_matches(anchor, sorted(anchors), 1) if len(anchors) <= MOST else ()
+    return f"; did you mean #{near[0]}?" if near else ""

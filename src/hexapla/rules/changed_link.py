@@ -11,14 +11,13 @@ How to fix: give the link the source's target, or add the link that is missing.
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.links import canonical
+from hexapla.parity.links import canonical, likeliest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block, Document, Link, Pair
 
@@ -42,7 +41,7 @@ def _compare(
     source: Block, ours: Links, target: Block, theirs: Links, page: Document
 ) -> Iterator[Finding]:
     lost, added = _surplus(ours, theirs), _surplus(theirs, ours)
-    for was, now in _likeliest(lost, added):
+    for was, now in tuple(likeliest(lost, added)):
         message = f"the link leads to {now.target}, the source's to {was.target}"
         yield Finding(message, target, source, page.place(target, now.start, now.end))
         lost.remove(was)
@@ -67,14 +66,3 @@ def _surplus(ours: Links, theirs: Links) -> list[Link]:
         if left[name] < 0:
             surplus.append(link)
     return surplus
-
-
-def _likeliest(lost: Sequence[Link], added: Iterable[Link]) -> list[tuple[Link, Link]]:
-    """Each added link with the lost one that its address is most like."""
-    left, pairs = list(lost), []
-    for now in added:
-        if left:
-            was = max(left, key=lambda link: SequenceMatcher(None, link.target, now.target).ratio())
-            left.remove(was)
-            pairs.append((was, now))
-    return pairs

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from babel.messages.pofile import PoFileError, read_po
-
+from hexapla.model import Fault
 from hexapla.site.languages import cldr
+from hexapla.tree.reading import decode
+from hexapla.tree.strings import FILE, read_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -83,29 +84,36 @@ class Catalog:
 
 def read_catalogs(root: Path, locales: Iterable[str], source: str) -> dict[str, Catalog]:
     """The strings of each locale; the source's file is the template that gives the labels."""
-    template, _ = _read(root / source / "messages.po")
+    template, _ = _read(root, source, template=True)
     labels = {context: msgid for context, msgid in template if ":" in context}
     catalogs = {}
     for code in locales:
-        messages, found = _read(root / code / "messages.po")
+        messages, found = _read(root, code, template=code == source)
         known = found is not None and found.language == cldr(code).language
         catalogs[code] = Catalog(code, messages, labels, str(found) if known else "")
     return catalogs
 
 
-def _read(path: Path) -> tuple[dict[Key, tuple[str, ...]], Locale | None]:
-    """The strings of a file, and the language that its header names."""
+def _read(
+    root: Path, code: str, *, template: bool
+) -> tuple[dict[Key, tuple[str, ...]], Locale | None]:
+    """The strings of a locale's file, and the language that its header names.
+
+    The checker reports a file that is none; its readers get English.
+    """
     try:
-        with path.open("rb") as file:
-            messages = read_po(file)
-            return dict(_entries(messages)), messages.locale
-    except (OSError, ValueError, PoFileError):
-        return {}, None  # the checker reports the file; its readers get English
+        text, _, readable = decode((root / code / FILE).read_bytes())
+    except OSError:
+        return {}, None
+    found = read_catalogue(text, code) if readable else None
+    if found is None or isinstance(found, Fault):
+        return {}, None
+    return dict(_entries(found, template=template)), found.locale
 
 
-def _entries(messages: Messages) -> Iterable[tuple[Key, tuple[str, ...]]]:
+def _entries(messages: Messages, *, template: bool) -> Iterable[tuple[Key, tuple[str, ...]]]:
     for message in messages:
-        if message.id and not message.fuzzy:
+        if message.id and (template or not message.fuzzy):
             msgid = message.id if isinstance(message.id, str) else message.id[0]
             forms = (
                 message.string if isinstance(message.string, tuple | list) else (message.string,)

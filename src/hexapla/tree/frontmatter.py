@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from hexapla.model import Block, Fault, Span
+from hexapla.settings import CONTRACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 TRANSLATED = ("title", "description")
 """Fields that every locale says in its own words; each is a block."""
@@ -37,7 +39,19 @@ DEEPEST = 50
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _NESTS = re.compile(r"[\[{]|[-?:] (?=[-?] )")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _construct(loader: Any, node: yaml.Node, *deep: bool, **options: bool) -> object:
+    """A node's value; a scalar that its tag does not fit is an error of YAML, with its place."""
+    try:
+        return _Base.construct_object(loader, node, *deep, **options)
+    except (ValueError, AttributeError, LookupError, OverflowError) as error:
+        problem = f"`{str(node.value)[:40]}` is no {node.tag.rpartition(':')[2]}"
+        raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
+
+
+_Loader: Any = type("_Loader", (_Base,), {"construct_object": _construct})
 
 
 @dataclass(frozen=True)
@@ -128,6 +142,7 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
         return _unreadable(fault, body, line)
     spans = dict(_spans(node)) if node else {}
     fields = {str(name): value for name, value in meta.items()}
+    fields |= dict(_scalars(node, fields)) if node else {}
     blocks = tuple(_blocks(fields, spans))
     faults = tuple(_wrong_types(fields, spans))
     return FrontMatter(fields, blocks, faults, body, line, spans)
@@ -140,6 +155,13 @@ def _spans(node: yaml.MappingNode) -> Iterator[tuple[str, Span]]:
         yield str(name.value), span
 
 
+def _scalars(node: yaml.MappingNode, meta: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Numbers and dates that stand for a text, as they are written."""
+    for name, value in node.value:
+        if name.value in TRANSLATED and isinstance(meta.get(name.value), int | float | date):
+            yield name.value, value.value
+
+
 def _blocks(meta: Mapping[str, object], spans: Mapping[str, Span]) -> Iterator[Block]:
     for name in TRANSLATED:
         if isinstance(meta.get(name), str) and meta[name]:
@@ -147,17 +169,58 @@ def _blocks(meta: Mapping[str, object], spans: Mapping[str, Span]) -> Iterator[B
 
 
 def _wrong_types(meta: Mapping[str, object], spans: Mapping[str, Span]) -> Iterator[Fault]:
-    for name, (types, wanted) in _TYPES.items():
-        if name in meta and meta[name] is not None and not isinstance(meta[name], types):
+    for name, (fits, wanted) in _TYPES.items():
+        if name in meta and meta[name] is not None and not fits(meta[name]):
             yield Fault(RULE, f"`{name}` is not {wanted}", spans[name])
+    parity = meta.get("parity")
+    if isinstance(parity, dict) and parity.get("contract", CONTRACTS[0]) not in CONTRACTS:
+        message = f"`contract` of `parity` is not one of {', '.join(CONTRACTS)}"
+        yield Fault(RULE, message, spans["parity"])
 
 
-_TYPES: Mapping[str, tuple[type | tuple[type, ...], str]] = {
-    "title": ((str, int, float, date, datetime), "a text"),
-    "description": ((str, int, float, date, datetime), "a text"),
-    "untranslated": (bool, "true or false"),
-    "parity": (dict, "a mapping with `contract` and `reason`"),
-    "anchors": (dict, "a mapping of old ids to new ones"),
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(map(_is_text, value)))
+
+
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, date) or bool(date.fromisoformat(str(value)))
+    except ValueError:
+        return False
+
+
+_TYPES: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    "title": (_is_text, "a text"),
+    "description": (_is_text, "a text"),
+    "untranslated": (_is_flag, "true or false"),
+    "draft": (_is_flag, "true or false"),
+    "order": (_is_number, "a number"),
+    "tags": (_are_texts, "a list of texts"),
+    "roles": (_are_texts, "a list of texts"),
+    "related": (_are_texts, "a list of texts"),
+    "owner": (_is_text, "a text"),
+    "reviewed": (_is_day, "a date such as 2026-02-28"),
+    "review_every": (_is_text, "a text such as 6 months"),
+    "parity": (_is_mapping, "a mapping with `contract` and `reason`"),
+    "anchors": (_is_mapping, "a mapping of old ids to new ones"),
 }
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
+from email import message_from_string
 from typing import TYPE_CHECKING
 
 from hexapla.model import CONTEXT, Block, Document, Fault, Span
@@ -14,44 +14,124 @@ from hexapla.tree.reading import decode
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from babel.messages.catalog import Message
+    from babel.messages.catalog import Catalog, Message
+
+    Entry = dict[str, list[tuple[int, str]]]
+    """The quoted texts of an entry with their lines, by keyword."""
 
 KEY = "messages"
 FILE = "messages.po"
 RULE = "invalid-strings"
+MOST_FORMS = 6
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
-_LINE = re.compile(rf"\s*(?:#.*|(?:msg(?:ctxt|id|id_plural|str(?:\[\d\])?)\s*)?{_QUOTED})?\s*")
+_KEYWORD = r"msg(?:ctxt|id_plural|id|str(?:\[\d\])?)"
+_LINE = re.compile(rf"\s*(?:#.*|(?:(?P<word>{_KEYWORD})\s*)?(?P<text>{_QUOTED}))?\s*")
 
 
 def parse_strings(data: bytes, locale: str, path: str, *, template: bool) -> Document:
     """The strings of a locale; a block for each message, and for each form of a plural.
 
-    In the template an empty msgstr stands for the msgid itself.
+    In the template an empty msgstr stands for the msgid itself; elsewhere a fuzzy one is empty.
     """
     text, faults, readable = decode(data)
     if not readable:
         return Document(KEY, locale, path, text, faults=faults, readable=False)
     blocks: tuple[Block, ...] = ()
-    try:
-        broken = _broken_line(text)
-        if not broken:
-            blocks = tuple(_blocks(text, locale, template=template))
-            broken = None if template else _wrong_plural(blocks, locale)
-    except _babel_errors() as error:
-        broken = Fault(RULE, f"is no gettext catalogue: {error}")
+    catalogue = read_catalogue(text, locale)
+    if isinstance(catalogue, Fault):
+        broken: Fault | None = catalogue
+    else:
+        blocks = tuple(_blocks(catalogue, locale, template=template))
+        broken = None if template else _wrong_plural(blocks, locale)
     if broken:
         return Document(KEY, locale, path, text, faults=(*faults, broken), readable=False)
     return Document(KEY, locale, path, text, blocks=blocks, faults=faults)
 
 
-def _broken_line(text: str) -> Fault | None:
-    """The first line that is neither a comment nor a keyword with a quoted text."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if not _LINE.fullmatch(line):
-            message = (
-                "is no gettext catalogue: the line is not a comment, a keyword or a quoted text"
-            )
-            return Fault(RULE, message, Span(number, 1, number, len(line) + 1))
+def read_catalogue(text: str, locale: str) -> Catalog | Fault:
+    """The messages of a file, or what is wrong with it; the checker and the site read it so."""
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 (slow to import)
+
+    lines = ["" if line.lstrip().startswith("#~") else line for line in text.split("\n")]
+    try:
+        broken = _broken(lines)
+        return broken or read_po(lines, locale=locale.replace("-", "_"), abort_invalid=True)
+    except PoFileError as error:
+        return _fault(f"is no gettext catalogue: {error}", error.lineno + 1)
+    except (ValueError, LookupError, SyntaxError, OverflowError) as error:
+        return _fault(f"is no gettext catalogue: {error}")
+
+
+def _fault(message: str, line: int = 1, width: int = 0) -> Fault:
+    return Fault(RULE, message, Span(line, 1, line, width + 1))
+
+
+def _broken(lines: list[str]) -> Fault | None:
+    """What is wrong with a file that Babel would read past, or not survive."""
+    from babel.messages.pofile import unescape  # noqa: PLC0415 (slow to import)
+
+    seen: set[tuple[str, str]] = set()
+    for entry in _entries(lines):
+        if isinstance(entry, Fault):
+            return entry
+        context, msgid = (
+            "".join(unescape(text) for _, text in entry.get(word, ()))
+            for word in ("msgctxt", "msgid")
+        )
+        key = (context if msgid else "", msgid)
+        if key in seen:
+            name = f"the message {message_name(_key(context, msgid))}" if msgid else "the header"
+            return _fault(f"{name} stands here twice; keep one of the two", entry["msgid"][0][0])
+        seen.add(key)
+        if not msgid and (fault := _wrong_header(entry)):
+            return fault
+    return None
+
+
+def _entries(lines: list[str]) -> Iterator[Entry | Fault]:
+    """The entries that have a msgid; a fault for a line that fits nowhere."""
+    entry: Entry = {}
+    word = ""
+    for number, line in enumerate(lines, 1):
+        match = _LINE.fullmatch(line)
+        if not match:
+            problem = "the line is not a comment, a keyword or a quoted text"
+            yield _fault(f"is no gettext catalogue: {problem}", number, len(line))
+            return
+        word = match["word"] or word
+        begins = match["word"] in {"msgctxt", "msgid"} and "msgid" in entry
+        if begins or (line.lstrip().startswith("#") and any(w.startswith("msgstr") for w in entry)):
+            yield entry
+            entry = {}
+        follows = match["word"] and word not in {"msgctxt", "msgid"}
+        if follows and ("msgid" not in entry or word in entry):
+            yield _fault(f"is no gettext catalogue: the {word} has no msgid", number, len(line))
+            return
+        if match["text"]:
+            entry.setdefault(word, []).append((number, match["text"]))
+    if "msgid" in entry:
+        yield entry
+
+
+def _wrong_header(entry: Entry) -> Fault | None:
+    """The charset or the number of plurals that no strings file of a site has."""
+    from babel.messages.catalog import Catalog  # noqa: PLC0415 (slow to import)
+    from babel.messages.pofile import unescape  # noqa: PLC0415 (slow to import)
+
+    pieces = [(line, unescape(text)) for line, text in entry.get("msgstr", ())]
+    header = Catalog()
+    header.mime_headers = message_from_string("".join(text for _, text in pieces)).items()
+
+    def on_line_of(name: str) -> int:
+        first = entry["msgid"][0][0]
+        return next((line for line, text in pieces if name in text.lower()), first)
+
+    if header.charset not in {"utf-8", "utf8"}:
+        message = f"says charset={header.charset}, and is read as UTF-8; say charset=UTF-8"
+        return _fault(message, on_line_of("charset"))
+    if header.num_plurals > MOST_FORMS:
+        message = f"says nplurals={header.num_plurals}; no language has more than {MOST_FORMS}"
+        return _fault(message, on_line_of("nplurals"))
     return None
 
 
@@ -66,16 +146,7 @@ def _wrong_plural(blocks: Iterable[Block], locale: str) -> Fault | None:
     return None
 
 
-def _babel_errors() -> tuple[type[Exception], ...]:
-    from babel.messages.pofile import PoFileError  # noqa: PLC0415 (slow to import)
-
-    return PoFileError, ValueError, LookupError, SyntaxError
-
-
-def _blocks(text: str, locale: str, *, template: bool) -> Iterator[Block]:
-    from babel.messages.pofile import read_po  # noqa: PLC0415 (slow to import)
-
-    catalogue = read_po(io.StringIO(text), locale=locale.replace("-", "_"), abort_invalid=True)
+def _blocks(catalogue: Catalog, locale: str, *, template: bool) -> Iterator[Block]:
     for message in catalogue:
         if message.id:
             yield from _forms(message, _categories(locale), template=template)
@@ -84,14 +155,20 @@ def _blocks(text: str, locale: str, *, template: bool) -> Iterator[Block]:
 def _forms(message: Message, categories: list[str], *, template: bool) -> Iterator[Block]:
     ids = message.id if isinstance(message.id, list | tuple) else (message.id,)
     strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
-    key = f"{message.context}{CONTEXT}{ids[0]}" if message.context else str(ids[0])
+    key = _key(message.context or "", str(ids[0]))
     line = message.lineno or 1
     span = Span(line, 1, line, 1)
     if template:
         strings = [string or name for string, name in zip(strings, ids, strict=False)] or list(ids)
+    elif message.fuzzy:
+        strings = [""] * len(strings)
     for index, string in enumerate(strings):
         info = categories[min(index, len(categories) - 1)] if len(ids) > 1 else ""
         yield Block("message", string or "", span, key=key, info=info)
+
+
+def _key(context: str, msgid: str) -> str:
+    return f"{context}{CONTEXT}{msgid}" if context else msgid
 
 
 def _categories(locale: str) -> list[str]:

@@ -36,13 +36,15 @@ def changes(project: Project, locale: str, key: str) -> list[SourceChange]:
     file = project.file(project.settings.source, key)
     wanted = [step.before for step in steps if step.before]
     old = old_texts(project.settings.root, file, wanted) if file else {}
-    targets = {id(m.source): m.target for m in project.pair(locale, key).matches if m.source}
+    matches = project.pair(locale, key).matches
+    targets = {id(m.source): m.target for m in matches if m.source}
+    orphans = (m.target for m in matches if m.drifted and not m.source)  # in the steps' order
     return [
         SourceChange(
             step.change,
             step.shape.kind,
             step.block,
-            targets.get(id(step.block)),
+            targets.get(id(step.block)) if step.block else next(orphans, None),
             old.get(step.before) if step.before else None,
         )
         for step in steps

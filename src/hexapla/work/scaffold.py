@@ -31,10 +31,13 @@ def new_page(project: Project, kind: str, name: str) -> Path:
         SettingsError: the name is no key, or the page is there already.
     """
     folder = KINDS[kind]
-    key = name.removesuffix(".md").removeprefix(f"{folder}/")
+    docs = (project.settings.docs / project.settings.source).as_posix()
+    key = name.removesuffix(".md").removeprefix(f"{docs}/").removeprefix(f"{folder}/")
     if not _KEY.fullmatch(key):
         raise SettingsError(f"{name!r} is no key; use lower case, digits and hyphens: my-new-page.")
-    title = key.rpartition("/")[2].replace("-", " ").capitalize()
+    if "/" in key:
+        raise SettingsError(f"{name!r} is not in {folder}/, where each {kind} is; give its name.")
+    title = key.replace("-", " ").capitalize()
     template = (_TEMPLATES / f"{kind}.md").read_text("utf-8")
     return _write(
         project, project.settings.source, f"{folder}/{key}", template.replace("TITLE", title)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from bisect import bisect_left
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from hexapla.settings import SettingsError
 
@@ -13,26 +17,48 @@ if TYPE_CHECKING:
 
     from hexapla.model import Diagnostic
     from hexapla.project import Project
+    from hexapla.settings import Settings
+
+_FILES = ("messages.po", "synced.txt", "terms.yml")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Keys by the target locales in which they are meant, and files besides pages."""
+    """Keys by the target locales in which they are meant, and files besides pages.
 
-    pages: frozenset[tuple[str, str]]
+    ``neutral`` are keys meant in every locale, the source's too. ``named`` has the pages of
+    each argument that is one key and no folder of keys. ``folders`` end with a slash; an empty
+    one is the whole tree.
+    """
+
+    pages: frozenset[tuple[str, str]] = frozenset()
+    neutral: frozenset[str] = frozenset()
+    named: tuple[frozenset[tuple[str, str]], ...] = ()
     files: frozenset[str] = frozenset()
+    folders: tuple[str, ...] = ()
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys selected in any locale."""
+        return frozenset(key for _, key in self.pages)
 
     def keeps(self, diagnostic: Diagnostic, project: Project) -> bool:
         """Whether a diagnostic is about something selected.
 
         A diagnostic of a source page is kept where its key is selected in any locale.
         """
-        if diagnostic.path in self.files:
+        if diagnostic.path in self.files or diagnostic.path.startswith(self.folders):
             return True
-        key = _key(project, diagnostic.path)
+        inside = _inside(project.settings, diagnostic.path) or ""
+        key = normalize("NFC", inside.partition("/")[2].removesuffix(".md"))
         if diagnostic.locale == project.settings.source:
-            return any(key == name for _, name in self.pages)
+            return key in self.keys
         return (diagnostic.locale, key) in self.pages
+
+    def size(self, project: Project) -> int:
+        """How many of the selected pages there are."""
+        sources = {(project.settings.source, key) for key in self.neutral}
+        return sum(project.file(*page) is not None for page in self.pages | sources)
 
 
 def select(project: Project, arguments: Sequence[str], locale: str | None = None) -> Selection:
@@ -50,20 +76,17 @@ def select(project: Project, arguments: Sequence[str], locale: str | None = None
     if locale is not None and locale not in targets:
         known = ", ".join(targets)
         raise SettingsError(f"unknown locale {locale!r}; this tree translates into {known}.")
-    locales = (locale,) if locale else targets
+    finder = _Finder(project, locale)
     if not arguments:
-        keys = project.keys()
-        everything = frozenset((name, key) for name in locales for key in keys)
-        return Selection(everything, frozenset(_files(project, locales)))
-    pages: set[tuple[str, str]] = set()
-    files: set[str] = set()
-    for argument in arguments:
-        found, path = _one(project, argument, locales)
-        pages |= found
-        files.add(path)
-        if not found and path not in _files(project, project.settings.locales):
-            raise SettingsError(f"{argument!r} names no page of this tree; give a path or a key.")
-    return Selection(frozenset(pages), frozenset(files))
+        return finder.whole(locale)
+    found = [finder.find(argument) for argument in arguments]
+    return Selection(
+        pages=frozenset().union(*(each.pages for each in found)),
+        neutral=frozenset().union(*(each.neutral for each in found)),
+        named=tuple(pages for each in found for pages in each.named),
+        files=frozenset().union(*(each.files for each in found)),
+        folders=tuple({folder for each in found for folder in each.folders}),
+    )
 
 
 def select_page(project: Project, arguments: Sequence[str], locale: str | None) -> tuple[str, str]:
@@ -78,37 +101,112 @@ def select_page(project: Project, arguments: Sequence[str], locale: str | None) 
     return next(iter(pages))
 
 
-def _one(
-    project: Project, argument: str, locales: Sequence[str]
-) -> tuple[set[tuple[str, str]], str]:
-    path = _relative(project, argument)
-    docs = project.settings.docs.as_posix()
-    if path == docs or path.startswith(docs + "/"):
-        named, _, rest = path.removeprefix(docs).lstrip("/").partition("/")
-        if named in project.settings.targets:
-            locales = [named] if named in locales else []
-    else:
-        rest = argument.strip("/")
-    key = rest.removesuffix(".md").strip("/")
-    known = project.keys()
-    keys = [name for name in known if name == key or not key or name.startswith(key + "/")]
-    return {(locale, name) for locale in locales for name in keys}, path
+class _Finder:
+    """What a single argument names, in one locale or in all."""
+
+    def __init__(self, project: Project, locale: str | None) -> None:
+        self.settings = project.settings
+        self.locale = locale
+        self.locales = (locale,) if locale else self.settings.targets
+        self.keys = project.keys()
+        self.known = frozenset(self.keys)
+        meant = (self.settings.source, *self.locales)
+        misplaced = project.inventory.misplaced
+        others = set(self.settings.targets).difference(meant)
+        self.files = {item.path for item in misplaced if item.locale not in others}
+        self.files |= set(_files(self.settings, meant))
+
+    def find(self, argument: str) -> Selection:
+        """What an argument names, as a path or else as a key."""
+        found = None
+        if argument.strip():
+            found = self._path(argument) or self._key(argument)
+        if found is None:
+            raise SettingsError(f"{argument!r} names no page of this tree; give a path or a key.")
+        return found
+
+    def whole(self, locale: str | None) -> Selection:
+        """Everything, or everything of a target locale and of the source that it follows."""
+        if locale is None:
+            pages = frozenset((name, key) for name in self.locales for key in self.keys)
+            return Selection(pages, self.known, folders=("",))
+        places = list(_places(self.settings, (self.settings.source, locale)))
+        return Selection(
+            frozenset((locale, key) for key in self.keys),
+            files=frozenset(places),
+            folders=tuple(f"{place}/" for place in places),
+        )
+
+    def _path(self, argument: str) -> Selection | None:
+        path = _relative(self.settings, argument)
+        if path is None:
+            return None
+        docs = self.settings.docs.as_posix()
+        if path in (".", docs) or docs.startswith(f"{path}/"):
+            return self.whole(self.locale)
+        named, _, rest = (_inside(self.settings, path) or "").partition("/")
+        neutral = named == self.settings.source
+        if neutral or named in self.locales:
+            if not rest:
+                return self.whole(self.locale if neutral else named)
+            pages = self._pages(rest, self.locales if neutral else (named,), neutral=neutral)
+        else:
+            pages = Selection()
+        folder = f"{path}/"
+        if pages.pages or path in self.files or any(f.startswith(folder) for f in self.files):
+            place, below = frozenset({path}), (folder,)
+            return Selection(pages.pages, pages.neutral, pages.named, place, below)
+        return None
+
+    def _key(self, argument: str) -> Selection | None:
+        name = os.path.normpath(argument).replace(os.sep, "/").strip("/")
+        found = self._pages(name, self.locales, neutral=True)
+        return found if found.pages else None
+
+    def _pages(self, name: str, locales: Sequence[str], *, neutral: bool) -> Selection:
+        name = normalize("NFC", name)
+        key = name.removesuffix(".md")
+        keys = [key] if key in self.known else []
+        if not keys or key == name:
+            keys += self._below(name)
+        pages = frozenset((locale, each) for locale in locales for each in keys)
+        everywhere = frozenset(keys if neutral and self.locale is None else ())
+        single = frozenset((locale, key) for locale in locales)
+        return Selection(pages, everywhere, (single,) if key in self.known else ())
+
+    def _below(self, folder: str) -> list[str]:
+        """The keys below a folder of keys: in their order they stand together."""
+        after = chr(ord("/") + 1)
+        keys = self.keys
+        return keys[bisect_left(keys, f"{folder}/") : bisect_left(keys, folder + after)]
 
 
-def _relative(project: Project, argument: str) -> str:
-    path = Path(argument).absolute()
-    root = project.settings.root.absolute()
-    inside = path.is_relative_to(root)
-    return path.relative_to(root).as_posix() if inside else PurePosixPath(argument).as_posix()
+def _relative(settings: Settings, argument: str) -> str | None:
+    """A path from the root of the tree, None for one outside."""
+    path = Path(os.path.normpath(Path(argument).absolute()))
+    root = Path(os.path.normpath(settings.root.absolute()))
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else None
 
 
-def _key(project: Project, path: str) -> str:
-    inside = path.removeprefix(project.settings.docs.as_posix() + "/")
-    return inside.partition("/")[2].removesuffix(".md")
+def _inside(settings: Settings, path: str) -> str | None:
+    """A path from the docs folder, None for one outside."""
+    docs = settings.docs.as_posix()
+    if docs == ".":
+        return path
+    return path.removeprefix(f"{docs}/") if path.startswith(f"{docs}/") else None
 
 
-def _files(project: Project, locales: Iterable[str]) -> Iterator[str]:
-    folder = (project.settings.strings or Path("locales")).as_posix()
-    for locale in (project.settings.source, *locales):
-        yield f"{folder}/{locale}/messages.po"
-        yield f"{folder}/{locale}/synced.txt"
+def _strings(settings: Settings) -> str:
+    return (settings.strings or Path("locales")).as_posix()
+
+
+def _places(settings: Settings, locales: Iterable[str]) -> Iterator[str]:
+    for locale in locales:
+        yield (settings.docs / locale).as_posix()
+        yield f"{_strings(settings)}/{locale}"
+
+
+def _files(settings: Settings, locales: Iterable[str]) -> Iterator[str]:
+    for locale in locales:
+        for name in _FILES:
+            yield f"{_strings(settings)}/{locale}/{name}"

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hexapla.checking import engine
 from hexapla.model import Diagnostic, Severity, Status
 from hexapla.parity.drift import Change, Drift, drift
-from hexapla.parity.ledger import format_ledger, format_stanza
 from hexapla.parity.pairing import pair_pages
 from hexapla.settings import SettingsError
+from hexapla.work.writing import write_atomically, write_ledgers, write_stanzas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from hexapla.model import Document
     from hexapla.parity.digest import Entry
     from hexapla.project import Project
+
+__all__ = [
+    "Outcome",
+    "sync_cosmetic",
+    "sync_page",
+    "sync_pages",
+    "write_atomically",
+    "write_stanzas",
+]
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,14 @@ class Outcome:
     remaining: int = 0
 
 
+@dataclass(frozen=True)
+class _Plan:
+    """What a sync will do for a page: its outcome, and its stanza then if that changes."""
+
+    outcome: Outcome
+    stanza: tuple[Entry, ...] | None = None
+
+
 def sync_page(project: Project, locale: str, key: str, block: int | None = None) -> Outcome:
     """Say that a page reflects the source as it is now, or that one block of it does.
 
@@ -41,89 +55,97 @@ def sync_page(project: Project, locale: str, key: str, block: int | None = None)
     for a page that would have errors once synced.
 
     Raises:
-        SettingsError: there is no such page, or no changed block at that line.
+        SettingsError: there is no such page, no changed block at that line, or the ledger
+            cannot be written.
     """
-    source, target = _pages(project, locale, key)
-    current = project.entries(key)
-    stanza = project.ledgers[locale].entries(key)
-    if block is None:
-        after = current
-    else:
-        after = _with_block(drift(stanza or (), current, source.blocks), current, source, block)
-    errors = tuple(_errors(project, source, target, after))
-    if errors:
-        return Outcome(locale, key, errors)
-    changed = stanza != after
-    if changed:
-        write_stanzas(project, locale, {key: after})
-    steps = drift(after, current, source.blocks) if after != current else []
-    remaining = sum(step.change != Change.NONE for step in steps)
-    return Outcome(locale, key, changed=changed, remaining=remaining)
+    return _carry_out(project, [_plan(project, locale, key, block)])[0]
 
 
-def sync_cosmetic(project: Project, key: str, block: int | None = None) -> list[Outcome]:
-    """Clear changes of a source page that matter to no translation, in all locales.
-
-    A block that was added or removed is never cosmetic: it stays outdated.
+def sync_pages(project: Project, pages: Iterable[tuple[str, str]]) -> list[Outcome]:
+    """Sync pages, each a locale and a key; the ledger of a locale is written once.
 
     Raises:
-        SettingsError: there is no such page.
+        SettingsError: there is no such page, or a ledger cannot be written.
     """
-    source = project.document(project.settings.source, key)
-    if source is None:
-        raise SettingsError(f"the source locale has no page {key!r}.")
-    outcomes = []
+    return _carry_out(project, [_plan(project, locale, key) for locale, key in pages])
+
+
+def sync_cosmetic(project: Project, keys: Iterable[str], block: int | None = None) -> list[Outcome]:
+    """Clear changes of source pages that matter to no translation, in all locales.
+
+    A block that was added or removed is never cosmetic: it stays outdated. Nothing is written
+    for a translation that would have errors once synced.
+
+    Raises:
+        SettingsError: there is no such page, no translation of it was ever synced, no changed
+            block is at that line, or a ledger cannot be written.
+    """
+    names = sorted(keys)
+    listed = ", ".join(map(repr, names))
+    sources = [page for key in names if (page := project.document(project.settings.source, key))]
+    if not sources:
+        raise SettingsError(f"the source locale has no page {listed}.")
+    plans = [plan for source in sources for plan in _cosmetic(project, source, block)]
+    if not plans:
+        raise SettingsError(
+            f"no translation of {listed} was ever synced; there is nothing to clear."
+        )
+    return _carry_out(project, plans)
+
+
+def _carry_out(project: Project, plans: Sequence[_Plan]) -> list[Outcome]:
+    """Write all that is planned, the ledger of each locale once."""
+    stanzas: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    for plan in plans:
+        if plan.stanza is not None:
+            stanzas.setdefault(plan.outcome.locale, {})[plan.outcome.key] = plan.stanza
+    write_ledgers(project, stanzas)
+    return [plan.outcome for plan in plans]
+
+
+def _plan(project: Project, locale: str, key: str, block: int | None = None) -> _Plan:
+    source, target = _pages(project, locale, key)
+    after = current = project.entries(key)
+    if block is not None:
+        stanza = project.ledgers[locale].entries(key) or ()
+        after = _with_block(drift(stanza, current, source.blocks), current, source, block)
+    return _checked(project, source, target, after)
+
+
+def _cosmetic(project: Project, source: Document, block: int | None) -> list[_Plan]:
+    """Plans for the translations of a page that were synced once."""
+    current = project.entries(source.key)
+    plans = []
+    changed = False
     for locale, ledger in project.ledgers.items():
-        stanza = ledger.entries(key)
-        if stanza is None:
+        stanza = ledger.entries(source.key)
+        target = project.document(locale, source.key)
+        if stanza is None or target is None or target.scaffold:
             continue
-        current = project.entries(key)
         steps = drift(stanza, current, source.blocks)
         chosen = [s for s in steps if s.block and (block is None or _covers(s, block))]
+        changed = changed or any(step.change != Change.NONE for step in chosen)
         after = _apply(steps, current, source, {id(s) for s in chosen if s.before})
-        if after != stanza:
-            write_stanzas(project, locale, {key: after})
-        left = sum(step.change != Change.NONE for step in drift(after, current, source.blocks))
-        outcomes.append(Outcome(locale, key, changed=after != stanza, remaining=left))
-    return outcomes
+        plans.append(_checked(project, source, target, after))
+    if plans and block is not None and not changed:
+        raise _unchanged(source, block)
+    return plans
 
 
-def write_stanzas(project: Project, locale: str, stanzas: Mapping[str, Iterable[Entry]]) -> None:
-    """Put stanzas into a locale's ledger, in one step: the old file or the new one.
-
-    Raises:
-        SettingsError: the file there is no ledger of this version.
-    """
-    ledger = project.ledgers[locale]
-    path = project.ledger_path(locale)
-    if ledger.faults and not ledger.stanzas and path.exists():
-        place = f"{project.relative(path)}:{ledger.faults[0].span.line}"
-        raise SettingsError(f"{place} {ledger.faults[0].message}; nothing was written.")
-    merged = dict(ledger.stanzas) | {key: format_stanza(rows) for key, rows in stanzas.items()}
-    kept = {key: rows for key, rows in merged.items() if project.file(locale, key)}
-    write_atomically(path, format_ledger(kept))
-    project.reload_ledgers()
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write a file so that a reader finds the old text or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
+def _checked(
+    project: Project, source: Document, target: Document, after: tuple[Entry, ...]
+) -> _Plan:
+    """The plan to give a page this stanza, unless it would have errors then."""
+    locale, key = target.locale, source.key
+    errors = tuple(_errors(project, source, target, after))
+    if errors:
+        return _Plan(Outcome(locale, key, errors))
+    current = project.entries(key)
+    steps = drift(after, current, source.blocks) if after != current else []
+    remaining = sum(step.change != Change.NONE for step in steps)
+    changed = project.ledgers[locale].entries(key) != after
+    outcome = Outcome(locale, key, changed=changed, remaining=remaining)
+    return _Plan(outcome, after if changed else None)
 
 
 def _pages(project: Project, locale: str, key: str) -> tuple[Document, Document]:
@@ -161,10 +183,12 @@ def _with_block(
 ) -> tuple[Entry, ...]:
     chosen = {id(s) for s in steps if s.change != Change.NONE and _covers(s, line)}
     if not chosen:
-        raise SettingsError(
-            f"{source.path}:{line} is in no block that changed since the last sync."
-        )
+        raise _unchanged(source, line)
     return _apply(steps, current, source, chosen)
+
+
+def _unchanged(source: Document, line: int) -> SettingsError:
+    return SettingsError(f"{source.path}:{line} is in no block that changed since the last sync.")
 
 
 def _covers(step: Drift, line: int) -> bool:
