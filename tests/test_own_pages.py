@@ -10,6 +10,7 @@ from zlib import crc32
 import pytest
 
 from hexapla.checking import engine
+from hexapla.checking.run import check
 from hexapla.model import Pair, Severity
 from hexapla.parity.pairing import pair_pages
 from hexapla.project import Project, load
@@ -93,6 +94,13 @@ def test_a_lost_block_is_one_error_at_its_place(locale: str, key: str) -> None:
             assert abs(pair.source.blocks.index(named) - position) <= 1
             if pair.source.blocks.index(named) == position:
                 assert abs(error.span.line - block.span.line) <= 1
+
+
+def test_the_knowledge_base_is_clean_at_every_severity_without_suppressions() -> None:
+    tree = project()
+    assert check(tree) == []
+    pages = tree.documents(tree.keys(), tree.settings.locales)
+    assert [page.path for page in pages if page.ignores] == []
 
 
 def coded() -> list[tuple[str, str, int]]:
