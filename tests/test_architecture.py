@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 LAYERS = {
+    "facts": {"markdown", "model"},
     "tree": {"model", "markdown", "naming", "settings"},
-    "parity": {"model", "markdown"},
+    "parity": {"facts", "markdown", "model"},
     "report": {"model"},
-    "rules": {"model", "markdown", "naming", "parity", "tree.frontmatter", "tree.strings"},
+    "rules": {
+        *("facts", "markdown", "model", "naming", "parity"),
+        *("tree.frontmatter", "tree.strings"),
+    },
     "checking": {"model", "parity", "project", "rules", "settings", "tree"},
     "work": {"checking", "markdown", "model", "parity", "project", "rules", "settings", "tree"},
-    "project.py": {"model", "markdown", "parity", "settings", "tree"},
+    "project.py": {"facts", "markdown", "model", "parity", "settings", "tree"},
     "settings.py": {"model", "rules"},
 }
 """What each package or module of the core may import, besides itself."""

@@ -219,7 +219,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """All that a rule can say."""
+    """All that a rule can say.
+
+    ``fix`` is the text that may safely stand in place of ``span``, letter for letter; a finding
+    that has one has a span.
+    """
 
     message: str
     target: Block | None = None

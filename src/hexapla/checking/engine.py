@@ -8,7 +8,7 @@ from hexapla.model import START, Diagnostic, Origin
 from hexapla.rules import RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
 
     from hexapla.model import Document, Finding, Ignore, Pair, Severity, Site, Span
@@ -57,6 +57,26 @@ def check_strings(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
     for rule, module, severity in _active("check_strings", settings) if readable else ():
         for finding in module.check_strings(pair):
             yield _stamp_pair(pair, finding, rule, severity)
+
+
+def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Those diagnostics whose cause no other one tells: one cause, one diagnostic.
+
+    A rule may list in ``EXPLAINS`` what else its fault shows as; what those rules say of the
+    lines that it names is left out.
+    """
+    told: dict[tuple[str, str], list[Span]] = {}
+    for item in found:
+        for rule in getattr(RULES[item.rule], "EXPLAINS", ()):
+            told.setdefault((item.path, rule), []).append(item.span)
+    return [
+        item
+        for item in found
+        if not any(
+            span.line <= item.span.line <= span.end_line
+            for span in told.get((item.path, item.rule), ())
+        )
+    ]
 
 
 def _active(kind: str, settings: Settings) -> list[tuple[str, ModuleType, Severity]]:

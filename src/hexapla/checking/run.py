@@ -62,7 +62,7 @@ def examine(project: Project, key: str) -> Record:
         targets[page.site_path] = internal_targets(page)
     for locale in settings.targets:
         found += engine.check_pair(project.pair(locale, key), settings)
-    return Record(tuple(found), project.anchors(key), targets)
+    return Record(tuple(engine.unexplained(found)), project.anchors(key), targets)
 
 
 def internal_targets(page: Document) -> tuple[str, ...]:
