@@ -52,8 +52,7 @@ class Block:
     * ``level``: of a heading 1 to 6, of an item its depth from 1, of a row its count of
       cells; else 0.
     * ``container``: kinds of the blocks around it, outermost first, joined by ``/``.
-    * ``key``: what names it: an explicit ``{#id}``, a footnote's label, an abbreviation, a
-      field's name, a msgid.
+    * ``key``: its explicit ``{#id}``, label, abbreviation, name of a field or msgid.
     * ``info``: what it is more exactly: a code block's language, an admonition's type, of an
       item ``bullet``, ``ordered`` or ``task``, the first row of a table is its ``header``.
     """
@@ -182,8 +181,8 @@ class Site:
 class Pair:
     """One key in the source locale and in a target locale.
 
-    ``synced`` is None where the tree tracks no drift, and False where this page was never
-    synced. ``matches`` pair the blocks in document order; a pair with a missing side has none.
+    ``synced`` is None where the tree tracks no drift, False where this page was never synced.
+    ``matches`` pair the blocks in document order; a pair with a missing side has none.
     """
 
     key: str
@@ -219,11 +218,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """All that a rule can say.
-
-    ``fix`` is the text that may safely stand in place of ``span``, letter for letter; a finding
-    that has one has a span.
-    """
+    """All that a rule can say; ``fix`` may safely stand in place of ``span``, letter for letter."""
 
     message: str
     target: Block | None = None

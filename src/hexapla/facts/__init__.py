@@ -1,1 +1,1 @@
-"""What a text says, by value: numbers, dates, terms and scripts, with what CLDR and Snowball know."""
+"""What a text says, by value: numbers, dates, terms and scripts, from CLDR and Snowball."""
