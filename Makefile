@@ -20,14 +20,14 @@ endif
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help site serve check test bench pages lock clean
+.PHONY: help site serve check test bench fuzz pages lock clean
 .SILENT:
 
 help: ## this list
 	awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Not --quiet: MkDocs counts no warnings then, and --strict lets everything pass.
-site: $(READY) ## build the site into site/, after the parity check of all locales
+site: $(READY) ## build the site into site/, after the parity check of all locales; ZIPS=1 adds a zip of each
 	mkdir -p .build
 	echo "Checking all languages and building the site"
 	$(BIN)/mkdocs build --strict --site-dir .build/site >.build/site.log 2>&1 || \
@@ -53,11 +53,15 @@ test: $(READY) ## run the linters, the type checker and the tests
 	$(BIN)/mypy --strict --no-error-summary
 	$(BIN)/pytest
 
-bench: $(READY) ## measure speed and memory, and write benchmarks/SPEED.md
-	$(BIN)/python -m benchmarks.speed $(BENCH)
+bench: $(READY) ## measure speed, parity and weight, and write SPEED.md, PARITY.md and WEIGHT.md in benchmarks/
+	$(BIN)/python -m benchmarks $(BENCH)
 
-pages: $(READY) ## write the pages of the rules from their docstrings and cases
+fuzz: $(READY) ## try a million made-up inputs on every parser; FUZZ="--seconds 60" for less
+	$(BIN)/python -m tests.fuzz $(FUZZ)
+
+pages: $(READY) ## write the pages of the rules, and the schema of the front matter
 	$(BIN)/python -m hexapla.work.rule_pages tests/rules docs/en/contribute/checks
+	$(BIN)/hexapla schema >docs/shared/front-matter.schema.json
 
 # uv reads no pip configuration: it is told of this machine's package index here, and the file is not.
 lock: ## pin the dependencies anew; UPGRADE=1 moves all of them to their newest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hexapla.site.book import key_of
+from hexapla.site.rendering import prepare
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +22,5 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Set ids, titles and strings of the page that is rendered next."""
-    book = config.extra["hexapla"]
     file: Any = page.file  # static-i18n adds the locale
-    book.extension.page = book.content(file.locale, key_of(file.norm_src_uri))
-    return markdown
+    return prepare(config.extra["hexapla"], file.locale, key_of(file.norm_src_uri), markdown)

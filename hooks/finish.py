@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from hexapla.site.finishing import finish, keep_not_found
+from hexapla.site.finishing import finish, keep_not_found, pack
+from hexapla.site.offline import OfflineError
+from hexapla.site.searching import SearchError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,5 +34,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Run after the i18n plugin has built the last locale, and only then."""
     i18n: Any = config.plugins["i18n"]
-    if not i18n.building:
+    if i18n.building:
+        return
+    try:
         finish(config.extra["hexapla"], Path(config.site_dir))
+        if config.extra.get("zips"):
+            pack(config.extra["hexapla"], Path(config.site_dir))
+    except (OfflineError, SearchError) as error:
+        raise PluginError(str(error)) from error

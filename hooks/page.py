@@ -17,17 +17,13 @@ def on_page_context(
     context: TemplateContext,
     page: Page,
     config: MkDocsConfig,
-    nav: Navigation,
+    nav: Navigation,  # noqa: ARG001
 ) -> TemplateContext:
     """Add ``hx``, the page as its readers get it, and remember where the page is."""
     book = config.extra["hexapla"]
     file: Any = page.file  # static-i18n adds the locale
     key = key_of(file.norm_src_uri)
-    listed = {}
-    if page == nav.homepage:
-        others: Any = nav.pages
-        listed = {key_of(other.file.norm_src_uri): other.url for other in others}
-    view = book.view(file.locale, key, file.url, listed)
+    view = book.view(file.locale, key, file.url)
     book.addresses.setdefault(book.locale, {})[key] = file.dest_uri
     extended: Any = context
     extended["hx"] = view
@@ -36,9 +32,9 @@ def on_page_context(
 
 def on_template_context(
     context: dict[str, Any],
-    template_name: str,  # noqa: ARG001
+    template_name: str,
     config: MkDocsConfig,
 ) -> dict[str, Any]:
     """Add ``hx`` for what is no page."""
-    context["hx"] = config.extra["hexapla"].shell()
+    context["hx"] = config.extra["hexapla"].shell(template_name)
     return context

@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import get_build_date
 
 from hexapla.settings import SettingsError
-from hexapla.site.book import open_book
+from hexapla.site.book import Book, open_book
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,11 +22,11 @@ def on_config(config: MkDocsConfig) -> None:
     """Put the book where hooks and templates find it: ``config.extra["hexapla"]``."""
     i18n: Any = config.plugins["i18n"]
     book = config.extra.get("hexapla")
-    if book is None:
+    if not isinstance(book, Book):
         root = Path(config.config_file_path).resolve().parent
         try:
             today = date.fromisoformat(get_build_date())  # reads SOURCE_DATE_EPOCH
-            book = open_book(root, config.site_name, config.site_url or "", today)
+            book = open_book(root, config.site_name, config.site_url or "", today, book)
         except SettingsError as error:
             raise PluginError(str(error)) from None
         config.extra["hexapla"] = book

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from hexapla.site.isolation import isolate_text, isolate_title
 from hexapla.site.languages import language
 
 if TYPE_CHECKING:
@@ -20,7 +22,10 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Let templates say ``_("…")`` and ``ngettext("…", "…", number)``."""
-    strings = config.extra["hexapla"].strings
+    """Let templates say ``_("…")`` and ``ngettext("…", "…", number)``, and isolate titles."""
+    book = config.extra["hexapla"]
+    strings, direction = book.strings, language(book.locale).direction
+    env.filters["isolated"] = partial(isolate_title, direction=direction)
+    env.filters["isolated_text"] = partial(isolate_text, direction=direction)
     env.globals.update(_=strings.gettext, ngettext=strings.ngettext, label=strings.label)
     return env

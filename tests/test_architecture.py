@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 LAYERS = {
     "facts": {"markdown", "model"},
-    "tree": {"model", "markdown", "naming", "settings"},
+    "tree": {"facts", "model", "markdown", "naming", "settings"},
     "parity": {"facts", "markdown", "model"},
     "report": {"model"},
     "rules": {
@@ -25,8 +25,10 @@ LAYERS = {
     },
     "checking": {"model", "parity", "project", "rules", "settings", "tree"},
     "work": {"checking", "markdown", "model", "parity", "project", "rules", "settings", "tree"},
-    "project.py": {"facts", "markdown", "model", "parity", "settings", "tree"},
-    "settings.py": {"model", "rules"},
+    "locale_files.py": {"facts", "model", "parity", "settings", "tree"},
+    "project.py": {"locale_files", "facts", "markdown", "model", "parity", "settings", "tree"},
+    "settings.py": {"mkdocs_yml", "model", "rules"},
+    "mkdocs_yml.py": {"settings"},
 }
 """What each package or module of the core may import, besides itself."""
 

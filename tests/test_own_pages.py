@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -50,7 +50,13 @@ def errors(pair: Pair, target: Document) -> list[Diagnostic]:
     """What the rules say of a pair with another target."""
     assert pair.source
     changed = pair_pages(
-        pair.source, target, current=(), stanza=None, tracked=False, contract="strict"
+        pair.source,
+        target,
+        current=(),
+        stanza=None,
+        tracked=False,
+        contract="strict",
+        lexicon=partial(project().lexicon, pair.locale, pair.key),
     )
     found = engine.check_pair(changed, project().settings)
     return [item for item in found if item.severity == Severity.ERROR]

@@ -160,7 +160,7 @@ def test_a_page_with_errors_is_refused_and_nothing_is_written(tree: Tree) -> Non
 
 
 def test_a_page_whose_link_leads_nowhere_is_refused(tree: Tree) -> None:
-    tree.edit("en/guide.md", "Write it", "Write [it](plan.md)")
+    tree.edit("en/guide.md", "Write it", "Write [it](guide.md)")
     tree.edit("fr/guide.md", "Écrivez-le", "Écrivez-[le](plan.md)")
     before = tree.listing()
     assert tree.run("sync", "fr", "guide").code == 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.settings import is_locale, read_settings
+from hexapla.settings import SettingsError, is_locale, read_settings
 from tests.trees import Tree
 
 if TYPE_CHECKING:
@@ -20,6 +20,53 @@ def test_mkdocs_says_the_locales_and_may_hold_what_only_mkdocs_reads(tmp_path: P
     settings = read_settings(tmp_path)
     assert settings.locales == ("en", "fr", "pt-BR", "zh-Hant")
     assert settings.strings is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("!ENV HX_A", "one"),
+        ("!ENV [HX_A, two]", "one"),
+        ("!ENV [HX_B, HX_A, two]", "one"),
+        ("!ENV [HX_B, two]", "two"),
+        ("!ENV [HX_B, [two]]", "['two']"),
+        ("!ENV HX_B", "docs"),
+        ("!ENV []", "docs"),
+    ],
+)
+def test_the_docs_folder_may_come_from_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, expected: str
+) -> None:
+    monkeypatch.setenv("HX_A", "one")
+    monkeypatch.delenv("HX_B", raising=False)
+    tree = Tree(tmp_path, {}, ["fr"])
+    (tmp_path / expected).mkdir()
+    tree.write("mkdocs.yml", f"docs_dir: {value}\n" + tree.read("mkdocs.yml"))
+    assert read_settings(tmp_path).docs.as_posix() == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"), [("no", "write 'no' in quotes"), ("1", "no text"), ("''", "no text")]
+)
+def test_a_locale_is_a_text(tmp_path: Path, locale: str, words: str) -> None:
+    Tree(tmp_path, {"en/a.md": "# A\n"}, [locale])
+    with pytest.raises(SettingsError, match=words):
+        read_settings(tmp_path)
+
+
+def test_the_source_is_no_target_of_its_own(tmp_path: Path) -> None:
+    tree = Tree(tmp_path / "site", {"en/a.md": "# A\n", "fr/a.md": "# A\n"}, ["fr"])
+    done = tree.run("check", "--docs", "docs", "--target", "en", "--target", "fr")
+    assert (done.code, done.out) == (2, "")
+    assert "'en' is the source locale" in done.err
+
+
+@pytest.mark.parametrize("value", ["1", "''", "[]", "true"])
+def test_a_baseline_is_named_by_a_path(tmp_path: Path, value: str) -> None:
+    tree = Tree(tmp_path, {"en/a.md": "# A\n"}, ["fr"])
+    tree.write("pyproject.toml", f"[tool.hexapla]\nbaseline = {value}\n")
+    with pytest.raises(SettingsError, match="the path of a file"):
+        read_settings(tmp_path)
 
 
 def test_severities_and_contracts_are_the_trees_own(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 class Severity(StrEnum):
@@ -107,7 +107,7 @@ class Document:
     ``key`` is neutral of locale and suffix (``articles/shared-roadmap``), ``path`` is POSIX
     and relative to the root of the tree. ``links`` are those of every block that has any, by
     the block's span. A document that is not ``readable`` has faults and no blocks worth
-    comparing.
+    comparing. ``termbase`` (a ``facts.terms.Termbase``) holds the terms of its locale.
     """
 
     key: str
@@ -120,6 +120,7 @@ class Document:
     ignores: tuple[Ignore, ...] = ()
     faults: tuple[Fault, ...] = ()
     readable: bool = True
+    termbase: Any = None
 
     @property
     def site_path(self) -> str:
@@ -182,7 +183,7 @@ class Pair:
     """One key in the source locale and in a target locale.
 
     ``synced`` is None where the tree tracks no drift, False where this page was never synced.
-    ``matches`` pair the blocks in document order; a pair with a missing side has none.
+    ``matches`` pair the blocks in order, none with a missing side. ``lexicon`` gives the tree's.
     """
 
     key: str
@@ -193,6 +194,7 @@ class Pair:
     matches: tuple[Match, ...] = ()
     synced: bool | None = None
     contract: str = "strict"
+    lexicon: Callable[[], Any] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def status(self) -> Status:

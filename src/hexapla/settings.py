@@ -6,9 +6,7 @@ import tomllib
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import TYPE_CHECKING
 
 from hexapla.model import Severity
 
@@ -29,7 +27,8 @@ class Settings:
 
     ``docs`` is relative to ``root``. ``strings`` is the folder of the locales' strings, where
     there is one. ``shared_ids`` says that headings carry the source's ids in every locale, as
-    they do on a site that Hexapla builds.
+    they do on a site that Hexapla builds. ``baseline`` is the file of known findings, relative to
+    ``root``.
     """
 
     root: Path
@@ -40,6 +39,7 @@ class Settings:
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     contracts: Mapping[str, str] = field(default_factory=dict)
     shared_ids: bool = True
+    baseline: Path | None = None
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -57,10 +57,12 @@ def read_settings(root: Path) -> Settings:
     Raises:
         SettingsError: a file is absent, cannot be read or says something impossible.
     """
-    config = _mkdocs_config(root / "mkdocs.yml")
-    source, targets = _locales(config)
-    severities, contracts = _tool_settings(root / "pyproject.toml")
-    docs = Path(str(config.get("docs_dir", "docs")))
+    from hexapla.mkdocs_yml import locales, read_config  # noqa: PLC0415 (it stands on this module)
+
+    config = read_config(root / "mkdocs.yml")
+    source, targets = locales(config)
+    severities, contracts, baseline = _tool_settings(root / "pyproject.toml")
+    docs = Path(str(config.get("docs_dir") or "docs"))
     if not (root / docs).is_dir():
         raise SettingsError(f"docs_dir in mkdocs.yml is {docs.as_posix()!r}, which is no folder.")
     strings = root / "locales"
@@ -72,6 +74,7 @@ def read_settings(root: Path) -> Settings:
         strings=Path("locales") if strings.is_dir() else None,
         severities=severities,
         contracts=contracts,
+        baseline=baseline,
     )
 
 
@@ -88,6 +91,8 @@ def tree_settings(docs: Path, source: str, targets: Sequence[str]) -> Settings:
     if not docs.is_dir():
         raise SettingsError(f"{docs} is not a folder; give --docs the folder of the locales.")
     known = sorted(child.name for child in docs.iterdir() if child.is_dir())
+    if source in targets:
+        raise SettingsError(f"{source!r} is the source locale; name another as --target.")
     for locale in (source, *targets):
         if locale not in known:
             message = f"unknown locale {locale!r}: {docs.name}/ has no such folder"
@@ -107,84 +112,39 @@ def is_locale(name: str) -> bool:
     return True
 
 
-class _Loader(yaml.SafeLoader):
-    """A safe loader that reads past tags of MkDocs (``!ENV``, ``!!python/name:``)."""
-
-
-def _skip_tag(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> object:
-    return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
-
-
-_Loader.add_multi_constructor("!", _skip_tag)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _skip_tag)
-
-
-def _mkdocs_config(path: Path) -> dict[str, Any]:
-    try:
-        config = yaml.load(path.read_text("utf-8-sig"), _Loader)  # noqa: S506 (a safe loader)
-    except FileNotFoundError:
-        message = "no mkdocs.yml here; go to the root of the site, or name a tree with --docs"
-        raise SettingsError(f"{message}, --source and --target.") from None
-    except (AttributeError, LookupError):
-        raise SettingsError(
-            f"{path.name} cannot be read: a value is not what its tag says."
-        ) from None
-    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{path.name}:{mark.line + 1}" if mark else path.name
-        problem = " ".join(str(getattr(error, "problem", None) or error).split())
-        raise SettingsError(f"{place} cannot be read: {problem}.") from None
-    if not isinstance(config, dict):
-        raise SettingsError(f"{path.name} is not a mapping of settings.")
-    return config
-
-
-def _locales(config: Mapping[str, Any]) -> tuple[str, tuple[str, ...]]:
-    languages = _languages(config.get("plugins"))
-    codes = [str(language["locale"]) for language in languages]
-    sources = [str(language["locale"]) for language in languages if language.get("default")]
-    if len(sources) != 1:
-        message = f"mkdocs.yml marks {len(sources)} languages of the i18n plugin as default"
-        raise SettingsError(f"{message}; mark one, the source locale, with `default: true`.")
-    doubled = next((code for code in codes if codes.count(code) > 1), None)
-    if doubled:
-        raise SettingsError(f"mkdocs.yml lists the locale {doubled!r} twice; remove one.")
-    for code in codes:
-        if not is_locale(code):
-            raise SettingsError(f"mkdocs.yml: {code!r} is not a locale that CLDR knows.")
-    return sources[0], tuple(code for code in codes if code != sources[0])
-
-
-def _languages(plugins: object) -> list[Mapping[str, Any]]:
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    for entry in entries:
-        options = entry.get("i18n") if isinstance(entry, dict) else None
-        languages = options.get("languages") if isinstance(options, dict) else None
-        if isinstance(languages, list) and all(
-            isinstance(language, dict) and language.get("locale") for language in languages
-        ):
-            return languages
-    message = "mkdocs.yml lists no locales"
-    raise SettingsError(f"{message}; add the i18n plugin with `languages: [{{locale: …}}]`.")
-
-
-def _tool_settings(path: Path) -> tuple[dict[str, Severity | None], dict[str, str]]:
+def _tool_settings(
+    path: Path,
+) -> tuple[dict[str, Severity | None], dict[str, str], Path | None]:
     try:
         tool = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        return {}, {}
+        return {}, {}, None
     except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path.name} cannot be read: {error}.") from None
     for name in ("tool", "hexapla"):
         tool = tool.get(name, {})
         if not isinstance(tool, dict):
             raise SettingsError(f"{path.name}: {name} is not a table; write [tool.hexapla].")
-    unknown = sorted(set(tool) - {"severity", "contract"})
+    unknown = sorted(set(tool) - {"severity", "contract", "baseline"})
     if unknown:
         raise SettingsError(
-            f"[tool.hexapla] has no setting {unknown[0]!r}; it knows severity, contract."
+            f"[tool.hexapla] has no setting {unknown[0]!r}; it knows severity, contract, baseline."
         )
-    return _severities(tool.get("severity", {})), _contracts(tool.get("contract", {}))
+    severities, contracts = (
+        _severities(tool.get("severity", {})),
+        _contracts(tool.get("contract", {})),
+    )
+    return severities, contracts, _baseline(tool.get("baseline"))
+
+
+def _baseline(value: object) -> Path | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        raise SettingsError(
+            f"[tool.hexapla] baseline is {value!r}; say the path of a file, as a text."
+        )
+    return Path(value)
 
 
 def _severities(table: object) -> dict[str, Severity | None]:

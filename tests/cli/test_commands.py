@@ -90,7 +90,7 @@ def test_a_scaffold_counts_as_missing_until_it_is_translated(tree: Tree) -> None
     (task,) = tree.run("status", "ar", "popular", "--format", "json").json["tasks"]
     assert (task["status"], task["words"]) == ("missing", 13)
     assert tree.run("sync", "ar", "popular").code == 2
-    tree.edit("ar/popular.md", "untranslated: true\n", "")
+    tree.write("ar/popular.md", "# رائجة\n\nتؤدي صفحات كثيرة إلى هذه الصفحة، وهي طويلة أيضا.\n")
     assert tree.run("sync", "ar", "popular").lines == ["docs/ar/popular.md: synced"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -327,3 +328,43 @@ def test_wrong_settings_of_the_tool_are_one_sentence(
 )  # fmt: skip
 def test_wrong_usage_is_one_sentence(tree: Tree, arguments: list[str], words: str) -> None:
     assert words in refuses(tree, *arguments)
+
+
+def test_folders_nested_without_end_are_walked(tree: Tree) -> None:
+    here = os.open(tree.root / "docs/fr", os.O_RDONLY)
+    for _ in range(1200):
+        os.mkdir("a", dir_fd=here)
+        inner = os.open("a", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    os.close(here)
+    done = tree.run("check")
+    subprocess.run(["rm", "-r", "docs/fr/a"], cwd=tree.root, check=True)  # too deep for Python
+    assert KNOWN in done.lines
+    assert done.code == 1
+
+
+ALIASES = [
+    pytest.param("tags: &a [*a]", "leads to what it stands in", id="within itself"),
+    pytest.param("parity: &a\n  reason: *a", "leads to what it stands in", id="a mapping"),
+    pytest.param(BOMB + "tags: *i", "too much text", id="nine to the power of nine"),
+]
+
+
+@pytest.mark.parametrize(("fields", "words"), ALIASES)
+def test_aliases_without_end_are_one_diagnostic(tree: Tree, fields: str, words: str) -> None:
+    tree.write("en/guide.md", front(fields))
+    tells(tree, "docs/en/guide.md", 1, words)
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_front_matter_is_one_whatever_ends_its_lines(tree: Tree, end: str) -> None:
+    for locale in ("en", "fr"):
+        tree.write(f"{locale}/guide.md", front("title: 12\nowner: [x]").replace("\n", end))
+    rules = sorted(row.split("[")[-1] for row in tree.run("check").about("docs/fr/guide.md"))
+    assert rules == ["invalid-front-matter]", "invalid-line-ending]"]
+
+
+def test_terms_with_an_alias_within_itself_are_one_diagnostic(tree: Tree) -> None:
+    tree.write("locales/fr/terms.yml", "a: &a\n  term: *a\n")
+    tells(tree, "locales/fr/terms.yml", 1, "leads to what it stands in")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.parity.anchors import heading_ids, page_anchors, slug
+from hexapla.parity.anchors import heading_ids, old_ids, page_anchors, slug
 from hexapla.parity.digest import entries
 from hexapla.parity.pairing import pair_pages
 from tests.trees import page
@@ -98,4 +98,23 @@ def test_a_translation_inherits_the_old_ids_of_its_source() -> None:
 
 
 def test_on_a_site_without_shared_ids_a_translation_is_known_by_its_own_as_well() -> None:
-    assert page_anchors(pair("# A\n", "# أ\n"), own=True) == {"a", slug("أ")}
+    assert page_anchors(pair("# A\n", "# أ\n"), own=True) == {"a", slug("أ"), "أ"}
+
+
+def test_on_such_a_site_accents_and_single_spaces_may_be_kept() -> None:
+    found = page_anchors(page("# L'&eacute;quipe - où ?\n"), own=True)
+    assert {"lequipe-ou", "léquipe-où", "léquipe---où"} <= found
+
+
+@pytest.mark.parametrize(
+    ("anchors", "expected"),
+    [
+        pytest.param("{a: b}", {"a": "b"}, id="renamed once"),
+        pytest.param("{a: b, b: c}", {"a": "c", "b": "c"}, id="renamed twice"),
+        pytest.param("{a: b, b: a, c: a}", {}, id="round in a circle"),
+        pytest.param("{a: a}", {}, id="to itself"),
+        pytest.param("[a, b]", {}, id="not a mapping"),
+    ],
+)
+def test_old_ids_lead_to_the_ids_of_today(anchors: str, expected: dict[str, str]) -> None:
+    assert old_ids(page(f"---\nanchors: {anchors}\n---\n# B\n")) == expected

@@ -42,6 +42,8 @@ def test_the_dress_of_a_block_is_not_in_its_digest(before: str, after: str) -> N
         pytest.param("# One\n", "## One\n", id="the level of a heading"),
         pytest.param("- one\n    - two\n", "- one\n- two\n", id="the depth of an item"),
         pytest.param("One.\n", "> One.\n", id="the container"),
+        pytest.param('!!! note "A"\n', '!!! danger "A"\n', id="the type of an admonition"),
+        pytest.param("- one\n", "- [ ] one\n", id="an item that becomes a step"),
         pytest.param("Run `a b`.\n", "Run `a  c`.\n", id="code in a text"),
         pytest.param("```sh\none\n```\n", "```py\none\n```\n", id="the language of code"),
         pytest.param("```sh\na b\n```\n", "```sh\na  b\n```\n", id="blanks within code"),

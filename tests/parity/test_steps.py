@@ -1,4 +1,4 @@
-"""Roles of steps, in the source and by alignment."""
+"""Identity and roles of steps, in the source and by alignment."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hexapla.parity.steps import step_roles
+from hexapla.parity.digest import entries
+from hexapla.parity.steps import Step, page_steps, step_roles
 from hexapla.project import load
-from tests.trees import Tree
+from tests.trees import Tree, page
 
 ROOT = Path(__file__).parents[2]
 SOURCE = """# T
@@ -48,3 +49,82 @@ def test_a_step_without_a_counterpart_has_no_role(tmp_path: Path) -> None:
     assert len(roles) == 4
     assert roles.count("") == 2
     assert [role for role in roles if role] == ["it", "both"]
+
+
+SYNCED = """# T
+
+- [ ] Name the owner. { role=it }
+- [ ] Agree on 22 days. {: #agree }
+- [ ] Tell everyone.
+- [ ] Tell everyone.
+"""
+FRENCH = """# T
+
+- [ ] Nommer le responsable.
+- [ ] Convenir de 22 jours.
+- [ ] Le dire à tous.
+- [ ] Le dire à tous.
+"""
+
+
+def names(text: str) -> list[str]:
+    return [step.name for step in page_steps(page(text))]
+
+
+def translated(tmp_path: Path, source: str) -> tuple[Step, ...]:
+    """The steps of the French page, after the source was changed."""
+    tree = Tree(tmp_path, {"docs/en/guide.md": source, "docs/fr/guide.md": FRENCH}, ["fr"])
+    tree.sync("fr", {"guide": SYNCED})
+    return page_steps(load(tree.root).pair("fr", "guide"), entries(page(SYNCED)))
+
+
+def test_a_step_is_named_by_its_id_or_its_digest() -> None:
+    owner, agree, first, second = page_steps(page(SYNCED))
+    assert owner.name == owner.digest
+    assert agree.name == "agree"
+    assert agree.digest not in ("", "agree")
+    assert second.name == f"{first.name}-2"
+    assert second.digest == first.digest
+
+
+def test_the_dress_of_a_step_is_not_its_identity() -> None:
+    dressed = SYNCED.replace("Name the", "Name\n    the").replace("- [ ] Tell", "* [x] Tell")
+    assert names(dressed) == names(SYNCED)
+
+
+def test_an_edit_of_a_step_leaves_the_others_alone() -> None:
+    edited = names(SYNCED.replace("the owner", "two owners"))
+    assert edited[0] != names(SYNCED)[0]
+    assert edited[1:] == names(SYNCED)[1:]
+
+
+def test_a_translation_has_the_names_of_its_source(tmp_path: Path) -> None:
+    assert translated(tmp_path, SYNCED) == page_steps(page(SYNCED))
+
+
+def test_an_outdated_step_is_the_one_that_was_synced(tmp_path: Path) -> None:
+    source = SYNCED.replace("the owner", "two owners").replace("22 days", "22 weeks")
+    before, after = page_steps(page(SYNCED)), page_steps(page(source))
+    owner, agree, *others = translated(tmp_path, source)
+    assert owner == Step(before[0].name, before[0].digest, after[0].name)
+    assert agree == Step("agree", before[1].digest, after[1].digest)
+    assert tuple(others) == before[2:]
+
+
+def test_a_step_that_the_author_took_away_keeps_its_name(tmp_path: Path) -> None:
+    source = SYNCED.replace("- [ ] Name the owner. { role=it }\n", "")
+    assert translated(tmp_path, source)[0] == page_steps(page(SYNCED))[0]
+
+
+def test_a_step_of_the_translation_alone_is_named_by_itself(tmp_path: Path) -> None:
+    source = "# T\n\n- [ ] Agree on 22 days.\n"
+    target = "# T\n\n- [ ] Convenir de 22 jours.\n- [ ] Et encore une chose.\n"
+    tree = Tree(tmp_path, {"docs/en/x.md": source, "docs/fr/x.md": target}, ["fr"])
+    found = page_steps(load(tree.root).pair("fr", "x"))
+    assert found[0] == page_steps(page(source))[0]
+    assert found[1] == page_steps(page(target))[1]
+
+
+def test_readers_of_a_missing_page_get_the_steps_of_the_source(tmp_path: Path) -> None:
+    tree = Tree(tmp_path, {"docs/en/x.md": SYNCED}, ["fr"])
+    assert page_steps(load(tree.root).pair("fr", "x")) == page_steps(page(SYNCED))

@@ -4,6 +4,7 @@ import json
 
 from hexapla.model import Diagnostic, Origin, Severity, Span
 from hexapla.report.json import render
+from hexapla.report.report import Report
 
 ITEM = Diagnostic(
     "docs/fr/articles/x.md",
@@ -17,7 +18,7 @@ ITEM = Diagnostic(
 
 
 def test_the_document_is_the_one_that_the_design_promises() -> None:
-    assert json.loads(render([ITEM], 90)) == {
+    assert json.loads(render(Report([ITEM], 90))) == {
         "version": 1,
         "summary": {"pages": 90, "error": 1, "warning": 0},
         "diagnostics": [
@@ -39,14 +40,14 @@ def test_the_document_is_the_one_that_the_design_promises() -> None:
 
 
 def test_keys_keep_their_order_and_letters_their_script() -> None:
-    text = render([ITEM], 90)
+    text = render(Report([ITEM], 90))
     assert "…" in text
     assert list(json.loads(text)) == ["version", "summary", "diagnostics"]
     assert text.endswith("}\n")
 
 
 def test_nothing_found_is_an_empty_list() -> None:
-    assert json.loads(render([], 3)) == {
+    assert json.loads(render(Report([], 3))) == {
         "version": 1,
         "summary": {"pages": 3, "error": 0, "warning": 0},
         "diagnostics": [],

@@ -11,15 +11,17 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.site.serving import serve
-from tests.site.small_site import build, change_source, copy_site, once, sync
+from tests.site.small_site import ROOT, build, change_source, copy_site, edit, once, sync
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+expect.set_options(timeout=20_000)  # milliseconds; all workers share the machine
 
 
 @pytest.fixture(scope="session")
@@ -38,9 +40,28 @@ def site(shared: Path) -> Path:
             root = copy_site(folder / "tree")
             sync(root, "ar")
             change_source(root)
+            edit(root / "mkdocs.yml", "!ENV [ZIPS, false]", "true")
             result = build(root, "--strict", "-d", str(folder / "site"))
             assert result.returncode == 0, result.stdout + result.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def own_site(shared: Path) -> Path:
+    """Our own knowledge base as readers get it."""
+    folder = shared / "own-site"
+    with once(folder) as first:
+        if first:
+            result = build(ROOT, "-d", str(folder / "site"))
+            assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def own_address(own_site: Path) -> Iterator[str]:
+    """Where it is served."""
+    with serve(own_site) as url:
+        yield url
 
 
 @pytest.fixture

@@ -21,7 +21,20 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = Path(__file__).parent / "docs"
 TERMS = Path(__file__).parent / "locales"
 DAY = "1811808000"  # 1 June 2027, in seconds since 1970
+SETTINGS = """
+repo_url: https://git.example/team/site
+edit_uri: edit/main/docs/
+"""
+TRANSLATE = "    translate: https://git.example/team/site/new/main/docs/{locale}?file={key}.md\n"
 WILL_CHANGE = "This paragraph will change."
+WARNINGS = {
+    "Call a second person.": "Call [the owner](launch.md) `now`.",
+    "Keep the logs for a week.": "Keep the logs for a year.",
+    "- [ ] Call.\n": '- [ ] Call.\n\n    !!! error "Careful"\n        Do not guess.\n\n',
+    "!!! caution\n    This box will be removed.\n\n": "",
+    "## Afterwards\n": '## Afterwards\n\n!!! danger "Power"\n    Check the *power*.\n',
+}
+"""What the warnings of a playbook become: two change, one goes, two are new."""
 
 
 def copy_site(root: Path) -> Path:
@@ -29,7 +42,9 @@ def copy_site(root: Path) -> Path:
     ignored = shutil.ignore_patterns("__pycache__")
     for name in ("hooks", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("  hexapla:\n", f"  hexapla:\n{TRANSLATE}")
+    (root / "mkdocs.yml").write_text(config + SETTINGS, encoding="utf-8")
     shutil.copytree(PAGES, root / "docs")
     for strings in (ROOT / "locales").glob("*/messages.po"):
         target = root / "locales" / strings.parent.name
@@ -49,8 +64,10 @@ def sync(root: Path, locale: str) -> None:
 
 
 def change_source(root: Path) -> None:
-    """Change the paragraph of the source page that exists to be changed."""
+    """Change the paragraph and the warnings of the source pages that exist to be changed."""
     edit(root / "docs/en/guide/changed.md", WILL_CHANGE, "This paragraph says something new.")
+    for old, new in WARNINGS.items():
+        edit(root / "docs/en/playbooks/incident.md", old, new)
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -78,7 +78,7 @@ def test_search_leads_to_the_term(browser: Browser, address: str) -> None:
     with visit(browser, address) as page:
         page.locator("[data-hx-search-open]").click()
         page.keyboard.insert_text("headroom")
-        section = page.locator(".hx-result__sections a")
+        section = page.locator(".hx-result__title").first
         expect(section).to_have_text("capacity")
         assert (section.get_attribute("href") or "").endswith("/glossary/#capacity")
 

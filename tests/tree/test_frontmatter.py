@@ -39,6 +39,12 @@ def test_title_and_description_are_blocks_with_their_places() -> None:
     assert front.spans["owner"] == Span(2, 8, 2, 10)
 
 
+@pytest.mark.parametrize("mark", ["\x85", "\u2028", "\u2029"])
+def test_what_only_yaml_takes_for_a_line_break_is_none(mark: str) -> None:
+    front = read_front_matter(f"---\n{mark}\ntitle: A{mark}b\n---\n")
+    assert [(block.text, block.span) for block in front.blocks] == [("A b", Span(3, 8, 3, 11))]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

@@ -124,7 +124,8 @@ def test_the_docs_folder_may_be_the_root(tree: Tree, monkeypatch: pytest.MonkeyP
     assert len(select(project, ["."]).pages) == 2 * len(KEYS)
     tree.write("fr/guide.md", b"\xff")
     found = select(project, ["fr/guide.md"])
-    assert [item.path for item in check(project) if found.keeps(item, project)] == ["fr/guide.md"]
+    paths = [item.path for item in check(project)]
+    assert [path for path in paths if found.keeps(path, project)] == ["fr/guide.md"]
 
 
 def test_a_page_beside_a_folder_of_its_name_is_meant_alone_by_its_path(tree: Tree) -> None:

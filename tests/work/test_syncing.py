@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
@@ -11,7 +12,7 @@ import pytest
 from hexapla.settings import SettingsError
 from hexapla.work import writing
 from hexapla.work.syncing import sync_cosmetic, sync_page, sync_pages, write_atomically
-from tests.trees import Tree
+from tests.trees import COMMAND, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,8 +118,8 @@ def test_a_sync_of_all_writes_each_ledger_once(tree: Tree) -> None:
 
 
 def test_pages_are_told_in_order_whether_or_not_they_are_refused(tree: Tree) -> None:
-    for locale in ("en", "fr"):
-        tree.edit(f"{locale}/index.md", "Two.", "[Two](none.md).")
+    tree.edit("en/index.md", "Two.", "[Two](plan.md).")
+    tree.edit("fr/index.md", "Two.", "[Two](none.md).")
     done = tree.run("sync", "fr")
     rows = [row.partition(": ")[2] for row in done.lines if " warning: " not in row]
     assert done.code == 1
@@ -157,3 +158,24 @@ def test_what_the_disk_refuses_leaves_nothing_behind(tree: Tree) -> None:
         f"hexapla: {LEDGER} cannot be written: No space left on device.\n",
     )
     assert tree.listing() == before
+
+
+def test_two_syncs_at_once_lose_nothing(tree: Tree) -> None:
+    """Both have read the ledger before either writes it."""
+    first, second = tree.project(), tree.project()
+    assert first.ledgers["fr"].entries("guide") == second.ledgers["fr"].entries("guide")
+    sync_page(first, "fr", "guide")
+    sync_page(second, "fr", "index")
+    ledger = tree.project().ledgers["fr"]
+    current = tree.project().entries("guide")
+    assert [ledger.entries(key) == current for key in KEYS] == [True, True, False]
+
+
+def test_many_syncs_at_once_lose_nothing(tree: Tree) -> None:
+    commands = [
+        subprocess.Popen([*COMMAND, "sync", "fr", key], cwd=tree.root, stdout=subprocess.DEVNULL)
+        for key in KEYS
+    ]
+    assert [command.wait(60) for command in commands] == [0, 0, 0]
+    project = tree.project()
+    assert all(project.ledgers["fr"].entries(key) == project.entries(key) for key in KEYS)

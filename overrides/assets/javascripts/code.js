@@ -1,31 +1,28 @@
 const SHOWN = 2000 // milliseconds that a confirmation stays
 
-/** A button that copies, on every block of code, and focus for what scrolls sideways. */
-export function startCode() {
-  const { translations } = JSON.parse(document.getElementById("__config").textContent)
-  if (navigator.clipboard)
-    for (const block of document.querySelectorAll("article pre > code"))
-      addButton(block, translations)
-  addEventListener("load", makeScrollable)
-  addEventListener("resize", makeScrollable)
+// A button that copies, on every block of code, and focus for what scrolls sideways.
+const { translations } = JSON.parse(document.getElementById("__config").textContent)
+const blocks = document.querySelectorAll("article pre > code")
+const boxes = document.getElementsByClassName("md-typeset__scrollwrap") // live: Material makes them later
+
+function addButton(block) {
+	const button = document.createElement("button")
+	const say = (what) => (button.textContent = translations[`clipboard.${what}`])
+	button.type = "button"
+	button.className = "hx-copy"
+	button.onclick = async () => {
+		await navigator.clipboard.writeText(block.textContent)
+		say("copied")
+		setTimeout(say, SHOWN, "copy")
+	}
+	say("copy")
+	block.after(button)
 }
 
-function addButton(block, translations) {
-  const button = document.createElement("button")
-  button.type = "button"
-  button.className = "hx-copy"
-  button.textContent = translations["clipboard.copy"]
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(block.textContent)
-    button.textContent = translations["clipboard.copied"]
-    setTimeout(() => (button.textContent = translations["clipboard.copy"]), SHOWN)
-  })
-  block.parentElement.append(button)
-}
-
-/** What scrolls sideways must be reachable by keyboard. */
 function makeScrollable() {
-  for (const box of document.querySelectorAll(".md-typeset__scrollwrap, article pre > code"))
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
-    else box.removeAttribute("tabindex")
+	for (const box of [...boxes, ...blocks])
+		box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1
 }
+
+if (navigator.clipboard) blocks.forEach(addButton)
+for (const event of ["load", "resize"]) addEventListener(event, makeScrollable)

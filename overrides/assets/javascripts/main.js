@@ -1,11 +1,6 @@
-import { startCode } from "./code.js"
-import { startLanguages } from "./languages.js"
-import { startMenu } from "./menu.js"
-import { startSearch } from "./search.js"
-import { startTerms } from "./terms.js"
-
-startMenu()
-startLanguages()
-startSearch()
-startCode()
-startTerms()
+import "./code.js"
+import "./languages.js"
+import "./menu.js"
+import "./offer.js"
+import "./search.js"
+import "./terms.js"

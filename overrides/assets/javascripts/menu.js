@@ -1,15 +1,13 @@
-/** The drawer of small screens, as a button that keyboards and screen readers know. */
-export function startMenu() {
-  const button = document.querySelector(".hx-menu")
-  const toggle = document.getElementById("__drawer")
-  if (!button || !toggle) return
-  const reflect = () => button.setAttribute("aria-expanded", String(toggle.checked))
-  button.addEventListener("click", () => toggle.click())
-  toggle.addEventListener("change", reflect)
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !toggle.checked) return
-    toggle.click()
-    button.focus()
-  })
-  reflect()
-}
+// The drawer of small screens, by keyboard and screen reader too.
+const button = document.querySelector(".hx-menu")
+const toggle = document.getElementById("__drawer")
+const reflect = () => (button.ariaExpanded = toggle.checked)
+
+button.onclick = () => toggle.click()
+toggle.addEventListener("change", reflect)
+addEventListener("keydown", ({ key }) => {
+	if (key !== "Escape" || !toggle.checked) return
+	toggle.click()
+	button.focus()
+})
+reflect()

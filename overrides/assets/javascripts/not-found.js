@@ -1,19 +1,13 @@
-// Shows the 404 page of the language that the address asks for; the server has one for all.
-(() => {
-  const { base, locales } = document.currentScript.dataset
-  const root = new URL(base.replace(/\/*$/, "/"), location)
-  const locale = locales.split(" ").find((one) => one && location.pathname.startsWith(`${root.pathname}${one}/`))
-  if (!locale) return
-  const page = new URL(`${locale}/404.html`, root)
-  document.documentElement.hidden = true
-  fetch(page)
-    .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
-    .then((html) => {
-      document.open()
-      document.write(html)
-      document.close()
-    })
-    .catch(() => {
-      document.documentElement.hidden = false
-    })
-})()
+// A server has one 404 page: it leads to that of the language in the address, which keeps the address.
+{
+	const { base, locales } = document.currentScript.dataset
+	const { pathname, search, hash, origin } = location
+	const root = new URL(base.replace(/\/*$/, "/"), location).pathname
+	const locale = locales.split(" ").find((one) => one && pathname.startsWith(`${root}${one}/`))
+	const page = `${root}${locale}/404.html`
+	if (hash.startsWith(`#${root}`) && pathname.endsWith("/404.html")) history.replaceState(null, "", origin + hash.slice(1))
+	else if (locale && pathname !== page) {
+		document.documentElement.hidden = true
+		location.replace(`${page}#${pathname}${search}${hash}`)
+	}
+}

@@ -1,11 +1,5 @@
-// Opens the tab that the reader chose last, or that the address names.
-(() => {
-  const chosen = window.__md_get("__tabs")
-  for (const set of document.querySelectorAll(".tabbed-set")) {
-    const labels = [...set.querySelectorAll(":scope > .tabbed-labels > label")]
-    const label = labels.find((one) => Array.isArray(chosen) && chosen.includes(one.innerText.trim()))
-    if (label) document.getElementById(label.htmlFor).checked = true
-  }
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-  if (target && target.name) target.checked = target.name.startsWith("__tabbed_")
-})()
+// Opens the tabs that the reader chose, or that the address names; Material keeps the choice.
+for (const name of [window.__md_get("__tabs")].flat().reverse())
+	for (const label of document.querySelectorAll(".tabbed-labels > label"))
+		if (label.innerText.trim() === name) label.control.checked = true
+document.querySelector(`.tabbed-set > input[id="${CSS.escape(location.hash.slice(1))}"]`)?.click()

@@ -8,12 +8,13 @@ import os
 import sys
 import tempfile
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hexapla.model import Diagnostic, Origin, Severity, Span
 from hexapla.parity.digest import content_digest
+from hexapla.parity.lengths import Lengths, restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +27,9 @@ class Record:
     """What is known of the pages of one key.
 
     ``anchors`` and ``targets`` (of links into the tree) are by the page's path below the docs.
-    ``dangling`` are the diagnostics of its links when the site was in ``state``.
+    ``dangling`` are the diagnostics of its links when the site was in ``state``. ``lengths``
+    are those of its pairs, by target locale: they are judged by what all pages have in common.
+    ``taught`` says whether a lexicon was asked, so that they depend on the pages that teach it.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -34,6 +37,8 @@ class Record:
     targets: Mapping[str, tuple[str, ...]]
     state: str = ""
     dangling: tuple[Diagnostic, ...] = field(default=())
+    lengths: Mapping[str, Lengths] = field(default_factory=dict)
+    taught: bool = False
 
 
 class Cache:
@@ -51,8 +56,8 @@ class Cache:
         known = self._read()
         self._names = self._digests(keys)
         records = {}
-        for key, name in self._names.items():
-            if name in known:
+        for key in self._names:
+            for name in {self._name(key, taught=taught) for taught in (False, True)} & known.keys():
                 with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
                     records[key] = _record(known[name])
         self._states = {key: record.state for key, record in records.items()}
@@ -68,7 +73,7 @@ class Cache:
             return
         now = self._digests(key for key in records if key not in self._states)
         sound = {
-            self._names[key]: record
+            self._name(key, taught=record.taught): record
             for key, record in records.items()
             if now.get(key, self._names[key]) == self._names[key]
         }
@@ -82,6 +87,16 @@ class Cache:
                     file.write(text)
                 Path(name).replace(self._path)
 
+    def _name(self, key: str, *, taught: bool) -> str:
+        """What a record is found by: all that it depends on."""
+        return self._names[key] + self._sample if taught else self._names[key]
+
+    @cached_property
+    def _sample(self) -> str:
+        """A digest of the pages that teach the lexicons."""
+        names = (self._names.get(key, "") for key in self._project.sample)
+        return content_digest("".join(names).encode())
+
     def _read(self) -> dict[str, Any]:
         try:
             known = json.loads(self._path.read_bytes())
@@ -92,7 +107,7 @@ class Cache:
     def _digests(self, keys: Iterable[str]) -> dict[str, str]:
         """A digest for each key of all that its record depends on."""
         project = self._project
-        tree = repr((project.settings, project.tracked, _program()))
+        tree = repr((project.settings, project.tracked, project.termbases, _program()))
         names = {}
         for key in keys:
             pages = (project.fingerprint(locale, key) for locale in project.settings.locales)
@@ -129,17 +144,21 @@ def _plain(record: Record) -> list[Any]:
         record.targets,
         record.state,
         [_plain_diagnostic(item) for item in record.dangling],
+        record.lengths,
+        record.taught,
     ]
 
 
 def _record(plain: list[Any]) -> Record:
-    found, anchors, targets, state, dangling = plain
+    found, anchors, targets, state, dangling, lengths, taught = plain
     return Record(
         tuple(map(_diagnostic, found)),
         {path: frozenset(ids) for path, ids in anchors.items()},
         {path: tuple(links) for path, links in targets.items()},
         str(state),
         tuple(map(_diagnostic, dangling)),
+        {locale: restored(each) for locale, each in lengths.items()},
+        bool(taught),
     )
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.model import START, Diagnostic, Origin
+from hexapla.model import START, Diagnostic, Finding, Origin
+from hexapla.parity import lengths
 from hexapla.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
 
-    from hexapla.model import Document, Finding, Ignore, Pair, Severity, Site, Span
+    from hexapla.model import Document, Ignore, Pair, Severity, Site, Span
+    from hexapla.parity.lengths import Lengths, Norm
     from hexapla.settings import Settings
 
 LENIENT = {
     "strict": frozenset[str](),
-    "structural": frozenset[str](),
-    "summary": frozenset({"missing-block"}),
+    "structural": frozenset({"missing-term", "changed-length"}),
+    "summary": frozenset({"missing-block", "missing-term", "changed-length"}),
     "independent": frozenset(RULES),
 }
 """Rules on pairs that do not apply under each contract."""
@@ -37,10 +40,21 @@ def check_pair(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
 
 
 def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
-    """What the rules say of a page by itself, and of any other file by its faults."""
-    for rule, module, severity in _active("check_page", settings):
-        found = [_stamp_page(page, finding, rule, severity) for finding in module.check_page(page)]
-        yield from (item for item in found if not _silenced(item, page.ignores, item.span))
+    """What the rules say of a page by itself, and of any file by the faults that reading it met.
+
+    A fault names its rule, which may have no check of its own.
+    """
+    stamped = [
+        _stamp_page(page, finding, rule, severity)
+        for rule, module, severity in _active("check_page", settings)
+        for finding in module.check_page(page)
+    ]
+    for fault in page.faults:
+        severity = settings.severities.get(fault.rule, RULES[fault.rule].SEVERITY)
+        if severity is not None:
+            finding = Finding(fault.message, span=fault.span)
+            stamped.append(_stamp_page(page, finding, fault.rule, severity))
+    yield from (item for item in stamped if not _silenced(item, page.ignores, item.span))
 
 
 def check_links(page: Document, site: Site, settings: Settings) -> Iterator[Diagnostic]:
@@ -57,6 +71,48 @@ def check_strings(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
     for rule, module, severity in _active("check_strings", settings) if readable else ():
         for finding in module.check_strings(pair):
             yield _stamp_pair(pair, finding, rule, severity)
+
+
+def check_terms(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
+    """What the rules say of a termbase beside the source's, as far as both can be read.
+
+    The source's own is paired with itself.
+    """
+    readable = all(document.readable for document in (pair.source, pair.target) if document)
+    for rule, module, severity in _active("check_terms", settings) if readable else ():
+        for finding in module.check_terms(pair):
+            yield _stamp_pair(pair, finding, rule, severity)
+
+
+def measure(pair: Pair, settings: Settings) -> Lengths | None:
+    """The lengths of a pair of pages, where a rule asks for them; what is silenced is left out."""
+    rules = {rule for rule, _, _ in _active("check_lengths", settings)} - LENIENT[pair.contract]
+    if not rules or not pair.matches or not pair.source or not pair.target:
+        return None
+    found = lengths.measure(pair)
+    if not found.suspects or not (pair.source.ignores or pair.target.ignores):
+        return found
+    ours, theirs = (
+        [ignore for ignore in page.ignores if ignore.rule in rules]
+        for page in (pair.source, pair.target)
+    )
+    kept = [
+        suspect
+        for suspect in found.suspects
+        if not (_covered(theirs, suspect.span.line) or _covered(ours, suspect.line))
+    ]
+    return found._replace(suspects=tuple(kept))
+
+
+def check_lengths(
+    found: Lengths, usual: Norm, paths: tuple[str, str], locale: str, settings: Settings
+) -> Iterator[Diagnostic]:
+    """What the rules say of lengths beside those usual in the locale; ``paths``: source, target."""
+    for rule, module, severity in _active("check_lengths", settings):
+        for finding, line in module.check_lengths(found, usual):
+            origin = Origin(paths[0], line)
+            span = finding.span or START
+            yield Diagnostic(paths[1], span, rule, finding.message, severity, locale, origin)
 
 
 def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -82,11 +138,16 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
 def _active(kind: str, settings: Settings) -> list[tuple[str, ModuleType, Severity]]:
     """Rules that have a check of a kind and are not switched off, with their severity."""
     chosen = []
-    for rule, module in RULES.items():
+    for rule, module in _having(kind):
         severity = settings.severities.get(rule, module.SEVERITY)
-        if severity is not None and hasattr(module, kind):
+        if severity is not None:
             chosen.append((rule, module, severity))
     return chosen
+
+
+@cache
+def _having(kind: str) -> tuple[tuple[str, ModuleType], ...]:
+    return tuple((rule, module) for rule, module in RULES.items() if hasattr(module, kind))
 
 
 def _stamp_pair(pair: Pair, finding: Finding, rule: str, severity: Severity) -> Diagnostic:
@@ -120,9 +181,11 @@ def _silenced(diagnostic: Diagnostic, ignores: Iterable[Ignore], span: Span) -> 
 
     A comment below the last block silences what is missing at the end of the page.
     """
+    return _covered((ignore for ignore in ignores if ignore.rule == diagnostic.rule), span.line)
+
+
+def _covered(ignores: Iterable[Ignore], line: int) -> bool:
     return any(
-        ignore.rule == diagnostic.rule
-        and span.line >= ignore.span.line
-        and (ignore.covers is None or span.line <= ignore.covers.end_line)
+        line >= ignore.span.line and (ignore.covers is None or line <= ignore.covers.end_line)
         for ignore in ignores
     )

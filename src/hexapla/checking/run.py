@@ -5,14 +5,17 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from hexapla.checking import engine
 from hexapla.checking.cache import Record
+from hexapla.model import Pair
 from hexapla.parity.digest import content_digest
-from hexapla.parity.links import SOUND, is_outside, resolve
+from hexapla.parity.lengths import norm
+from hexapla.parity.links import SOUND, into_locale, is_outside, resolve
 from hexapla.project import Project
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from hexapla.checking.cache import Cache
     from hexapla.model import Diagnostic, Document, Site
+    from hexapla.parity.lengths import Lengths
     from hexapla.settings import Settings
 
 SERIAL = 100
@@ -39,7 +43,7 @@ def check(
     ``progress`` is told how many keys are done and how many there are.
     """
     records = _records(project, cache, progress)
-    found = [item for record in records.values() for item in record.diagnostics]
+    found = _check_lengths(project, records)
     found += _check_links(project, records)
     found += _check_files(project)
     if cache:
@@ -60,9 +64,16 @@ def examine(project: Project, key: str) -> Record:
     for page in project.documents([key], settings.locales):
         found += engine.check_page(page, settings)
         targets[page.site_path] = internal_targets(page)
+    lengths: dict[str, Lengths] = {}
     for locale in settings.targets:
-        found += engine.check_pair(project.pair(locale, key), settings)
-    return Record(tuple(engine.unexplained(found)), project.anchors(key), targets)
+        pair = project.pair(locale, key)
+        found += engine.check_pair(pair, settings)
+        if measured := engine.measure(pair, settings):
+            lengths[locale] = measured
+    diagnostics = tuple(engine.unexplained(found))
+    anchors = project.anchors(key)
+    taught = key in project.taught
+    return Record(diagnostics, anchors, targets, lengths=lengths, taught=taught)
 
 
 def internal_targets(page: Document) -> tuple[str, ...]:
@@ -91,10 +102,12 @@ def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, R
     if workers == 1:
         for key in keys:
             yield key, examine(project, key)
+            if len(keys) > SERIAL:
+                project.forget(key)
         return
     with ExitStack() as stack:
         pool = stack.enter_context(
-            ProcessPoolExecutor(workers, _context(), _start_worker, (project.settings,))
+            ProcessPoolExecutor(workers, context(), _start_worker, (project.settings,))
         )
         yield from zip(keys, pool.map(_work, keys, chunksize=CHUNK), strict=True)
 
@@ -105,10 +118,14 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _context() -> multiprocessing.context.BaseContext:
-    """Forking starts in milliseconds; where it is not to be had, start anew."""
+def context() -> multiprocessing.context.BaseContext:
+    """Forking starts in milliseconds; a process with threads, or without it, starts anew.
+
+    A fork takes over locks that other threads hold, and none of those threads to release them.
+    """
+    alone = threading.active_count() == 1
     methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    return multiprocessing.get_context("fork" if alone and "fork" in methods else "spawn")
 
 
 _worker_project: list[Project] = []
@@ -124,6 +141,27 @@ def _work(key: str) -> Record:
     record = examine(project, key)
     project.forget(key)
     return record
+
+
+def _check_lengths(project: Project, records: dict[str, Record]) -> list[Diagnostic]:
+    """The pages' own diagnostics, and what their lengths say beside those of all pages."""
+    settings = project.settings
+    usual = {
+        locale: norm(
+            record.lengths[locale] for record in records.values() if locale in record.lengths
+        )
+        for locale in settings.targets
+    }
+    found: list[Diagnostic] = []
+    for key, record in records.items():
+        own = list(record.diagnostics)
+        for locale, lengths in record.lengths.items():
+            source, target = project.file(settings.source, key), project.file(locale, key)
+            if lengths.suspects and source and target:
+                paths = (source.path, target.path)
+                own += engine.check_lengths(lengths, usual[locale], paths, locale, settings)
+        found += engine.unexplained(own)
+    return found
 
 
 def _check_links(project: Project, records: dict[str, Record]) -> Iterator[Diagnostic]:
@@ -148,14 +186,26 @@ def site_state(site: Site) -> str:
 
 
 def _dangling(project: Project, key: str, record: Record, site: Site) -> Iterator[Diagnostic]:
-    for locale in project.settings.locales:
+    """What is wrong with the links of a key's pages; what the source has too, in it alone."""
+    locales = project.settings.locales
+    told: set[tuple[str, str]] = set()
+    for locale in locales:
         path = f"{locale}/{key}.md"
         targets = record.targets.get(path, ())
-        if all(resolve(target, path, site).state in SOUND for target in targets):
+        if all(_is_sound(target, path, site, locales) for target in targets):
             continue
         page = project.document(locale, key)
-        if page:
-            yield from engine.check_links(page, site, project.settings)
+        for found in engine.check_links(page, site, project.settings) if page else ():
+            cause = found.rule, found.message.replace(f" {locale}/", " ")
+            if locale == project.settings.source:
+                told.add(cause)
+            elif cause in told:
+                continue
+            yield found
+
+
+def _is_sound(target: str, path: str, site: Site, locales: Sequence[str]) -> bool:
+    return resolve(target, path, site).state in SOUND and not into_locale(target, path, locales)
 
 
 def _check_files(project: Project) -> Iterator[Diagnostic]:
@@ -169,5 +219,9 @@ def _check_files(project: Project) -> Iterator[Diagnostic]:
     )
     for document in documents:
         yield from engine.check_page(document, settings)
+    bases = {document.locale: document for document in project.termbase_documents()}
+    for locale, base in bases.items():
+        pair = Pair(base.key, locale, base.path, bases[settings.source], base)
+        yield from engine.check_terms(pair, settings)
     for pair in project.strings_pairs():
         yield from engine.check_strings(pair, settings)

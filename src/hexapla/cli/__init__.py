@@ -18,6 +18,7 @@ COMMANDS = {
     "new": "start an article or a playbook",
     "translate": "start the translation of a page",
     "explain": "say what a rule means and how to fix what it finds",
+    "schema": "print the JSON Schema of the front matter, for editors",
 }
 
 

@@ -2,70 +2,146 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from hexapla import __version__
 from hexapla.checking.run import check
+from hexapla.cli.fixes import fix, show_diff
 from hexapla.cli.progress import reporting
-from hexapla.cli.tree import locale_option, open_cache, open_project, pages_argument, tree_options
+from hexapla.cli.tree import on_selection, open_cache
 from hexapla.model import Diagnostic, Severity
-from hexapla.work.selection import select
+from hexapla.report.formats import FORMATS, render
+from hexapla.report.report import Report, RuleText
+from hexapla.report.text import count
+from hexapla.rules import RULES
+from hexapla.settings import SettingsError
+from hexapla.work.baseline import compare, update
+from hexapla.work.identity import file_lines, fingerprints
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from hexapla.project import Project
+    from hexapla.work.selection import Selection
 
 _FAILING = {"error": {Severity.ERROR}, "warning": set(Severity), "never": set[Severity]()}
 
 
+@dataclass(frozen=True)
+class _Options:
+    """What a user asked for, by option."""
+
+    form: str | None
+    fail_on: str
+    fix: bool
+    diff: bool
+    baseline: Path | None
+    update_baseline: bool
+    no_cache: bool
+
+
 @click.command("check")
-@pages_argument
-@locale_option
-@tree_options
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@on_selection
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="How to report; text on a terminal, else concise: one line each.",
+)
 @click.option("--fail-on", type=click.Choice(list(_FAILING)), default="error", show_default=True)
+@click.option("--fix", is_flag=True, help="Apply the safe fixes, then report what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Report only what this file does not list.",
+)
+@click.option("--update-baseline", is_flag=True, help="List in it all that is found now.")
+@click.option("--skip-others", is_flag=True, help="Pass over a PAGE that is none of this tree.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor write what earlier runs found.")
-def command(  # noqa: PLR0913 (a command has as many parameters as options)
-    *,
-    pages: tuple[str, ...],
-    locale: str | None,
-    docs: Path | None,
-    source: str | None,
-    targets: tuple[str, ...],
-    form: str,
-    fail_on: str,
-    no_cache: bool,
-) -> None:
+def command(project: Project, selection: Selection, **options: Any) -> None:
     """Say where the languages disagree.
 
     PAGE is a path or a key; without any, every page is checked. The exit status is 1 when
     something is found at the severity of --fail-on, and 2 when the command or the settings
     are wrong.
     """
-    project = open_project(docs, source, targets)
-    selection = select(project, pages, locale)
-    cache = None if no_cache else open_cache(project)
-    with reporting() as progress:
-        found = check(project, cache=cache, progress=progress)
-    if pages or locale:
-        found = [item for item in found if selection.keeps(item, project)]
-    _print(found, form, selection.size(project))
-    sys.exit(any(item.severity in _FAILING[fail_on] for item in found))
+    wanted = _Options(**options)
+
+    def find(project: Project) -> list[Diagnostic]:
+        cache = None if wanted.no_cache else open_cache(project)
+        with reporting() as progress:
+            found = check(project, cache=cache, progress=progress)
+        return [item for item in found if selection.keeps(item.path, project)]
+
+    if wanted.diff:
+        found = find(project)
+        show_diff(project, found)
+    elif wanted.fix:
+        project, found = fix(project, find)
+    else:
+        found = find(project)
+    found = _beyond_baseline(project, selection, found, wanted)
+    if not wanted.diff:
+        _print(project, selection, found, wanted)
+    sys.exit(any(item.severity in _FAILING[wanted.fail_on] for item in found))
 
 
-def _print(found: Sequence[Diagnostic], form: str, pages: int) -> None:
-    if form == "json":
-        from hexapla.report.json import render  # noqa: PLC0415 (only the form that is asked for)
+def _beyond_baseline(
+    project: Project, selection: Selection, found: list[Diagnostic], wanted: _Options
+) -> list[Diagnostic]:
+    """What the baseline does not list; first it is written where that is asked for."""
+    settings = project.settings
+    path = wanted.baseline or (settings.baseline and settings.root / settings.baseline)
+    if path is None:
+        if wanted.update_baseline:
+            raise SettingsError("name the baseline to write: --baseline FILE --update-baseline.")
+        return found
+    lines = file_lines(project)
 
-        click.echo(render(found, pages), nl=False)
-        return
-    from hexapla.report.text import line, summary  # noqa: PLC0415
+    def keeps(name: str) -> bool:
+        return selection.keeps(name, project)
 
-    for item in found:
-        colour = "red" if item.severity == Severity.ERROR else "yellow"
-        mark = f" {item.severity}: "
-        before, _, after = line(item).partition(mark)
-        click.echo(before + click.style(mark, fg=colour, bold=True) + after)
-    click.echo(summary(found, pages))
+    if wanted.update_baseline:
+        total = update(path, found, lines, keeps)
+        click.echo(f"{path}: {count(total, 'finding')} listed", err=True)
+    left, gone = compare(path, found, lines, keeps)
+    if gone:
+        entries, them = (
+            ("entry of the baseline is", "it")
+            if gone == 1
+            else ("entries of the baseline are", "them")
+        )
+        click.echo(f"{gone:,} {entries} gone: --update-baseline drops {them}", err=True)
+    return left
+
+
+def _print(
+    project: Project, selection: Selection, found: list[Diagnostic], wanted: _Options
+) -> None:
+    terminal = sys.stdout.isatty()
+    form = wanted.form or ("text" if terminal else "concise")
+    lines = file_lines(project)
+    report = Report(
+        found,
+        selection.size(project),
+        checked=selection.paths(project),
+        source=project.settings.source,
+        version=__version__,
+        rules={
+            name: RuleText(str(rule.SEVERITY), rule.__doc__ or "") for name, rule in RULES.items()
+        },
+        failing=frozenset(_FAILING[wanted.fail_on]),
+        root=project.settings.root.absolute().as_uri().rstrip("/") + "/",
+        lines=lines,
+        identify=lambda items: fingerprints(items, lines),
+        width=get_terminal_size().columns,
+        colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+    )
+    click.echo(render(form, report), nl=False, color=True)

@@ -8,36 +8,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli.tree import locale_option, open_project, pages_argument, tree_options
+from hexapla.cli.tree import on_selection
 from hexapla.model import Status
 from hexapla.report.text import count
-from hexapla.work.selection import select
 from hexapla.work.worklist import Task, totals, worklist
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+
+    from hexapla.project import Project
+    from hexapla.work.selection import Selection
 
 
 @click.command("status")
-@pages_argument
-@locale_option
-@tree_options
+@on_selection
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--all", "everything", is_flag=True, help="List pages that are current as well.")
-def command(  # noqa: PLR0913 (a command has as many parameters as options)
-    *,
-    pages: tuple[str, ...],
-    locale: str | None,
-    docs: Path | None,
-    source: str | None,
-    targets: tuple[str, ...],
-    form: str,
-    everything: bool,
-) -> None:
+def command(project: Project, selection: Selection, *, form: str, everything: bool) -> None:
     """List what is to be translated in each locale, most needed first."""
-    project = open_project(docs, source, targets)
-    tasks = worklist(project, select(project, pages, locale).pages)
+    tasks = worklist(project, selection.pages)
     if form == "json":
         click.echo(_json(tasks))
     else:

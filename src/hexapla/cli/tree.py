@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import click
 from hexapla.checking.cache import Cache, default_folder
 from hexapla.project import Project, load
 from hexapla.settings import SettingsError, tree_settings
+from hexapla.work.selection import select
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,20 +20,38 @@ pages_argument = click.argument("pages", nargs=-1, metavar="[LOCALE] [PAGE]...")
 locale_option = click.option("--locale", metavar="LOCALE", help="Only this target locale.")
 
 
-def tree_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--docs``, ``--source`` and ``--target``, which name any tree of pages."""
-    options = (
-        click.option(
-            "--docs", type=click.Path(path_type=Path), help="A folder of locales' folders."
-        ),
-        click.option("--source", metavar="LOCALE", help="With --docs: the source locale."),
-        click.option(
-            "--target", "targets", multiple=True, metavar="LOCALE", help="Likewise a target."
-        ),
-    )
-    for option in reversed(options):
-        function = option(function)
-    return function
+_OPTIONS = (
+    pages_argument,
+    locale_option,
+    click.option("--docs", type=click.Path(path_type=Path), help="A folder of locales' folders."),
+    click.option("--source", metavar="LOCALE", help="With --docs: the source locale."),
+    click.option("--target", "targets", multiple=True, metavar="LOCALE", help="Likewise a target."),
+)
+
+
+def on_selection(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a command take pages of any tree; it is given the project and the selection.
+
+    A command with an option ``--skip-others`` passes over arguments that name no page.
+    """
+
+    @wraps(function)
+    def command(  # noqa: PLR0913 (an option each)
+        *,
+        pages: tuple[str, ...],
+        locale: str | None,
+        docs: Path | None,
+        source: str | None,
+        targets: tuple[str, ...],
+        skip_others: bool = False,
+        **options: Any,
+    ) -> None:
+        project = open_project(docs, source, targets)
+        function(project, select(project, pages, locale, lenient=skip_others), **options)
+
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
 
 
 def open_project(

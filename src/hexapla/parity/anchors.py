@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -29,6 +30,14 @@ def slug(text: str) -> str:
     return _SEPARATORS.sub("-", _NOT_IN_SLUG.sub("", kept).strip())
 
 
+@lru_cache(maxsize=4096)
+def other_slugs(text: str) -> frozenset[str]:
+    """What other site engines make of a heading's text: accents kept, each space a hyphen."""
+    plain = unicodedata.normalize("NFC", html.unescape(inline.plain(text))).lower()
+    kept = _NOT_IN_SLUG.sub("", plain).strip()
+    return frozenset((_SEPARATORS.sub("-", kept), re.sub(r"\s", "-", kept)))
+
+
 def heading_ids(page: Document | Pair) -> tuple[str, ...]:
     """The id of every heading of a page, in order.
 
@@ -53,16 +62,25 @@ def heading_ids(page: Document | Pair) -> tuple[str, ...]:
 def page_anchors(page: Document | Pair, *, own: bool = False) -> frozenset[str]:
     """Every id that a link may name on a page: headings, attribute lists, HTML, old ids.
 
-    With ``own`` a translated page is also known by the slugs of its own headings, as on a
-    site that does not share ids.
+    With ``own`` a page is also known by the slugs of its own headings, as on a site that does
+    not share ids, and as other engines than ours make them.
     """
     document = _document(page)
-    ids = set(heading_ids(page)) | set(_explicit(document.blocks)) | set(_old_ids(document))
-    if isinstance(page, Pair) and page.source:
-        ids |= set(_old_ids(page.source))
-        if own:
-            ids |= set(_own_ids(_headings(document.blocks)))
-    return frozenset(ids)
+    ids = set(heading_ids(page)) | set(_explicit(document.blocks))
+    if own:
+        headings = _headings(document.blocks)
+        ids |= set(_own_ids(headings)).union(*(other_slugs(block.text) for block in headings))
+    return frozenset(ids | {old for old, new in old_ids(page).items() if new in ids})
+
+
+def old_ids(page: Document | Pair) -> dict[str, str]:
+    """The ids of today by the old ids that lead to them: the source's ``anchors``, and its own.
+
+    An id that was renamed twice leads to the last name; ids that lead to each other lead nowhere.
+    """
+    sources = (page,) if isinstance(page, Document) else (page.source, page.target)
+    renamed = {old: new for one in sources if one for old, new in _renamed(one)}
+    return {old: new for old in renamed if (new := _last(old, renamed)) != old}
 
 
 def _document(page: Document | Pair) -> Document:
@@ -121,7 +139,16 @@ def _explicit(blocks: Iterable[Block]) -> Iterator[str]:
             yield from _HTML_ID.findall(block.text)
 
 
-def _old_ids(document: Document) -> Iterator[str]:
+def _renamed(document: Document) -> Iterator[tuple[str, str]]:
     anchors = document.meta.get("anchors")
     if isinstance(anchors, dict):
-        yield from map(str, anchors)
+        yield from ((str(old), str(new)) for old, new in anchors.items())
+
+
+def _last(name: str, renamed: Mapping[str, str]) -> str:
+    """The end of a chain of names; the name itself where the chain comes back."""
+    new, passed = renamed[name], {name}
+    while new in renamed and new not in passed:
+        passed.add(new)
+        new = renamed[new]
+    return name if new in passed else new

@@ -37,12 +37,12 @@ class Entry(NamedTuple):
 def entry(block: Block, links: Sequence[Link] = ()) -> Entry:
     """The ledger's line for a block with its links.
 
-    The text's digest covers kind, level, container and normalised text: reflow, emphasis
-    style, list markers and attributes change nothing.
+    The text's digest covers kind, level, container, normalised text, the type of an
+    admonition, and whether an item is a task: reflow, emphasis style, list markers and
+    attributes change nothing.
     """
     level = block.level if block.kind in _LEVELLED else 0
-    name = block.key if block.kind in _KEYED else ""
-    parts = (block.kind, str(level), block.container, name, _canonical(block))
+    parts = (block.kind, str(level), block.container, _name(block), _canonical(block))
     targets = [link.target for link in links]
     return Entry(block.kind, level, _hash(*parts), _hash(*targets) if targets else "")
 
@@ -50,6 +50,14 @@ def entry(block: Block, links: Sequence[Link] = ()) -> Entry:
 def entries(document: Document) -> tuple[Entry, ...]:
     """The ledger's lines for a page, in document order."""
     return tuple(entry(block, document.links.get(block.span, ())) for block in document.blocks)
+
+
+def _name(block: Block) -> str:
+    """What else tells a block from others of its kind."""
+    if block.kind in _KEYED:
+        return block.key
+    told = block.kind == "admonition" or (block.kind == "item" and block.info == "task")
+    return block.info if told else ""
 
 
 def _canonical(block: Block) -> str:

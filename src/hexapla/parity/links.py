@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 import unicodedata
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from hexapla.model import Block, Document, Link, Site
-
-MANY = 20
-"""Changed links up to which each is told with the one it most likely was."""
 
 _SCHEME = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//)")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
 _ENCYCLOPEDIA = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org$")
+
+
+_LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?")
+_LANGUAGE_FIELDS = frozenset({"hl", "lang", "language", "locale", "lc", "l", "setlang", "uselang"})
 
 
 class State(StrEnum):
@@ -63,15 +63,20 @@ def resolve(target: str, page: str, site: Site) -> Destination:
     if is_outside(target) or target.startswith("/"):
         return Destination(State.OUTSIDE)
     address, _, anchor = target.partition("#")
-    path = unicodedata.normalize("NFC", unquote(address.partition("?")[0]))
+    path, anchor = _read(address.partition("?")[0]), _read(anchor)
     if not path:
-        return _on_page(page, unquote(anchor), site)
+        return _on_page(page, anchor, site)
     full = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     if full.startswith("../") or full == "..":
         return Destination(State.ESCAPES, full)
     if path.endswith("/") or not _SUFFIX.search(path):
         return Destination(State.OUTSIDE)
-    return _follow(full, unquote(anchor), page, site)
+    return _follow(full, anchor, page, site)
+
+
+def _read(part: str) -> str:
+    """A part of an address as a browser reads it: references and escapes resolved."""
+    return unicodedata.normalize("NFC", unquote(html.unescape(part)))
 
 
 def _follow(full: str, anchor: str, page: str, site: Site) -> Destination:
@@ -116,7 +121,13 @@ def canonical(target: str, page: str, locales: Iterable[str]) -> str:
         return _neutral_path(path, languages) + mark
     locale = page.partition("/")[0]
     full = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-    return full.removeprefix(locale + "/").removesuffix("/index.md") + mark
+    return _within(full, locale).removesuffix("/index.md") + mark
+
+
+def _within(full: str, locale: str) -> str:
+    """A path without the folder of its locale, the page's own or one it wrongly leads into."""
+    first, _, rest = full.partition("/")
+    return rest if first == locale or _LOCALE.fullmatch(first) else full
 
 
 def _canonical_address(target: str, languages: set[str]) -> str:
@@ -130,8 +141,14 @@ def _canonical_address(target: str, languages: set[str]) -> str:
     if _ENCYCLOPEDIA.search(host):
         return host
     scheme = "http" if parts.scheme in ("http", "https") else parts.scheme
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{scheme}:{host}{_neutral_path(parts.path, languages)}{query}"
+    query = "&".join(field for field in parts.query.split("&") if not _asks(field, languages))
+    return f"{scheme}:{host}{_neutral_path(parts.path, languages)}{query and '?' + query}"
+
+
+def _asks(field: str, languages: set[str]) -> bool:
+    """Whether a field of a query asks for one of the languages: ``hl=fr``, ``lang=fr-FR``."""
+    name, _, value = field.partition("=")
+    return name.lower() in _LANGUAGE_FIELDS and _names(value, languages)
 
 
 def _neutral_path(path: str, languages: set[str]) -> str:
@@ -153,13 +170,35 @@ def dangling(page: Document, site: Site) -> Iterator[tuple[Block, Link, Destinat
                 yield block, link, destination
 
 
-def likeliest(lost: Sequence[Link], added: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
-    """Each added link with the lost one that its address is most like; many, in order."""
-    left = list(lost)
-    for now, _ in zip(added, lost, strict=False):
-        alike = partial(_alike, now) if len(lost) <= MANY else None
-        yield left.pop(left.index(max(left, key=alike)) if alike else 0), now
+def picture(target: str, locales: Iterable[str]) -> str:
+    """What the addresses of one picture have in common: its name without format and locale.
+
+    ``plan.svg``, ``plan.fr.png``, ``plan-fr.svg`` and ``fr/plan.svg`` are one picture.
+    """
+    path = unquote(target.partition("#")[0].partition("?")[0]).rstrip("/")
+    name = path.rpartition("/")[2].lower()
+    stem = name.rpartition(".")[0] or name
+    codes = {code for locale in locales for code in (locale.lower(), locale[:2].lower())}
+    head, mark, last = stem.replace("_", "-").replace(".", "-").rpartition("-")
+    return head if mark and head and last in codes else head + mark + last
 
 
-def _alike(one: Link, other: Link) -> float:
-    return SequenceMatcher(None, one.target, other.target).ratio()
+def into_locale(target: str, page: str, locales: Iterable[str]) -> str:
+    """The locale of the tree that a link leads into, if it is not the page's own; else empty."""
+    if is_outside(target):
+        return ""
+    path = unquote(target.partition("#")[0].partition("?")[0])
+    if not path.startswith("/"):
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    locale = path.lstrip("/").partition("/")[0]
+    return locale if locale != page.partition("/")[0] and locale in set(locales) else ""
+
+
+def within_locale(target: str, page: str) -> str:
+    """The same link within the page's own locale; empty for one from the root of the site."""
+    path, mark, anchor = target.partition("#")
+    if path.startswith("/"):
+        return ""
+    folder = posixpath.dirname(page)
+    full = posixpath.normpath(posixpath.join(folder, path)).partition("/")[2]
+    return posixpath.relpath(full, folder.partition("/")[2] or ".") + mark + anchor

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from hexapla.model import Document, Match, Pair, Span
 from hexapla.parity.align import align
 from hexapla.parity.drift import Change, Drift, drift
+from hexapla.parity.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hexapla.model import Block
     from hexapla.parity.digest import Entry
 
 
-def pair_pages(  # noqa: PLR0913 (a pair is what these six are)
+def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
     source: Document,
     target: Document,
     *,
@@ -24,33 +25,41 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these six are)
     stanza: tuple[Entry, ...] | None,
     tracked: bool,
     contract: str,
+    lexicon: Callable[[], Lexicon] = Lexicon,
 ) -> Pair:
     """The pair of two pages.
 
     ``current`` are the source's ledger entries, ``stanza`` those of the last sync, and
-    ``tracked`` says whether the tree has a ledger at all.
+    ``tracked`` says whether the tree has a ledger at all. ``lexicon`` gives the one of the
+    tree, where the alignment needs it.
     """
     synced = (stanza is not None) if tracked else None
     matches: tuple[Match, ...] = ()
     if source.readable and target.readable and not target.scaffold:
         if stanza is None or stanza == current:
-            matches = tuple(_in_step(source.blocks, target.blocks))
+            matches = tuple(_in_step(source.blocks, target.blocks, lexicon))
         else:
-            matches = tuple(_drifted(drift(stanza, current, source.blocks), source, target))
-    return Pair(source.key, target.locale, target.path, source, target, matches, synced, contract)
+            steps = drift(stanza, current, source.blocks)
+            matches = tuple(_drifted(steps, source, target, lexicon))
+    key, locale, path = source.key, target.locale, target.path
+    return Pair(key, locale, path, source, target, matches, synced, contract, lexicon)
 
 
-def _in_step(source: Sequence[Block], target: Sequence[Block]) -> Iterator[Match]:
+def _in_step(
+    source: Sequence[Block], target: Sequence[Block], lexicon: Callable[[], Lexicon]
+) -> Iterator[Match]:
     """Matches of a page whose source did not change."""
-    for i, j in align(source, target):
+    for i, j in align(source, target, (), lexicon):
         yield Match(None if i is None else source[i], None if j is None else target[j])
 
 
-def _drifted(steps: Sequence[Drift], source: Document, target: Document) -> Iterator[Match]:
+def _drifted(
+    steps: Sequence[Drift], source: Document, target: Document, lexicon: Callable[[], Lexicon]
+) -> Iterator[Match]:
     """Matches of a page whose source did change: what was removed is aligned as well."""
     shapes = [step.shape for step in steps]
     expected = [step.change in (Change.ADDED, Change.REMOVED) for step in steps]
-    for i, j in align(shapes, target.blocks, expected):
+    for i, j in align(shapes, target.blocks, expected, lexicon):
         theirs = None if j is None else target.blocks[j]
         yield Match(None, theirs) if i is None else _match(steps[i], theirs, source, target)
 

@@ -3,12 +3,13 @@
 Evidence, each a known method: lengths in proportion (Gale and Church 1993), cell by cell in a
 row; marks that translations keep, such as emphasis, brackets and questions; anchors that every
 language writes alike; cognates, words that begin with the same four letters (Simard, Foster
-and Isabelle 1992); and a lexicon learnt from the page itself once a first alignment is at
-hand (after Moore 2002): which words of the source come with which letters of the target.
+and Isabelle 1992); and lexicons, of the tree and of the page itself once a first alignment is at
+hand.
 """
 
 from __future__ import annotations
 
+import html
 import math
 import re
 import unicodedata
@@ -17,11 +18,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
+from hexapla.parity.lexicon import PREFIX, letters, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from hexapla.model import Block
+    from hexapla.parity.lexicon import Lexicon, Sense
 
 IMPOSSIBLE = 1e9
 SHAPED = ("heading", "item")
@@ -31,11 +34,9 @@ _NAMED = ("field", "abbreviation")
 _KEYED = (*_NAMED, "footnote", "message")
 _KINDS = ("paragraph", "item", "row", "code")
 _ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKS = ("**", "`", "](", "(", "?؟", ":", ";؛", '"“«', "[^", "!")
-_COGNATE = 4
-_SURE = 0.6
-"""The Dice coefficient from which a word and a letter group count as translations."""
+_RARE = 3.0
+"""What one cognate weighs: as much as a sure word that stands in one block of twenty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ class Features:
 
 @dataclass(frozen=True)
 class Measure:
-    """What is known of a pair of pages: the ratio of their lengths, and a lexicon."""
+    """What is known of a pair of pages: the ratio of their lengths, and lexicons, best first."""
 
     ratio: float = 1.0
-    lexicon: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lexicons: Sequence[Lexicon] = ()
+    _senses: dict[frozenset[str], list[Sense]] = field(default_factory=dict)
 
     def cost(self, source: Features, target: Features) -> float:
         """From 0, surely the same block, to about 1.5, hardly the same; or impossible."""
@@ -72,13 +74,24 @@ class Measure:
 
     def _likeness(self, source: Features, target: Features) -> float:
         """How much of the source's evidence the target confirms; a half where there is none."""
-        known = [word for word in source.words if word in self.lexicon]
-        found = sum(not self.lexicon[word].isdisjoint(target.letters) for word in known)
+        senses = self._known(source.words)
+        known = sum(sense.weight for sense in senses)
+        found = sum(s.weight for s in senses if not s.groups.isdisjoint(target.letters))
         anchors = source.anchors | target.anchors
         shared = len(source.anchors & target.anchors)
-        cognates = len({word[:_COGNATE] for word in source.words} & target.words)
-        weight = 2 * len(anchors) + len(known) + cognates + 1
-        return (2 * shared + found + cognates + 0.5) / weight
+        cognates = len({word[:PREFIX] for word in source.words} & target.words)
+        weight = _RARE * (2 * len(anchors) + cognates + 1) + known
+        return (_RARE * (2 * shared + cognates + 0.5) + found) / weight
+
+    def _known(self, words: frozenset[str]) -> list[Sense]:
+        """The senses of those words that a lexicon has, each from the first that has it."""
+        if words not in self._senses:
+            each = (
+                next(filter(None, (lexicon.sense(word) for lexicon in self.lexicons)), None)
+                for word in words
+            )
+            self._senses[words] = [sense for sense in each if sense]
+        return self._senses[words]
 
 
 @dataclass(frozen=True)
@@ -99,9 +112,7 @@ class Outline:
 
 def features(block: Block) -> Features:
     """The evidence that a block holds."""
-    text = inline.plain(block.text) if block.kind != "code" else block.text
-    folded = _folded(text)
-    words = frozenset(_WORD.findall(folded))
+    text = evidence(block)
     anchors = frozenset(_anchor(match) for match in _ANCHOR.finditer(block.text))
     return Features(
         block.kind,
@@ -111,9 +122,14 @@ def features(block: Block) -> Features:
         _sizes(block),
         tuple(sum(block.text.count(char) for char in _options(mark)) for mark in _MARKS),
         anchors,
-        words | {word[:_COGNATE] for word in words if len(word) >= _COGNATE},
-        frozenset(word[i : i + 3] for word in words for i in range(max(len(word) - 2, 1))),
+        words(text),
+        letters(text),
     )
+
+
+def evidence(block: Block) -> str:
+    """What a block says, without its marks; of code, the code."""
+    return block.text if block.kind == "code" else html.unescape(inline.plain(block.text))
 
 
 def section(blocks: Sequence[Features]) -> Features:
@@ -138,27 +154,6 @@ def length_ratio(source: Sequence[Features], target: Sequence[Features]) -> floa
     return min(max(theirs / ours, 0.6), 1.6)
 
 
-def learn(pairs: Iterable[tuple[Features, Features]]) -> Mapping[str, frozenset[str]]:
-    """The letter groups of the target that come with a word of the source, and seldom alone.
-
-    Words that stand in one block only, or in more than half of them, tell nothing.
-    """
-    matched = list(pairs)
-    ours = Counter(word for source, _ in matched for word in source.words)
-    theirs = Counter(group for _, target in matched for group in target.letters)
-    telling = {word for word, count in ours.items() if 2 <= count <= len(matched) / 2}  # noqa: PLR2004
-    together: dict[str, Counter[str]] = {word: Counter() for word in telling}
-    for source, target in matched:
-        for word in source.words & telling:
-            together[word].update(target.letters)
-    lexicon = {}
-    for word, groups in together.items():
-        sure = [g for g, n in groups.items() if 2 * n >= _SURE * (ours[word] + theirs[g]) and n > 1]
-        if sure:
-            lexicon[word] = frozenset(sure)
-    return lexicon
-
-
 def _stretch(source: tuple[float, ...], target: tuple[float, ...], ratio: float) -> float:
     """How far lengths are from proportion: 0 for none, 1 for a factor of e or more."""
     if len(source) != len(target):
@@ -181,11 +176,6 @@ def _sizes(block: Block) -> tuple[float, ...]:
 def _options(mark: str) -> Iterable[str]:
     """Marks that stand for one another in different scripts; a mark of two letters is one."""
     return (mark,) if mark.isascii() else mark
-
-
-def _folded(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in folded if not unicodedata.combining(char))
 
 
 def _anchor(match: re.Match[str]) -> str:

@@ -1,17 +1,106 @@
-"""The steps of a playbook: task-list items, and the role that the source page gives each."""
+"""The steps of a playbook: task-list items, their identity in every language, and their roles."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.model import Document
+from hexapla.model import Document, Span
+from hexapla.parity.digest import entries, entry
+from hexapla.parity.drift import Change, drift
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from hexapla.model import Block, Pair
+    from hexapla.parity.digest import Entry
 
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}\s*$")
 _ROLE = re.compile(r"""(?:^|\s)role\s*=\s*["']?([\w-]+)""")
+
+
+class Step(NamedTuple):
+    """A step as its readers know it, in whichever language.
+
+    ``digest`` is that of the source text that the page shows; ``name`` is the explicit id
+    of the source step, else the digest, unique on the page. On an outdated page ``later`` is what
+    the name is now, or the digest where the name is explicit; it is empty where nothing changed.
+    """
+
+    name: str
+    digest: str
+    later: str = ""
+
+
+def page_steps(page: Document | Pair, stanza: Sequence[Entry] | None = None) -> tuple[Step, ...]:
+    """The identity of every step of a page, in order.
+
+    A step of a translated page is the source step that it aligns with. ``stanza`` has the
+    ledger's entries of the page: where the author has changed the step since, the translation
+    still shows the step that was synced, and says so.
+    """
+    if isinstance(page, Document) or page.target is None or page.source is None:
+        document = page if isinstance(page, Document) else page.target or page.source
+        return tuple(_own(document).values()) if document else ()
+    own = _own(page.source)
+    before = dict(_before(page, stanza)) if stanza and page.drifted else {}
+    sources = {match.target.span: match.source for match in page.matches if match.target}
+    found = []
+    for block in filter(is_step, page.target.blocks):
+        source = sources.get(block.span)
+        current = own.get(source.span) if source else None
+        found.append(_shown(block, current, before.get(block.span)))
+    return _unique(found)
+
+
+def _own(page: Document) -> dict[Span, Step]:
+    blocks = [block for block in page.blocks if is_step(block)]
+    named = [Step(block.key or digest, digest) for block in blocks for digest in [_digest(block)]]
+    return dict(zip((block.span for block in blocks), _unique(named), strict=True))
+
+
+def _digest(block: Block) -> str:
+    return entry(block).text
+
+
+def _shown(block: Block, current: Step | None, synced: Entry | None) -> Step:
+    """A translated step: as it was synced, as it is in the source, or with no source at all."""
+    if current is None:
+        digest = synced.text if synced else _digest(block)
+        return Step(digest, digest)
+    if synced is None:
+        return current
+    if current.name.startswith(current.digest):
+        return Step(synced.text, synced.text, current.name)
+    return Step(current.name, synced.text, current.digest)
+
+
+def _before(pair: Pair, stanza: Sequence[Entry]) -> Iterator[tuple[Span, Entry]]:
+    """What the ledger holds of the source of target blocks that have changed or gone since."""
+    if pair.source is None:
+        return
+    drifts = drift(stanza, entries(pair.source), pair.source.blocks)
+    changed = {d.block.span: d.before for d in drifts if d.block and d.change is Change.TEXT}
+    removed = (d.before for d in drifts if d.change is Change.REMOVED)
+    for match in pair.matches:
+        gone = match.source is None and match.drifted
+        synced = next(removed, None) if gone else match.source and changed.get(match.source.span)
+        if match.target and synced:
+            yield match.target.span, synced
+
+
+def _unique(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The same steps, where a name that was there before is followed by its number."""
+    used: set[str] = set()
+    found = []
+    for step in steps:
+        name, number = step.name, 1
+        while name in used:
+            number += 1
+            name = f"{step.name}-{number}"
+        used.add(name)
+        found.append(step._replace(name=name))
+    return tuple(found)
 
 
 def step_roles(page: Document | Pair) -> tuple[str, ...]:
@@ -21,19 +110,20 @@ def step_roles(page: Document | Pair) -> tuple[str, ...]:
     of the source step that it aligns with.
     """
     if isinstance(page, Document):
-        return tuple(_role(block) for block in page.blocks if _is_step(block))
+        return tuple(role_of(block) for block in page.blocks if is_step(block))
     if page.target is None:
         return step_roles(page.source) if page.source else ()
-    roles = {match.target.span: _role(match.source) for match in page.matches if match.target}
-    return tuple(roles.get(block.span, "") for block in page.target.blocks if _is_step(block))
+    roles = {match.target.span: role_of(match.source) for match in page.matches if match.target}
+    return tuple(roles.get(block.span, "") for block in page.target.blocks if is_step(block))
 
 
-def _is_step(block: Block) -> bool:
+def is_step(block: Block) -> bool:
+    """Whether a block is a step: an item of a task list."""
     return block.kind == "item" and block.info == "task"
 
 
-def _role(step: Block | None) -> str:
-    """The role in the attributes at the end of a step's own text."""
+def role_of(step: Block | None) -> str:
+    """The role in the attributes at the end of a step's own text, empty where there is none."""
     attributes = _ATTRIBUTES.search(step.text) if step else None
     role = _ROLE.search(attributes[1]) if attributes else None
     return role[1] if role else ""

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Any
 from hexapla.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from hexapla.model import Diagnostic
+    from hexapla.report.report import Report
 
 VERSION = 1
 
 
-def render(diagnostics: Sequence[Diagnostic], pages: int) -> str:
+def render(report: Report) -> str:
     """The document; lines and columns count from 1, in code points, ends exclusive."""
-    severities = [diagnostic.severity for diagnostic in diagnostics]
     document = {
         "version": VERSION,
-        "summary": {"pages": pages, **{str(s): severities.count(s) for s in Severity}},
-        "diagnostics": [_plain(diagnostic) for diagnostic in diagnostics],
+        "summary": {"pages": report.pages, **{str(s): report.count(s) for s in Severity}},
+        "diagnostics": [_plain(diagnostic) for diagnostic in report.diagnostics],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 

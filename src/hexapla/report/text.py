@@ -11,10 +11,15 @@ if TYPE_CHECKING:
 
     from hexapla.model import Diagnostic
 
+ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
 _CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
 _CONTROL |= {ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
+_HIDDEN = (0x61C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
+_CONTROL |= {code: f"\\u{code:04x}" for code in _HIDDEN}
 
-ISOLATE, POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_COLOURS = {Severity.ERROR: "\x1b[31m\x1b[1m", Severity.WARNING: "\x1b[33m\x1b[1m"}
+RESET = "\x1b[0m"
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
@@ -28,14 +33,29 @@ def line(diagnostic: Diagnostic) -> str:
     A message that quotes a script written from right to left is isolated, so that what
     follows it stays in its place. Control characters, in file names too, are written out.
     """
+    return headline(diagnostic, colour=False)
+
+
+def headline(diagnostic: Diagnostic, *, colour: bool) -> str:
+    """The same line, on a terminal with its severity in colour."""
     span, origin = diagnostic.span, diagnostic.source
-    place = f"{diagnostic.path}:{span.line}:{span.column}"
-    message = diagnostic.message
-    if any("\u0590" <= char <= "\u08ff" for char in message):
-        message = f"{ISOLATE}{message}{POP}"
-    compared = f" ({origin.path}:{origin.line})" if origin else ""
-    whole = f"{place}: {diagnostic.severity}: {message} [{diagnostic.rule}]{compared}"
-    return whole.translate(_CONTROL)
+    place = f"{shown(diagnostic.path)}:{span.line}:{span.column}"
+    compared = f" ({shown(origin.path)}:{origin.line})" if origin else ""
+    severity = f" {diagnostic.severity}: "
+    if colour:
+        severity = f"{_COLOURS[diagnostic.severity]}{severity}{RESET}"
+    message = isolated(shown(diagnostic.message))
+    return f"{place}:{severity}{message} [{diagnostic.rule}]{compared}"
+
+
+def shown(text: str) -> str:
+    r"""A text with what a terminal would obey or hide written out (``\x1b``, ``\u202e``)."""
+    return text.translate(_CONTROL)
+
+
+def isolated(text: str) -> str:
+    """A text that changes the order of nothing around it; one from left to right is itself."""
+    return f"{ISOLATE}{text}{POP}" if any("\u0590" <= char <= "\u08ff" for char in text) else text
 
 
 def summary(diagnostics: Iterable[Diagnostic], pages: int) -> str:

@@ -2,7 +2,8 @@
 
 Headings carry the ids of the source page in every language, so a link into a page names the
 source heading's id: `#if-it-goes-wrong`, in Arabic too. Ids given in attribute lists and in
-HTML, and old ids kept in the source's `anchors`, count as well.
+HTML, and old ids kept in the source's `anchors`, count as well, where they lead to an id of
+the page.
 
 How to fix: use an id that the page has; the message names the nearest.
 """
@@ -12,7 +13,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from hexapla.model import Finding, Severity
+from hexapla.model import Finding, Severity, Span
+from hexapla.parity.anchors import old_ids
 from hexapla.parity.links import State, dangling
 
 if TYPE_CHECKING:
@@ -35,6 +37,17 @@ def check_links(page: Document, site: Site) -> Iterator[Finding]:
         message = f"{destination.path} has no anchor #{destination.anchor}"
         hint = _hint(destination.anchor, site.anchors[destination.path]) if count < HINTS else ""
         yield Finding(message + hint, block, span=page.place(block, link.start, link.end))
+    for old, new in old_ids(page).items():
+        known = site.anchors.get(page.site_path, frozenset())
+        if old not in known and new not in known:
+            message = f"`anchors` leads #{old} to #{new}, which the page does not have"
+            yield Finding(message + _hint(new, known), span=_line(page, old))
+
+
+def _line(page: Document, text: str) -> Span:
+    """The first line that holds a text: that of a field in the front matter."""
+    found = next((n for n, line in enumerate(page.lines, 1) if text in line), 1)
+    return Span(found, 1, found, len(page.lines[found - 1]) + 1)
 
 
 def _hint(anchor: str, anchors: Collection[str]) -> str:

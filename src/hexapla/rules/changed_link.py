@@ -3,18 +3,19 @@
 Links of aligned blocks are compared after resolving: a translated page leads to the same
 pages, files and sites as its source. The same address in the reader's language (`/fr/`,
 `fr.`, a Wikipedia of that language) is the same target; the order of links within a block
-is free.
+is free, but two texts must not have exchanged their targets. Images are
+the matter of `changed-image`.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.links import canonical, likeliest
+from hexapla.parity.linked import crossed, likeliest, surplus
+from hexapla.parity.links import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each link that is changed, missing or extra."""
+    """One finding for each link that is changed, missing or extra, or changed places."""
     page, other = pair.source, pair.target
     for source, target in pair.aligned() if page and other else ():
         if page and other and source and target:
@@ -40,7 +41,11 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _compare(
     source: Block, ours: Links, target: Block, theirs: Links, page: Document
 ) -> Iterator[Finding]:
-    lost, added = _surplus(ours, theirs), _surplus(theirs, ours)
+    lost, added = surplus(ours, theirs), surplus(theirs, ours)
+    if not (lost or added):
+        for was, now in crossed(ours, theirs):
+            message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
+            yield Finding(message, target, source, page.place(target, now.start, now.end))
     for was, now in tuple(likeliest(lost, added)):
         message = f"the link leads to {now.target}, the source's to {was.target}"
         yield Finding(message, target, source, page.place(target, now.start, now.end))
@@ -55,14 +60,4 @@ def _compare(
 
 def _named(page: Document, links: Sequence[Link], other: Document) -> Links:
     locales, path = (page.locale, other.locale), page.site_path
-    return [(canonical(link.target, path, locales), link) for link in links]
-
-
-def _surplus(ours: Links, theirs: Links) -> list[Link]:
-    """Our links that theirs do not match, in order."""
-    left, surplus = Counter(name for name, _ in theirs), []
-    for name, link in ours:
-        left[name] -= 1
-        if left[name] < 0:
-            surplus.append(link)
-    return surplus
+    return [(canonical(x.target, path, locales), x) for x in links if not x.image]

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 SEVERITY = Severity.ERROR
 
 PLACEHOLDER = re.compile(
-    r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%[sd]|\{\w*(?:![rsa])?(?::[^{}]*)?\}"
+    r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%\d+\$[sd]|%%|%[sdif]"
+    r"|\{[\w.]*(?:![rsa])?(?::[^{}]*)?\}"
 )
+_UNNAMED = re.compile(r"%[sdif]|\{\}")
 _SINGLE = ("zero", "one", "two")
 
 
@@ -45,7 +47,11 @@ def _problem(sources: list[Block], block: Block) -> str:
     counts = [Counter(PLACEHOLDER.findall(source.text)) for source in sources]
     found = Counter(PLACEHOLDER.findall(block.text))
     if found in counts:
-        return ""
+        ours, theirs = (_UNNAMED.findall(text) for text in (sources[-1].text, block.text))
+        swapped = len(ours) == len(theirs) and ours != theirs
+        return (
+            f"placeholders without a name are filled in order: {ours[0]} first," if swapped else ""
+        )
     most = counts[-1]
     extra, lost = found - most, most - found
     if extra:

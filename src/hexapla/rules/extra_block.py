@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
+from hexapla.parity.sections import loners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each target block that stands for no source block."""
-    for source, target in pair.aligned():
-        if target and not source:
-            yield Finding(f"the source has no such {named(target)}", target)
+    """One finding for each target block, or whole section, that stands for nothing."""
+    sides = [(m.target, not m.source and not m.drifted) for m in pair.matches if m.target]
+    for target, below in loners(sides):
+        more = ", nor what is below it" if below else ""
+        yield Finding(f"the source has no such {named(target)}{more}", target)

@@ -1,8 +1,9 @@
 """A block of the source page is missing from the translation.
 
 A heading, paragraph, list item, table row, code block, admonition or footnote that only the
-source has is something that readers of the other language are not told. Blocks that the
-author added since the last sync are outdated, and not reported here.
+source has is something that readers of the other language are not told. A whole section that
+is missing is told once. Blocks that the author added since the last sync are outdated, and not
+reported here.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
 from hexapla.parity.pairing import place_of
+from hexapla.parity.sections import loners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +27,9 @@ SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each source block that no target block stands for."""
-    for source, target in pair.aligned():
-        if source and not target:
-            message = f"the source's {named(source)} is missing here"
-            yield Finding(message, source=source, span=place_of(pair, source))
+    """One finding for each source block, or whole section, that nothing stands for."""
+    sides = [(m.source, not m.target and not m.drifted) for m in pair.matches if m.source]
+    for source, below in loners(sides):
+        more = ", with all that is below it" if below else ""
+        message = f"the source's {named(source)} is missing here{more}"
+        yield Finding(message, source=source, span=place_of(pair, source))

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from hexapla.model import Status
-from hexapla.parity.anchors import heading_ids
-from hexapla.parity.steps import step_roles
+from hexapla.parity.steps import page_steps, step_roles
 from hexapla.project import load
-from hexapla.site.content import ContentExtension, PageContent
-from hexapla.site.facts import facts
-from hexapla.site.glossary import glossary
+from hexapla.site.content import ContentExtension
+from hexapla.site.entries import Lists
 from hexapla.site.languages import language, prefix
-from hexapla.site.matching import Matcher
 from hexapla.site.navigation import outline
 from hexapla.site.notices import changed_sections
-from hexapla.site.pages import PageView, alternates, canonical, hreflang
-from hexapla.site.reviews import reviews
+from hexapla.site.options import Options, read_options
+from hexapla.site.pages import PageView, alternates, canonical, hreflang, offers
+from hexapla.site.playbooks import playbook
 from hexapla.site.strings import read_catalogs
-from hexapla.tree.terms import GLOSSARY
+from hexapla.site.surroundings import around, frame, kinship, shelf_pages, translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hexapla.model import Document, Pair
+    from hexapla.parity.steps import Step
     from hexapla.project import Project
     from hexapla.site.navigation import Item
-    from hexapla.site.reviews import Reviews
+    from hexapla.site.playbooks import Playbook
     from hexapla.site.strings import Catalog
-    from hexapla.tree.terms import Term
+    from hexapla.site.surroundings import ShelfPage
 
 
 @dataclass
@@ -42,6 +40,7 @@ class Book:
 
     ``today`` is the day of the build, which decides what is due for review.
     ``addresses`` collects what was built: the page's address in the site by locale and key.
+    ``shelves`` are the pages of the current locale that are no files, by their file in the site.
     """
 
     project: Project
@@ -53,8 +52,11 @@ class Book:
     checked: bool = False
     extension: ContentExtension = field(default_factory=ContentExtension)
     addresses: dict[str, dict[str, str]] = field(default_factory=dict)
+    options: Options = field(default_factory=Options)
+    listed: dict[str, Lists] = field(default_factory=dict)
+    shelves: dict[str, ShelfPage] = field(default_factory=dict)
     _pairs: dict[tuple[str, str], Pair] = field(default_factory=dict)
-    _matchers: dict[str, Matcher] = field(default_factory=dict)
+    _sections: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def source(self) -> str:
@@ -108,53 +110,51 @@ class Book:
         ]
         return outline(pages, self._section)
 
-    def _section(self, folder: str) -> str:
-        page = self.served(self.locale, f"{folder}/index")
+    def neutral(self, key: str, written: str) -> Document | None:
+        """The page that says what is neutral of language: the source's, where there is one."""
+        return self.project.document(self.source, key) or self.project.document(written, key)
+
+    def section(self, key: str, locale: str) -> str:
+        """The title of the section that a page is in, for a locale's readers."""
+        folder = key.partition("/")[0] if "/" in key else ""
+        if folder and (locale, folder) not in self._sections:
+            self._sections[locale, folder] = self._section(folder, locale)
+        return self._sections.get((locale, folder), "")
+
+    def _section(self, folder: str, locale: str = "") -> str:
+        locale = locale or self.locale
+        page = self.served(locale, f"{folder}/index")
         title = page.meta.get("title") if page else None
-        if page and title and page.locale == self.locale:
+        if page and title and page.locale == locale:
             return str(title)
         name = folder.rsplit("/", 1)[-1].replace("-", " ").capitalize()
-        return self.strings.gettext(str(title or name))
+        return self.catalogs[locale].gettext(str(title or name))
 
-    def content(self, written: str, key: str) -> PageContent:
-        """What the Markdown extension needs to render a page of a locale."""
+    def shown(self, written: str, key: str) -> Document | Pair | None:
+        """What a page is to the core: with its source, where it is a translation."""
         page = self.project.document(written, key)
-        translated = written != self.source and page is not None
-        if page is None:
-            return PageContent(self.catalogs[written])
-        shown = self.pair(written, key) if translated else page
-        ids, roles = heading_ids(shown), step_roles(shown)
-        if key == GLOSSARY:
-            return PageContent(self.catalogs[written], ids, roles, terms=self._glossary(written))
-        path = self._path_to_glossary(key)
-        return PageContent(self.catalogs[written], ids, roles, self._matcher(written), path)
+        return self.pair(written, key) if page and written != self.source else page
 
-    def _glossary(self, locale: str) -> tuple[Term, ...]:
-        bases = self.project.termbases
-        return tuple(glossary(bases[locale].terms, bases[self.source].terms, locale))
+    def steps(self, written: str, key: str) -> tuple[Step, ...]:
+        """The steps of a page as its readers see them."""
+        shown = self.shown(written, key)
+        ledger = self.project.ledgers.get(written)
+        return page_steps(shown, ledger.entries(key) if ledger else None) if shown else ()
 
-    def _path_to_glossary(self, key: str) -> str:
-        """Where the glossary is, seen from a page; empty on a site that has none."""
-        if not self.project.file(self.source, GLOSSARY):
-            return ""
-        return posixpath.relpath(f"{GLOSSARY}.md", posixpath.dirname(key) or ".")
+    def _playbook(self, written: str, key: str) -> Playbook | None:
+        shown, page = self.shown(written, key), self.project.document(written, key)
+        if shown is None or page is None:
+            return None
+        steps, current = self.steps(written, key), self.steps(self.source, key)
+        return playbook(page, steps, current, step_roles(shown), self.strings)
 
-    def _matcher(self, locale: str) -> Matcher:
-        if locale not in self._matchers:
-            terms = self.project.termbases[locale].terms.values()
-            self._matchers[locale] = Matcher(term for term in terms if term.definition)
-        return self._matchers[locale]
-
-    def view(
-        self, written: str, key: str, url: str, listed: Mapping[str, str] | None = None
-    ) -> PageView:
+    def view(self, written: str, key: str, url: str) -> PageView:
         """A page for the current locale's readers.
 
         Args:
             written: the locale of the file that is shown.
             key: the page's key.
             url: its address in the site, from MkDocs.
-            listed: for the home page, the addresses by key of the pages that it may list.
         """
         locales, locale = self.project.settings.locales, self.locale
         below = url.removeprefix("./").removeprefix(prefix(locale, self.source))
@@ -166,37 +166,48 @@ class Book:
             written=language(written),
             strings=self.strings,
             alternates=pages,
-            facts=self._facts(written, key),
             changed=changed_sections(pair) if pair else (),
             outdated=bool(pair and pair.status is Status.OUTDATED and pair.drifted),
             independent=self.project.contract(key) == "independent",
+            offers=offers(pages, self.catalogs),
             canonical=canonical(self.site_url, pages),
             hreflang=hreflang(self.site_url, pages),
-            reviews=self._reviews(listed) if listed else None,
+            around=around(self, written, key, url),
+            playbook=self._playbook(written, key),
         )
 
-    def _facts(self, written: str, key: str) -> tuple[str, ...]:
-        own = self.project.document(written, key)
-        neutral = self.project.document(self.source, key) or own
-        if own is None or neutral is None:
-            return ()
-        return facts(own, neutral, self.strings, timed=key != GLOSSARY)
+    def shell(self, name: str = "") -> PageView:
+        """A page without a file: a shelf, or one such as the 404, which leads to home pages.
 
-    def _reviews(self, listed: Mapping[str, str]) -> Reviews:
-        titles = {}
-        for key, url in listed.items():
-            page = self.served(self.locale, key)
-            if page and posixpath.basename(key) != "index":
-                title = str(page.meta.get("title") or key)
-                titles[key] = (title, language(page.locale), url)
-        found = [self.project.document(self.source, key) for key in titles]
-        return reviews([page for page in found if page], self.today, titles, self.strings)
-
-    def shell(self) -> PageView:
-        """A page without a key, such as the 404: its languages lead to their home pages."""
+        Args:
+            name: its file in the site.
+        """
+        page = self.shelves.get(name)
+        url = page.url if page else ""
         locales, own = self.project.settings.locales, language(self.locale)
-        pages = alternates("", locales, dict.fromkeys(locales, True), self.locale)
-        return PageView(own, own, self.strings, pages)
+        real = translated(self, page) if page else dict.fromkeys(locales, True)
+        pages = alternates(url, locales, real, self.locale)
+        view = PageView(own, own, self.strings, pages, shelf=page, around=frame(self))
+        if page is None:
+            return view
+        address = next(one for one in pages if one.current).absolute(self.site_url)
+        others = hreflang(self.site_url, pages)
+        return replace(view, canonical=address if self.site_url else "", hreflang=others)
+
+    def publish(self, urls: Mapping[str, str]) -> None:
+        """Take in the addresses of the current locale's pages by key, in reading order."""
+        self.listed[self.locale] = Lists(self, self.locale, urls)
+        self.shelves = shelf_pages(self.lists)
+
+    @property
+    def lists(self) -> Lists:
+        """The lists of the current locale."""
+        return self.listed[self.locale]
+
+    @cached_property
+    def kinship(self) -> dict[str, tuple[str, ...]]:
+        """The related pages of each page, the same for all locales."""
+        return kinship(self, list(self.lists.urls))
 
 
 def key_of(path: str) -> str:
@@ -204,8 +215,10 @@ def key_of(path: str) -> str:
     return PurePosixPath(path).with_suffix("").as_posix()
 
 
-def open_book(root: Path, site_name: str, site_url: str, today: date) -> Book:
-    """Read the site at ``root`` for a build on a day.
+def open_book(
+    root: Path, site_name: str, site_url: str, today: date, options: object = None
+) -> Book:
+    """Read the site at ``root`` for a build on a day, with what ``extra.hexapla`` holds.
 
     Raises:
         hexapla.settings.SettingsError: the settings are wrong.
@@ -213,4 +226,5 @@ def open_book(root: Path, site_name: str, site_url: str, today: date) -> Book:
     project = load(root)
     settings = project.settings
     catalogs = read_catalogs(root / "locales", settings.locales, settings.source)
-    return Book(project, catalogs, site_name, site_url, today=today)
+    chosen = read_options(options)
+    return Book(project, catalogs, site_name, site_url, today=today, options=chosen)

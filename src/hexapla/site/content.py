@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from hexapla.site.cautions import MARKED
 from hexapla.site.glossary import Glossary
-from hexapla.site.steps import TASK, set_role, set_step
+from hexapla.site.inserts import CurrentCautions, OldIds
+from hexapla.site.isolation import isolate
+from hexapla.site.languages import language
+from hexapla.site.steps import TASK, draw_boxes, set_identity, set_role, set_step, wrap_text
 from hexapla.site.strings import Catalog
 from hexapla.site.terms import TermLinks
 from hexapla.site.titles import CONTEXT, localize_titles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
     from markdown import Markdown
 
-    from hexapla.site.matching import Matcher
-    from hexapla.tree.terms import Term
+    from hexapla.facts.phrases import Finder
+    from hexapla.facts.terms import Term
+    from hexapla.parity.steps import Step
+    from hexapla.site.cautions import Caution
 
 HEADING = re.compile(r"h[1-6]$")
 ALIGN = re.compile(r"text-align:\s*(left|center|right);?")
 ALIGNMENTS = {"left": "start", "center": "center", "right": "end"}
 IGNORE = re.compile(r"<!--\s*hexapla:\s*ignore\b.*?-->[ \t]*\n?", re.DOTALL)
-CONTROL = '<label class="task-list-control">'
-HIDDEN_CONTROL = '<label class="task-list-control" aria-hidden="true">'  # it cannot be ticked
 NUMBER = re.compile(r"\d+")
 
+BEFORE_INLINE = 22  # inline is at 20, task lists at 25: a box shown twice has no second steps
 AFTER_ATTRIBUTES = 7  # attr_list is at 8, toc at 5: explicit ids are read, toc keeps ours
 WITH_TOC = 5  # after toc, which is registered first, and before MkDocs looks for ids
 AFTER_TOC = 3
@@ -42,16 +48,21 @@ LAST = 2
 class PageContent:
     """What the extension needs to know of the page that it renders next.
 
-    ``roles`` has one for each step, ``glossary`` the path to the glossary from the page, empty
-    where terms are not to be marked, and ``terms`` what the glossary's own page lists.
+    ``roles`` and ``steps`` have one for each step, ``glossary`` the path to the glossary from
+    the page, empty where terms are not to be marked, and ``terms`` what the glossary's own page
+    lists. ``old_ids`` lead to ids of today, and ``cautions`` are in the words of ``source``.
     """
 
     catalog: Catalog
     heading_ids: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    matcher: Matcher | None = None
+    finder: Finder | None = None
     glossary: str = ""
     terms: tuple[Term, ...] = ()
+    steps: tuple[Step, ...] = ()
+    old_ids: Mapping[str, str] = field(default_factory=dict)
+    cautions: tuple[Caution, ...] = ()
+    source: str = "en"
 
 
 class ContentExtension(Extension):
@@ -65,14 +76,17 @@ class ContentExtension(Extension):
         """Register what sets ids, titles and classes for the current page."""
         page = self.page
         localize_titles(md, lambda classes: admonition_title(page.catalog, classes))
+        current = CurrentCautions(md, page.cautions, page.catalog, page.source)
+        md.treeprocessors.register(current, "hexapla-cautions", BEFORE_INLINE)
         md.treeprocessors.register(HeadingIds(md, page), "hexapla-ids", AFTER_ATTRIBUTES)
         glossary = Glossary(md, page.terms, page.catalog)
         md.treeprocessors.register(glossary, "hexapla-glossary", WITH_TOC)
+        md.treeprocessors.register(OldIds(md, page.old_ids), "hexapla-old-ids", WITH_TOC)
         md.treeprocessors.register(Finish(md, page), "hexapla-finish", AFTER_TOC)
-        if page.matcher and page.glossary:
-            links = TermLinks(md, page.matcher, page.glossary)
+        if page.finder and page.glossary:
+            links = TermLinks(md, page.finder, page.glossary)
             md.treeprocessors.register(links, "hexapla-terms", LAST)
-        md.postprocessors.register(Polish(md), "hexapla-polish", 5)
+        md.postprocessors.register(Polish(md, page), "hexapla-polish", 5)
 
 
 def admonition_title(catalog: Catalog, classes: str) -> str:
@@ -103,10 +117,11 @@ class Finish(Treeprocessor):
         super().__init__(md)
         self.catalog = page.catalog
         self.roles = page.roles
+        self.steps = page.steps
 
     def run(self, root: Element) -> None:
         """Visit every element once, then every step."""
-        steps = []
+        tasks = []
         for element in root.iter():
             if element.tag in ("th", "td"):
                 _align(element)
@@ -114,11 +129,15 @@ class Finish(Treeprocessor):
                 self._title(element)
             elif element.tag == "li" and TASK in element.get("class", "").split():
                 set_step(element)
-                steps.append(element)
-        if len(steps) == len(self.roles):
-            for step, role in zip(steps, self.roles, strict=True):
+                wrap_text(element)
+                tasks.append(element)
+        if len(tasks) == len(self.steps):
+            for number, (task, step) in enumerate(zip(tasks, self.steps, strict=True), 1):
+                set_identity(task, step, number)
+        if len(tasks) == len(self.roles):
+            for task, role in zip(tasks, self.roles, strict=True):
                 if role:
-                    set_role(step, role, self.catalog)
+                    set_role(task, role, self.catalog)
 
     def _title(self, link: Element) -> None:
         classes = link.get("class", "").split()
@@ -144,6 +163,14 @@ def _align(cell: Element) -> None:
 class Polish(Postprocessor):
     """Sees the page as HTML, when raw pieces are back in their places."""
 
+    def __init__(self, md: Markdown, page: PageContent) -> None:
+        super().__init__(md)
+        self.direction = language(page.catalog.locale).direction
+
     def run(self, text: str) -> str:
-        """Drop the checker's comments (in code they are escaped and stay), hide idle boxes."""
-        return IGNORE.sub("", text).replace(CONTROL, HIDDEN_CONTROL)
+        """Drop the checker's comments (in code they are escaped and stay), draw idle boxes.
+
+        What is written in the other direction is isolated.
+        """
+        html = draw_boxes(MARKED.sub("", IGNORE.sub("", text)))
+        return isolate(html, self.direction)

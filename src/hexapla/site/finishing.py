@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
+from hexapla.checking.cache import default_folder
+from hexapla.site.announcing import announce
 from hexapla.site.languages import language, prefix
-from hexapla.site.pages import alternates, hreflang
+from hexapla.site.lookup import index_of
+from hexapla.site.offline import door, write_zips
 from hexapla.site.searching import index_site
-from hexapla.site.sitemap import sitemap
 from hexapla.site.stylesheets import follow_direction
 
 if TYPE_CHECKING:
@@ -31,7 +35,7 @@ def keep_not_found(book: Book, site: Path, html: str) -> str:
 
 
 def finish(book: Book, site: Path) -> None:
-    """Index the pages for search, write the sitemap, turn the stylesheets, drop what is unused."""
+    """Index the pages for search, announce them, turn the stylesheets, drop what is unused."""
     for folder in UNUSED:
         shutil.rmtree(site / "assets" / "javascripts" / folder, ignore_errors=True)
     for path in sorted((site / "assets" / "stylesheets").glob("*.css")):
@@ -39,31 +43,29 @@ def finish(book: Book, site: Path) -> None:
         turned = follow_direction(css)
         if turned != css:
             path.write_text(turned, encoding="utf-8")
-    index_site(site, _indexed(book))
-    if book.site_url:
-        (site / "sitemap.xml").write_text(sitemap(_mapped(book)), encoding="utf-8")
+    indexes = {prefix(code, book.source): index_of(book, code) for code in book.addresses}
+    index_site(site, indexes, _memory(book))
+    announce(book, site)
 
 
-def _indexed(book: Book) -> dict[str, tuple[str, list[str]]]:
-    indexed = {}
-    for code, addresses in book.addresses.items():
-        folder = prefix(code, book.source)
-        indexed[folder] = (
-            language(code).tag,
-            [path.removeprefix(folder) for path in addresses.values()],
-        )
-    return indexed
+def pack(book: Book, site: Path) -> None:
+    """Write a zip for each locale, which works from any static server.
+
+    Raises:
+        hexapla.site.offline.OfflineError: the site has no address of its own.
+    """
+    folders = {code: prefix(code, book.source) for code in book.addresses}
+    doors = {}
+    for code, folder in folders.items():
+        own = language(code)
+        name = book.catalogs[code].gettext(book.site_name)
+        doors[code] = door(own.tag, own.direction, folder, name)
+    noon = datetime.combine(book.today, time(12), UTC)
+    write_zips(site, folders, book.site_url, doors, int(noon.timestamp()))
 
 
-def _mapped(book: Book) -> list[dict[str, str]]:
-    locales = book.project.settings.locales
-    pages = []
-    for key in sorted(book.addresses.get(book.source, {})):
-        url = book.addresses[book.source][key].removesuffix("index.html")
-        real = {code: book.has(code, key) for code in locales}
-        found = alternates(url, locales, real, book.source)
-        pages.append(
-            hreflang(book.site_url, found)
-            or {found[0].language.tag: found[0].absolute(book.site_url)}
-        )
-    return pages
+def _memory(book: Book) -> Path:
+    """Where the search bundles of this site are kept: another site has its own."""
+    root = str(book.project.settings.root).encode()
+    name = hashlib.blake2b(root, digest_size=8).hexdigest()
+    return default_folder() / "search" / name

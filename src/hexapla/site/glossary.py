@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from babel import Locale
     from markdown import Markdown
 
+    from hexapla.facts.terms import Term
     from hexapla.site.strings import Catalog
-    from hexapla.tree.terms import Term
 
 PLACE = re.compile(r"\{(\d+)\}")
 

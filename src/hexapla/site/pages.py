@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from hexapla.site.languages import language, name_in, prefix
+from hexapla.site.surroundings import Surroundings
 
 BUNDLE = "pagefind"
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
     from hexapla.site.languages import Language
     from hexapla.site.notices import Section
-    from hexapla.site.reviews import Reviews
+    from hexapla.site.playbooks import Playbook
     from hexapla.site.strings import Catalog
+    from hexapla.site.surroundings import ShelfPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +36,38 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A page in a language that its reader may prefer, in the words of that language."""
+
+    language: Language
+    url: str
+    text: str
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """A page as its readers get it.
 
     ``language`` is the reader's, ``written`` the language of the text: they differ on a
     fallback page; an ``independent`` page makes no promise to be in every language.
-    ``canonical`` and ``hreflang`` are absolute, and empty without a site URL. Only the home page
-    has ``reviews``.
+    ``canonical`` and ``hreflang`` are absolute, and empty without a site URL. ``shelf`` is
+    what a page without a file shows.
     """
 
     language: Language
     written: Language
     strings: Catalog
     alternates: Sequence[Alternate]
-    facts: Sequence[str] = ()
     changed: Sequence[Section] = ()
     outdated: bool = False
     independent: bool = False
+    offers: Sequence[Offer] = ()
     canonical: str = ""
     hreflang: Mapping[str, str] = field(default_factory=dict)
-    reviews: Reviews | None = None
+    around: Surroundings = field(default_factory=Surroundings)
+    shelf: ShelfPage | None = None
+    playbook: Playbook | None = None
 
     @property
     def fallback(self) -> bool:
@@ -104,12 +118,23 @@ def alternates(
     ]
 
 
+def offers(pages: Sequence[Alternate], catalogs: Mapping[str, Catalog]) -> tuple[Offer, ...]:
+    """A page's other languages that it is really translated into."""
+    found = []
+    for page in pages:
+        own, strings = page.language, catalogs[page.language.code]
+        if page.translated and not page.current:
+            text = strings.gettext("Read this page in %(language)s", language=own.name)
+            found.append(Offer(own, page.url, text, strings.gettext("No, thanks")))
+    return tuple(found)
+
+
 def hreflang(base: str, pages: Sequence[Alternate]) -> dict[str, str]:
     """Absolute addresses by language tag, real translations only, and ``x-default``."""
-    if not base:
-        return {}
     real = {page.language.tag: page.absolute(base) for page in pages if page.translated}
-    return real | {"x-default": pages[0].absolute(base)} if len(real) > 1 else {}
+    if not base or len(real) == 1:
+        return {}
+    return real | {"x-default": pages[0].absolute(base)} if pages[0].translated else real
 
 
 def canonical(base: str, pages: Sequence[Alternate]) -> str:

@@ -13,10 +13,16 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 if TYPE_CHECKING:
+    from hexapla.parity.steps import Step
     from hexapla.site.strings import Catalog
 
 KEPT = {"id": "id", "role": "data-role"}
 TASK = "task-list-item"
+CONTROL = re.compile(r"\s*\x02wzxhzdk:\d+\x03\s*")  # where Python-Markdown keeps the box's HTML
+BOX = re.compile(
+    r'<label class="task-list-control"><input type="checkbox" disabled( checked)?/>'
+    r'<span class="task-list-indicator"></span></label>'
+)
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*([^{}\n]+?)[ ]*\}\s*$")
 INLINE = frozenset(
     (
@@ -47,17 +53,65 @@ def set_step(item: Element) -> None:
             item.set(KEPT[name], value)
 
 
+def set_identity(item: Element, step: Step, number: int) -> None:
+    """Tell scripts which step this is, in which wording; an explicit id is the same everywhere.
+
+    The step gets a box with its text as its name, and a place for what a script says of it;
+    styles show them where scripts run.
+    """
+    item.set("data-step", step.name)
+    text = item.find(".//span[@class='hx-step']")
+    holder = _holder(item)
+    if text is not None:
+        text.set("id", f"hx-step-{number}")
+        state = Element("small", {"class": "hx-state", "id": f"hx-state-{number}"})
+        holder.insert(list(holder).index(text) + 1, state)
+        names = {"aria-labelledby": f"hx-step-{number}", "aria-describedby": f"hx-state-{number}"}
+        holder.insert(list(holder).index(text), Element("input", {"type": "checkbox"} | names))
+    if not step.name.startswith(step.digest):
+        item.set("data-digest", step.digest)
+    if step.later:
+        item.set("data-later", step.later)
+
+
+def wrap_text(item: Element) -> None:
+    """Put a task's own text into an element that can label a box."""
+    holder = _holder(item)
+    last = _last_inline(holder)
+    inner = list(holder)[: 0 if last is None else list(holder).index(last) + 1]
+    control = CONTROL.match(holder.text or "")
+    start = control.end() if control else 0
+    own = holder.text or ""
+    text = Element("span", {"class": "hx-step"})
+    text.text, holder.text = own[start:], own[:start]
+    for child in inner:
+        holder.remove(child)
+        text.append(child)
+    holder.insert(0, text)
+
+
+def draw_boxes(html: str) -> str:
+    """Show the boxes of tasks as marks: what cannot be ticked looks like no control."""
+    return BOX.sub(_mark, html)
+
+
+def _mark(box: re.Match[str]) -> str:
+    done = " hx-box--done" if box[1] else ""
+    return f'<span class="hx-box{done}" aria-hidden="true"></span>'
+
+
 def set_role(item: Element, role: str, strings: Catalog) -> None:
     """Name the role of a task, below the task's own text."""
     item.set(KEPT["role"], role)
+    item.set("data-label", strings.label("role", role))
     holder = _holder(item)
-    last = _last_inline(holder)
+    text = holder.find("span[@class='hx-step']")
     label = Element("span", {"class": "hx-role", "data-pagefind-ignore": "all"})
     prefix = Element("span", {"class": "hx-unseen"})
     prefix.text = strings.gettext("Role:")
     prefix.tail = f" {strings.label('role', role)}"
     label.append(prefix)
-    holder.insert(0 if last is None else list(holder).index(last) + 1, label)
+    holder.insert(0 if text is None else list(holder).index(text) + 1, label)
 
 
 def _holder(item: Element) -> Element:

@@ -81,6 +81,11 @@ class Catalog:
             return identifier.replace("-", " ").capitalize()
         return self.pgettext(context, english)
 
+    def knows(self, kind: str, identifier: str) -> bool:
+        """Whether the label of a neutral id is translated."""
+        context = f"{kind}:{identifier}"
+        return any(self.messages.get((context, self.labels.get(context, "")), ()))
+
 
 def read_catalogs(root: Path, locales: Iterable[str], source: str) -> dict[str, Catalog]:
     """The strings of each locale; the source's file is the template that gives the labels."""

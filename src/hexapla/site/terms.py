@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from hexapla.site.matching import Matcher
-    from hexapla.tree.terms import Term
+    from hexapla.facts.phrases import Finder
+    from hexapla.facts.terms import Term
 
 RUNNING = frozenset(("p", "li", "td", "dd"))
 SKIPPED = frozenset(
@@ -30,9 +30,9 @@ MARK = "hx-term"
 class TermLinks(Treeprocessor):
     """Marks the first use of each term in running text, and keeps the definitions at the end."""
 
-    def __init__(self, md: Markdown, matcher: Matcher, glossary: str) -> None:
+    def __init__(self, md: Markdown, finder: Finder, glossary: str) -> None:
         super().__init__(md)
-        self.matcher = matcher
+        self.finder = finder
         self.glossary = glossary
         self.used: dict[str, Term] = {}
 
@@ -59,7 +59,7 @@ class TermLinks(Treeprocessor):
         if not text or isinstance(text, AtomicString):
             return text
         fresh = []
-        for found in self.matcher.find(text):
+        for found in self.finder.find(text):
             if found.term.key not in self.used:
                 self.used[found.term.key] = found.term
                 fresh.append(found)
@@ -84,6 +84,6 @@ def _definitions(terms: Iterable[Term]) -> Element:
     for term in terms:
         note = SubElement(box, "p", {"class": "hx-definition", "role": "tooltip"})
         note.set("id", f"{MARK}-{term.key}")
-        note.set("hidden", "hidden")
+        note.set("popover", "auto")
         note.text = term.definition
     return box

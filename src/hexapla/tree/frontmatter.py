@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from hexapla.model import Block, Fault, Span
+from hexapla.model import START, Block, Fault, Span
 from hexapla.settings import CONTRACTS
+from hexapla.tree.fields import CONTRACT, FIELDS
+from hexapla.tree.nodes import Loader, compose, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 TRANSLATED = ("title", "description")
 """Fields that every locale says in its own words; each is a block."""
@@ -22,6 +23,7 @@ TRANSLATED = ("title", "description")
 NEUTRAL = (
     "owner",
     "roles",
+    "moments",
     "tags",
     "related",
     "reviewed",
@@ -34,24 +36,21 @@ NEUTRAL = (
 
 RULE = "invalid-front-matter"
 LONGEST = 64_000
-DEEPEST = 50
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-_NESTS = re.compile(r"[\[{]|[-?:] (?=[-?] )")
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _construct(loader: Any, node: yaml.Node, *deep: bool, **options: bool) -> object:
     """A node's value; a scalar that its tag does not fit is an error of YAML, with its place."""
     try:
-        return _Base.construct_object(loader, node, *deep, **options)
+        return Loader.construct_object(loader, node, *deep, **options)
     except (ValueError, AttributeError, LookupError, OverflowError) as error:
         problem = f"`{str(node.value)[:40]}` is no {node.tag.rpartition(':')[2]}"
         raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
 
 
-_Loader: Any = type("_Loader", (_Base,), {"construct_object": _construct})
+_Loader: Any = type("_Loader", (Loader,), {"construct_object": _construct})
 
 
 @dataclass(frozen=True)
@@ -81,16 +80,7 @@ def read_front_matter(text: str) -> FrontMatter:
     body = min(closing.end() + 1, len(text))
     source = text[opening.end() : closing.start()]
     line = source.count("\n") + 3
-    problem = _too_large(source)
-    if problem:
-        return _unreadable(problem, body, line)
-    try:
-        return _parse(source, body, line)
-    except yaml.YAMLError as error:
-        return _unreadable(_yaml_fault(error), body, line)
-    except (ValueError, OverflowError, RecursionError) as error:
-        fault = Fault(RULE, f"the front matter cannot be read: {error}")
-        return _unreadable(fault, body, line)
+    return _parse(source, body, line)
 
 
 def _unreadable(fault: Fault, body: int, line: int) -> FrontMatter:
@@ -105,44 +95,31 @@ def _unclosed(text: str, start: int) -> FrontMatter:
     return _unreadable(Fault(RULE, message), len(text), text.count("\n") + 1)
 
 
-def _too_large(source: str) -> Fault | None:
-    if len(source) > LONGEST:
-        message = f"the front matter has {len(source):,} characters; the limit is {LONGEST:,}"
-        return Fault(RULE, message)
-    if len(_NESTS.findall(source)) > DEEPEST and _depth(source) > DEEPEST:
-        return Fault(RULE, f"the front matter nests deeper than {DEEPEST} levels")
-    return None
-
-
-def _depth(source: str) -> int:
-    depth = deepest = 0
-    try:
-        for event in yaml.parse(source, _Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                deepest = max(deepest, depth)
-                if depth > DEEPEST:
-                    break
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-    except yaml.YAMLError:
-        pass
-    return deepest
+def _fault(problem: str, span: Span) -> Fault:
+    return Fault(RULE, f"the front matter cannot be read: {problem}", span)
 
 
 def _parse(source: str, body: int, line: int) -> FrontMatter:
-    loader = _Loader(source)
-    try:
-        node = loader.get_single_node()
-        meta = loader.construct_document(node) if node else {}
-    finally:
-        loader.dispose()
-    if not isinstance(meta, dict):
+    node = compose(source, LONGEST, _fault, 1)
+    if isinstance(node, Fault):
+        return _unreadable(node, body, line)
+    if node is None:
+        return FrontMatter(body=body, line=line)
+    if not isinstance(node, yaml.MappingNode):
         fault = Fault(RULE, "the front matter is not a list of fields; write `title: …`")
         return _unreadable(fault, body, line)
-    spans = dict(_spans(node)) if node else {}
+    loader = _Loader("")
+    try:
+        meta = loader.construct_document(node)
+    except yaml.YAMLError as error:
+        return _unreadable(_fault(*describe(error, 1)), body, line)
+    except (ValueError, OverflowError, RecursionError) as error:
+        return _unreadable(_fault(str(error), START), body, line)
+    finally:
+        loader.dispose()
+    spans = dict(_spans(node))
     fields = {str(name): value for name, value in meta.items()}
-    fields |= dict(_scalars(node, fields)) if node else {}
+    fields |= dict(_scalars(node, fields))
     blocks = tuple(_blocks(fields, spans))
     faults = tuple(_wrong_types(fields, spans))
     return FrontMatter(fields, blocks, faults, body, line, spans)
@@ -169,64 +146,10 @@ def _blocks(meta: Mapping[str, object], spans: Mapping[str, Span]) -> Iterator[B
 
 
 def _wrong_types(meta: Mapping[str, object], spans: Mapping[str, Span]) -> Iterator[Fault]:
-    for name, (fits, wanted) in _TYPES.items():
-        if name in meta and meta[name] is not None and not fits(meta[name]):
-            yield Fault(RULE, f"`{name}` is not {wanted}", spans[name])
+    for name, (kind, _) in FIELDS.items():
+        if name in meta and meta[name] is not None and not kind.fits(meta[name]):
+            yield Fault(RULE, f"`{name}` is not {kind.wanted}", spans[name])
     parity = meta.get("parity")
-    if isinstance(parity, dict) and parity.get("contract", CONTRACTS[0]) not in CONTRACTS:
-        message = f"`contract` of `parity` is not one of {', '.join(CONTRACTS)}"
+    if isinstance(parity, dict) and not CONTRACT.fits(parity.get("contract", CONTRACTS[0])):
+        message = f"`contract` of `parity` is not {CONTRACT.wanted}"
         yield Fault(RULE, message, spans["parity"])
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _are_texts(value: object) -> bool:
-    return isinstance(value, str) or (isinstance(value, list) and all(map(_is_text, value)))
-
-
-def _is_flag(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_mapping(value: object) -> bool:
-    return isinstance(value, dict)
-
-
-def _is_number(value: object) -> bool:
-    if isinstance(value, float):
-        return isfinite(value)
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_day(value: object) -> bool:
-    try:
-        return isinstance(value, date) or bool(date.fromisoformat(str(value)))
-    except ValueError:
-        return False
-
-
-_TYPES: Mapping[str, tuple[Callable[[object], bool], str]] = {
-    "title": (_is_text, "a text"),
-    "description": (_is_text, "a text"),
-    "untranslated": (_is_flag, "true or false"),
-    "draft": (_is_flag, "true or false"),
-    "order": (_is_number, "a number"),
-    "tags": (_are_texts, "a list of texts"),
-    "roles": (_are_texts, "a list of texts"),
-    "related": (_are_texts, "a list of texts"),
-    "owner": (_is_text, "a text"),
-    "reviewed": (_is_day, "a date such as 2026-02-28"),
-    "review_every": (_is_text, "a text such as 6 months"),
-    "parity": (_is_mapping, "a mapping with `contract` and `reason`"),
-    "anchors": (_is_mapping, "a mapping of old ids to new ones"),
-}
-
-
-def _yaml_fault(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or "it is not YAML"
-    line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-    message = f"the front matter cannot be read: {problem}"
-    return Fault(RULE, message, Span(line, column, line, column + 1))

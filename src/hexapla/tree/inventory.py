@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from hexapla.settings import Settings
 
 PAGE = ".md"
+_OTHER = (".markdown", ".mkdown", ".mkdn", ".mkd", ".md")
+"""Suffixes of Markdown in lower case; a page has the last one, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def take_inventory(settings: Settings) -> Inventory:
     assets: set[str] = set()
     misplaced: list[Document] = []
     taken: dict[tuple[str, str], File] = {}
-    found = dict(_walk(docs, "", settings.root))
+    found = dict(_walk(docs, settings.root))
     for site_path, fault in sorted(found.items(), key=lambda item: _rank(item[0], settings, found)):
         file = _file(settings, site_path)
         if site_path.endswith(PAGE) and file.locale in pages:  # reading it says what is wrong
@@ -63,8 +65,10 @@ def take_inventory(settings: Settings) -> Inventory:
                 pages[file.locale][file.key] = file
             else:
                 misplaced.append(_unreadable(file, _collision(rival)))
-        elif fault:
-            misplaced.append(_unreadable(file, fault))
+        elif fault or (file.locale in pages and site_path.lower().endswith(_OTHER)):
+            misplaced.append(
+                _unreadable(file, fault or "is no page with this name; rename it to .md")
+            )
         else:
             assets.add(site_path)
     return Inventory(pages, frozenset(assets), tuple(misplaced))
@@ -76,26 +80,29 @@ def _rank(site_path: str, settings: Settings, found: Container[str]) -> tuple[bo
     return f"{settings.source}/{name}" not in found, site_path.swapcase()
 
 
-def _walk(folder: Path, prefix: str, root: Path) -> Iterator[tuple[str, str]]:
+def _walk(docs: Path, root: Path) -> Iterator[tuple[str, str]]:
     """Pairs of a path below the docs and what is wrong with it, an empty text where nothing is."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError as error:
-        yield prefix.rstrip("/"), f"cannot be read: {error.strerror}"
-        return
-    for entry in entries:
-        path = prefix + entry.name
-        if entry.name.startswith("."):
+    folders = [(docs, "")]
+    while folders:
+        folder, prefix = folders.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as error:
+            yield prefix.rstrip("/"), f"cannot be read: {error.strerror}"
             continue
-        if entry.is_symlink():
-            here = Path(entry.path)
-            yield path, link_problem(here, root) or _folder_problem(here)
-        elif entry.is_dir():
-            if entry.name.endswith(PAGE):
-                yield path, "is a folder with the name of a page; rename it"
-            yield from _walk(Path(entry.path), path + "/", root)
-        else:
-            yield path, ""
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                here = Path(entry.path)
+                yield path, link_problem(here, root) or _folder_problem(here)
+            elif entry.is_dir():
+                if entry.name.endswith(PAGE):
+                    yield path, "is a folder with the name of a page; rename it"
+                folders.append((Path(entry.path), path + "/"))
+            else:
+                yield path, ""
 
 
 def _folder_problem(path: Path) -> str:

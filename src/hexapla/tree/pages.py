@@ -34,6 +34,8 @@ def parse_page(data: bytes, file: File) -> Document:
     text, faults, readable = decode(data)
     if not readable:
         return Document(file.key, file.locale, file.path, text, faults=faults, readable=False)
+    if "\r" in text:  # no line or column moves
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = read_front_matter(text)
     parsed = parse(text[front.body :], front.line)
     if parsed.depth > DEEPEST:

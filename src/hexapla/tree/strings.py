@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from email import message_from_string
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import CONTEXT, Block, Document, Fault, Span
@@ -12,7 +13,7 @@ from hexapla.naming import message_name
 from hexapla.tree.reading import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from babel.messages.catalog import Catalog, Message
 
@@ -70,7 +71,7 @@ def _broken(lines: list[str]) -> Fault | None:
     """What is wrong with a file that Babel would read past, or not survive."""
     from babel.messages.pofile import unescape  # noqa: PLC0415 (slow to import)
 
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], int] = {}
     for entry in _entries(lines):
         if isinstance(entry, Fault):
             return entry
@@ -81,8 +82,9 @@ def _broken(lines: list[str]) -> Fault | None:
         key = (context if msgid else "", msgid)
         if key in seen:
             name = f"the message {message_name(_key(context, msgid))}" if msgid else "the header"
-            return _fault(f"{name} stands here twice; keep one of the two", entry["msgid"][0][0])
-        seen.add(key)
+            problem = f"{name} stands here twice, first on line {seen[key]}; keep one of the two"
+            return _fault(problem, entry["msgid"][0][0])
+        seen[key] = entry["msgid"][0][0]
         if not msgid and (fault := _wrong_header(entry)):
             return fault
     return None
@@ -152,7 +154,7 @@ def _blocks(catalogue: Catalog, locale: str, *, template: bool) -> Iterator[Bloc
             yield from _forms(message, _categories(locale), template=template)
 
 
-def _forms(message: Message, categories: list[str], *, template: bool) -> Iterator[Block]:
+def _forms(message: Message, categories: Sequence[str], *, template: bool) -> Iterator[Block]:
     ids = message.id if isinstance(message.id, list | tuple) else (message.id,)
     strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
     key = _key(message.context or "", str(ids[0]))
@@ -171,9 +173,10 @@ def _key(context: str, msgid: str) -> str:
     return f"{context}{CONTEXT}{msgid}" if context else msgid
 
 
-def _categories(locale: str) -> list[str]:
+@cache
+def _categories(locale: str) -> tuple[str, ...]:
     """The plural categories of a locale in the order of its gettext forms."""
     from babel import Locale  # noqa: PLC0415 (slow to import)
 
     used = Locale.parse(locale, sep="-").plural_form.tags | {"other"}
-    return [name for name in ("zero", "one", "two", "few", "many", "other") if name in used]
+    return tuple(name for name in ("zero", "one", "two", "few", "many", "other") if name in used)

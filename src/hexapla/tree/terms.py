@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 
-from hexapla.model import START, Fault, Span
-from hexapla.tree.reading import decode
+from hexapla.facts.terms import Term, Termbase
+from hexapla.model import Fault, Span
+from hexapla.tree.nodes import compose
+from hexapla.tree.reading import decode, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 FILE = "terms.yml"
 GLOSSARY = "glossary"
@@ -20,39 +22,18 @@ GLOSSARY = "glossary"
 
 RULE = "invalid-terms"
 LONGEST = 4_000_000
-DEEPEST = 50
 TEXTS = ("term", "definition")
 LISTS = ("synonyms", "forbidden", "forms")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """An idea as one locale says it.
-
-    ``text`` is the preferred term, ``synonyms`` are other words that readers may know,
-    ``forbidden`` those that a page does not use, and ``forms`` the inflected forms of the
-    preferred term that its text does not show.
-    """
-
-    key: str
-    locale: str
-    text: str
-    definition: str = ""
-    synonyms: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    span: Span = START
-
-
-@dataclass(frozen=True)
-class Termbase:
-    """The terms of a locale by id, and what could not be read."""
-
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
+def read_terms(path: Path, root: Path, locale: str) -> Termbase:
+    """The termbase in a file; an empty one where there is no such file."""
+    if not path.exists() and not path.is_symlink():
+        return Termbase()
+    data = read_bytes(path, root)
+    return Termbase({}, (data,)) if isinstance(data, Fault) else parse_terms(data, locale)
 
 
 def parse_terms(data: bytes, locale: str) -> Termbase:
@@ -63,17 +44,12 @@ def parse_terms(data: bytes, locale: str) -> Termbase:
     text, faults, readable = decode(data)
     if not readable:
         return Termbase({}, faults)
-    try:
-        root = _compose(text)
-    except yaml.YAMLError as error:
-        return Termbase({}, (*faults, _yaml_fault(error)))
-    except (ValueError, RecursionError) as error:
-        return Termbase({}, (*faults, Fault(RULE, f"is no termbase: {error}")))
-    if root is None:
-        return Termbase({}, faults)
+    root = compose(text, LONGEST, _fault)
+    if root is None or isinstance(root, Fault):
+        return Termbase({}, (*faults, root) if root else faults, text)
     reading = _Reading(locale)
     reading.take(root)
-    return Termbase(reading.terms, (*faults, *reading.faults))
+    return Termbase(reading.terms, (*faults, *reading.faults), text)
 
 
 def with_terms(
@@ -85,25 +61,8 @@ def with_terms(
     return {**anchors, **{page: anchors[page] | ids for page in pages}}
 
 
-def _compose(text: str) -> yaml.Node | None:
-    """The file as YAML nodes, which know their lines."""
-    if len(text) > LONGEST:
-        raise ValueError(f"it has {len(text):,} characters; the limit is {LONGEST:,}")
-    depth = 0
-    for event in yaml.parse(text, _Loader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise ValueError(f"it nests deeper than {DEEPEST} levels")
-    node: yaml.Node | None = yaml.compose(text, _Loader)
-    return node
-
-
-def _yaml_fault(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or "it is not YAML"
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Fault(RULE, f"is no termbase: {problem}", Span(line, column, line, column + 1))
+def _fault(problem: str, span: Span) -> Fault:
+    return Fault(RULE, f"is no termbase: {problem}", span)
 
 
 class _Reading:
@@ -146,7 +105,10 @@ class _Reading:
                 )
             lists[field_name] = found or ()
         definition = _text(fields.get("definition")) or ""
-        self.terms[key] = Term(key, self.locale, text, definition, span=_span(name), **lists)
+        places = dict(_places(fields.get(name) for name in ("term", *LISTS)))
+        self.terms[key] = Term(
+            key, self.locale, text, definition, span=_span(name), places=places, **lists
+        )
 
     def _complain(self, node: yaml.Node, message: str) -> None:
         self.faults.append(Fault(RULE, message, _span(node)))
@@ -170,6 +132,15 @@ def _texts(node: yaml.Node | None) -> tuple[str, ...] | None:
         return None
     found = [_text(item) for item in node.value]
     return None if None in found else tuple(filter(None, found))
+
+
+def _places(nodes: Iterable[yaml.Node | None]) -> Iterator[tuple[str, Span]]:
+    """Where each text of an entry stands; of one that stands twice, the second place."""
+    for node in nodes:
+        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            text = _text(item)
+            if item and text:
+                yield text, _span(item)
 
 
 def _span(node: yaml.Node) -> Span:

@@ -110,8 +110,6 @@ def _front_matter(source: str, *, title: str, description: str, order: int | Non
         "title": title,
         "description": description,
         "owner": "knowledge-team",
-        "roles": ["marketing", "it"],
-        "tags": [],
         "parity": {
             "contract": "independent",
             "reason": "written in English from the rules themselves",

@@ -15,7 +15,6 @@ from hexapla.settings import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from hexapla.model import Diagnostic
     from hexapla.project import Project
     from hexapla.settings import Settings
 
@@ -42,30 +41,41 @@ class Selection:
         """The keys selected in any locale."""
         return frozenset(key for _, key in self.pages)
 
-    def keeps(self, diagnostic: Diagnostic, project: Project) -> bool:
-        """Whether a diagnostic is about something selected.
+    def keeps(self, path: str, project: Project) -> bool:
+        """Whether what is said of a file is about something selected.
 
-        A diagnostic of a source page is kept where its key is selected in any locale.
+        A source page counts where its key is selected in any locale.
         """
-        if diagnostic.path in self.files or diagnostic.path.startswith(self.folders):
+        if path in self.files or path.startswith(self.folders):
             return True
-        inside = _inside(project.settings, diagnostic.path) or ""
-        key = normalize("NFC", inside.partition("/")[2].removesuffix(".md"))
-        if diagnostic.locale == project.settings.source:
+        inside = _inside(project.settings, path) or ""
+        locale, _, name = inside.partition("/")
+        key = normalize("NFC", name.removesuffix(".md"))
+        if locale == project.settings.source:
             return key in self.keys
-        return (diagnostic.locale, key) in self.pages
+        return (locale, key) in self.pages
 
     def size(self, project: Project) -> int:
         """How many of the selected pages there are."""
+        return sum(map(len, self.paths(project).values()))
+
+    def paths(self, project: Project) -> dict[str, list[str]]:
+        """The paths of the selected pages that there are, by locale."""
+        found: dict[str, list[str]] = {locale: [] for locale in project.settings.locales}
         sources = {(project.settings.source, key) for key in self.neutral}
-        return sum(project.file(*page) is not None for page in self.pages | sources)
+        for locale, key in self.pages | sources:
+            if file := project.file(locale, key):
+                found[locale].append(file.path)
+        return found
 
 
-def select(project: Project, arguments: Sequence[str], locale: str | None = None) -> Selection:
+def select(
+    project: Project, arguments: Sequence[str], locale: str | None = None, *, lenient: bool = False
+) -> Selection:
     """What arguments name: ``docs/fr/guide.md``, a folder, a key, or a locale and a key.
 
     A path in the source locale means its key in every target locale. Without arguments
-    everything is meant, in ``locale`` or in all.
+    everything is meant, in ``locale`` or in all. ``lenient`` passes over what names nothing.
 
     Raises:
         SettingsError: an argument or the locale names nothing.
@@ -79,7 +89,7 @@ def select(project: Project, arguments: Sequence[str], locale: str | None = None
     finder = _Finder(project, locale)
     if not arguments:
         return finder.whole(locale)
-    found = [finder.find(argument) for argument in arguments]
+    found = [finder.find(argument, lenient=lenient) for argument in arguments]
     return Selection(
         pages=frozenset().union(*(each.pages for each in found)),
         neutral=frozenset().union(*(each.neutral for each in found)),
@@ -116,11 +126,11 @@ class _Finder:
         self.files = {item.path for item in misplaced if item.locale not in others}
         self.files |= set(_files(self.settings, meant))
 
-    def find(self, argument: str) -> Selection:
+    def find(self, argument: str, *, lenient: bool = False) -> Selection:
         """What an argument names, as a path or else as a key."""
-        found = None
+        found = Selection() if lenient else None
         if argument.strip():
-            found = self._path(argument) or self._key(argument)
+            found = self._path(argument) or self._key(argument) or found
         if found is None:
             raise SettingsError(f"{argument!r} names no page of this tree; give a path or a key.")
         return found

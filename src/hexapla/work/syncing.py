@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.checking import engine
@@ -170,6 +171,7 @@ def _errors(
         stanza=after,
         tracked=True,
         contract=project.contract(source.key),
+        lexicon=partial(project.lexicon, target.locale, source.key),
     )
     found = [
         *engine.check_page(target, project.settings),

@@ -1,0 +1,1 @@
+"""Measures what `hexapla check` catches, and how often it is wrong."""

@@ -1,0 +1,197 @@
+"""What CLDR says of a locale about numbers, units, months and hours, through Babel."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from babel import Locale
+
+MEASURES = ("duration-", "digital-", "length-", "mass-", "temperature-", "concentr-percent")
+UNUSED = ("mass-stone",)
+"""The families of CLDR's units that pages of prose measure in."""
+
+_AFTER_NOON = ("pm", "noon", "afternoon", "evening", "night")
+_COMBINING = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u3099\u309a]"
+)
+_DASHES = re.compile(r"[\s\u00a0\u202f'’‐‑-]+")
+_NAME = re.compile(r"[\d{}#0.¤\u200e\u200f\u061c]+")
+
+
+def folded(text: str) -> str:
+    """The text without case, accents, vowel signs and hyphens, with single spaces."""
+    if text.isascii():
+        return _DASHES.sub(" ", text.casefold()).strip()
+    text = unicodedata.normalize("NFKD", text).casefold()
+    if not text.isascii():
+        text = _COMBINING.sub("", text)
+    return _DASHES.sub(" ", text).strip()
+
+
+@cache
+def locale(tag: str) -> Locale:
+    """CLDR's locale of a folder's name; what CLDR does not know is written as in English."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (slow to import)
+
+    for name in (tag.replace("-", "_"), re.split("[-_]", tag)[0]):
+        try:
+            return Locale.parse(name)
+        except (ValueError, TypeError, UnknownLocaleError):
+            continue
+    return Locale("en")
+
+
+@cache
+def _data(tag: str) -> Mapping[str, Any]:
+    from babel import localedata  # noqa: PLC0415 (slow to import)
+
+    data: Any = localedata.load(str(locale(tag)))
+    return localedata.LocaleDataDict(data)
+
+
+@cache
+def decimal_mark(tag: str) -> str:
+    """What stands before a fraction in European digits."""
+    symbols = locale(tag).number_symbols
+    return str(symbols.get("latn", {}).get("decimal", "."))
+
+
+@cache
+def units(tag: str) -> Mapping[str, frozenset[str]]:
+    """CLDR's units by their folded names in a locale; a name may be that of several."""
+    return _gathered(_named_units(tag, ("long", "short"), 3))
+
+
+@cache
+def symbols(tag: str) -> Mapping[str, frozenset[str]]:
+    """CLDR's units by the short forms that stand right behind a number in a locale."""
+    return _gathered(_named_units(tag, ("long", "short", "narrow"), 2))
+
+
+@cache
+def counted(tag: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """What says a count without a number, by unit and plural category: the dual ``أسبوعان``."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for unit, category, pattern in _patterns(tag, ("long", "short")):
+        if "{0}" not in pattern and category in ("one", "two"):
+            known = found.setdefault(unit, {})
+            known[category] = (*known.get(category, ()), folded(pattern))
+    return found
+
+
+@cache
+def currencies(tag: str) -> Mapping[str, frozenset[str]]:
+    """Currency codes by folded name, code and symbol in a locale."""
+    names: list[tuple[str, str]] = []
+    for code, name in locale(tag).currencies.items():
+        names += [(folded(name), code), (folded(code), code)]
+    for code, forms in _data(tag)["currency_names_plural"].items():
+        names += [(folded(name), code) for name in forms.values()]
+    return _gathered(names)
+
+
+@cache
+def scales(tag: str) -> Mapping[str, int]:
+    """Powers of ten by their folded names: ``million`` is 6, ``mil`` is 3."""
+    found: dict[str, int] = {}
+    for length in ("long", "short"):
+        for forms in locale(tag).compact_decimal_formats.get(length, {}).values():
+            for magnitude, pattern in forms.items():
+                text = str(getattr(pattern, "pattern", pattern)).split(";")[0]
+                name, zeros = folded(_NAME.sub("", text).replace("'", "")), text.count("0")
+                if name and zeros and (length == "long" or len(name) > 1):
+                    found.setdefault(name.rstrip("."), len(str(magnitude)) - zeros)
+    return found
+
+
+@cache
+def months(tag: str) -> Mapping[str, int]:
+    """Months by their folded names, those of the language's other territories included."""
+    found = dict(standard_months(tag))
+    for data in _territories(tag):
+        for name, number in _month_names(data):
+            found.setdefault(name, number)
+    return found
+
+
+@cache
+def standard_months(tag: str) -> Mapping[str, int]:
+    """Months by their folded names in the locale itself."""
+    return dict(_month_names(_data(tag)))
+
+
+@cache
+def has_capital_months(tag: str) -> bool:
+    """Whether months are written with a capital, so that ``may`` is none in English."""
+    return all(name[:1].isupper() for name in locale(tag).months["format"]["wide"].values())
+
+
+def _month_names(data: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    for form in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            names = data.get("months", {}).get(form, {})
+            named = names.get(width, {}) if hasattr(names, "get") else {}
+            for number, name in named.items() if hasattr(named, "items") else ():
+                if not name[:1].isdecimal():
+                    yield folded(name).rstrip(".׳"), int(number)
+
+
+def _territories(tag: str) -> Iterator[Mapping[str, Any]]:
+    """What the territories of a language say in their own way."""
+    from babel import localedata  # noqa: PLC0415 (slow to import)
+
+    language = locale(tag).language
+    for name in sorted(localedata.locale_identifiers()):
+        if name.startswith(f"{language}_"):
+            data: Any = localedata.load(name)
+            yield localedata.LocaleDataDict(data)
+
+
+@cache
+def after_noon(tag: str) -> frozenset[str]:
+    """Folded marks of the hours from noon to midnight, ``p.m.`` and the like."""
+    found = {"pm", "p.m", "p. m"}
+    for widths in locale(tag).day_periods.values():
+        for names in widths.values():
+            found |= {
+                folded(name).rstrip(".")
+                for period, name in names.items()
+                if period.rstrip("12").startswith(_AFTER_NOON)
+            }
+    return frozenset(found)
+
+
+def has_dual(tag: str) -> bool:
+    """Whether nouns of the language say two by their form."""
+    return "two" in locale(tag).plural_form.tags
+
+
+def _named_units(tag: str, lengths: tuple[str, ...], least: int) -> Iterator[tuple[str, str]]:
+    for unit, _, pattern in _patterns(tag, lengths):
+        name = folded(_NAME.sub("", pattern)).rstrip(".")
+        if len(name) >= least or (unit.startswith(("digital-", "duration-")) and len(name) > 1):
+            yield name, unit.removesuffix("-person")
+
+
+def _patterns(tag: str, lengths: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Units, plural categories and patterns."""
+    for unit, forms in _data(tag)["unit_patterns"].items():
+        if unit.startswith(MEASURES) and unit not in UNUSED:
+            for length in lengths:
+                for category, pattern in forms.get(length, {}).items():
+                    if category != "per" and isinstance(pattern, str):
+                        yield unit, category, pattern
+
+
+def _gathered(names: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, what in names:
+        if name:
+            found.setdefault(name, set()).add(what)
+    return {name: frozenset(whats) for name, whats in found.items()}

@@ -1,0 +1,145 @@
+"""Sentences of a text that are another text's, word for word or nearly so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.languages import function_words, script, script_of, telling_words
+from hexapla.facts.masking import KEPT, OBJECT, statement, wording
+from hexapla.facts.stems import WORD, fold, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    Texts = Counter[str]
+
+SAME: Final = 8
+"""Signs that two texts begin with alike, for a closer look."""
+
+SHORTEST: Final = 4
+"""Words of the shortest copy, if one of them tells the language."""
+
+LONG: Final = 5
+"""Words of a copy from which it needs no word that tells the language, where no list is known."""
+
+NEARLY: Final = 0.6
+"""The part of a sentence's word pairs that the other text has too."""
+
+_HANDLE: Final = re.compile(r"@[\w-]+")
+_GLUED: Final = re.compile(rf"{OBJECT}\w|\w{OBJECT}")
+"""A word that is spelled out of code and letters, to explain an abbreviation."""
+
+_SENTENCE: Final = re.compile(
+    r"[^.!?؟|\n]+(?:[.!?](?=[^\s*_)\]»”\u2060])[^.!?؟|\n]*|\n(?!\n)[^.!?؟|\n]*)*[.!?؟]*"
+)
+
+
+def may_be_copied(text: str, source: str, locales: tuple[str, str]) -> bool:
+    """Whether it is worth a look: some words of one text stand in the other, as written.
+
+    Where the function words of both languages are known, one must be the source's alone.
+    """
+    if not is_telling(text, locales):
+        return False
+    ours = _parts(text)
+    return len(ours) >= SHORTEST and len(ours & _parts(source)) >= SHORTEST
+
+
+def is_telling(text: str, locales: tuple[str, str]) -> bool:
+    """Whether a text may have a function word of the other language that its own has not."""
+    own, other = locales
+    return not (function_words(own) and telling_words(other, own).isdisjoint(text.lower().split()))
+
+
+@lru_cache(maxsize=KEPT)
+def _parts(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+def copied(text: str, source: str, locales: tuple[str, str]) -> Iterator[tuple[int, int]]:
+    """Where sentences of a text stand that are the source's, as offsets into the text.
+
+    ``locales`` are those of text and source. Names, code, quotations and titles are no copies:
+    a copy has mostly words in small letters, and one that only the source's language has.
+    """
+    theirs = [fold(word) for word in WORD.findall(statement(source))]
+    pairs = set(pairwise(theirs))
+    for sentence in _SENTENCE.finditer(statement(text)):
+        found = list(WORD.finditer(sentence[0]))
+        words = [match[0] for match in found]
+        whole = not _GLUED.search(sentence[0])
+        if whole and len(words) >= SHORTEST and _is_prose(words, locales):
+            folded = [fold(word) for word in words]
+            ours = list(pairwise(folded))
+            if sum(map(pairs.__contains__, ours)) >= NEARLY * len(ours):
+                start = sentence.start() + found[0].start()
+                yield start, sentence.start() + len(sentence[0].rstrip())
+
+
+def _is_prose(words: list[str], locales: tuple[str, str]) -> bool:
+    """Whether words are a sentence of the source's language, and not of the text's own."""
+    own, source = locales
+    letters = [word for word in words if word[:1].isalpha()]
+    small = [word for word in letters if not word[:1].isupper()]
+    if 2 * len(small) <= len(letters):
+        return False
+    folded = {fold(word) for word in words}
+    theirs = folded & telling_words(source, own)
+    if folded & telling_words(own, source) and len(theirs) < len(folded & function_words(own)):
+        return False
+    if function_words(source) and function_words(own):
+        return bool(theirs)
+    foreign = script(source) != script(own) and script_of(words[0]) != script(own)
+    return foreign or len(words) >= LONG
+
+
+def is_repeated(block: str, locales: tuple[str, str], pages: tuple[Texts, Texts]) -> bool:
+    """Whether a text that is the source's, letter for letter, is surely in the source's language.
+
+    Takes the text, the locales of the page and of its source, and the other texts of both.
+    It is where it has a function word that only the source's language has, in small letters; or
+    words that the source says elsewhere too, and that the page says nowhere else: there they
+    were translated. Names (all words with a capital) need that of each of their words.
+    """
+    words = WORD.findall(_HANDLE.sub("", statement(block)))
+    if len(words) < 2 or _GLUED.search(statement(block)):  # noqa: PLR2004 (one may be a name)
+        return False
+    own, source = locales
+    theirs_only = telling_words(source, own)
+    found = [word for word in (fold(words[0]), *words[1:]) if word in theirs_only]
+    if found and (_has_small(words, source) or words[-1] in theirs_only):
+        return True
+    telling = [fold(w) for w in words if len(w) >= SHORTEST and w.isalpha()]
+    small = [fold(w) for w in words[1:] if len(w) >= SHORTEST and w.isalpha() and w.islower()]
+    ours, theirs = pages
+    if any(theirs[word] and not ours[word] for word in small):
+        return True
+    if not telling or any(ours[word] for word in telling):
+        return False
+    return all(theirs[word] for word in telling) or (bool(small) and len(words) > 2)  # noqa: PLR2004
+
+
+def _has_small(words: list[str], source: str) -> bool:
+    """Whether some word in small letters is no function word, which names may have in them."""
+    small = (word for word in words[1:] if word.isalpha() and word.islower())
+    return any(word not in function_words(source) for word in small)
+
+
+def is_same(source: str, target: str) -> bool:
+    """Whether two texts have the same words, their attributes aside."""
+    alike = source[:SAME] == target[:SAME]
+    return source == target or (alike and wording(source) == wording(target))
+
+
+def around(pairs: Iterable[tuple[str, str]]) -> tuple[Texts, Texts]:
+    """How often translations, and their sources, say each word, where the two differ."""
+    apart = [pair for pair in pairs if not is_same(*pair)]
+    return _counted(theirs for _, theirs in apart), _counted(ours for ours, _ in apart)
+
+
+def _counted(texts: Iterable[str]) -> Texts:
+    return Counter(fold(word) for text in texts for word in words_of(wording(text)))

@@ -1,0 +1,91 @@
+"""The numeral systems of Unicode: which decimal digits a text is written in, and where."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EUROPEAN: Final = ord("0")
+_NOT_DIGITS: Final = bytes(set(range(256)) - set(b"\n0123456789"))
+_LEADS: Final = b"\xd9\xdb\xdf\xe0\xe1\xea\xef\xf0"
+"""The bytes with which decimal digits other than the European begin in UTF-8."""
+
+_SYSTEM: Final = re.compile(r"\d{10}")
+_LAST: Final = 0x20000
+"""The end of Unicode's planes for letters; the ones above hold ideographs and nothing else."""
+
+_NOT_LEADS: Final = bytes(set(range(256)) - set(_LEADS))
+
+
+@cache
+def _zeros() -> tuple[int, ...]:
+    """The code point of the zero of every decimal system: those characters are named Nd."""
+    every = "".join(map(chr, range(_LAST)))
+    return tuple(match.start() for match in _SYSTEM.finditer(every))
+
+
+@cache
+def foreign() -> re.Pattern[str]:
+    """Finds decimal digits other than 0 to 9."""
+    ranges = (f"{chr(zero)}-{chr(zero + 9)}" for zero in _zeros() if zero != EUROPEAN)
+    return re.compile(f"[{''.join(ranges)}]")
+
+
+@cache
+def _traces() -> Mapping[int, frozenset[bytes]]:
+    """What text in UTF-8 contains if it has a digit other than 0 to 9, and seldom else.
+
+    By the first byte. Of two bytes both count; of more, all but the last.
+    """
+    found: dict[int, set[bytes]] = {}
+    for zero in _zeros():
+        for code in (chr(zero + n).encode() for n in range(10) if zero != EUROPEAN):
+            found.setdefault(code[0], set()).add(code if len(code) == 2 else code[:-1])  # noqa: PLR2004
+    return {lead: frozenset(traces) for lead, traces in found.items()}
+
+
+@cache
+def _european() -> Mapping[int, str]:
+    return {zero + n: str(n) for zero in _zeros() for n in range(10)}
+
+
+def system(digit: str) -> int:
+    """The code point of the zero of a decimal digit's system."""
+    return ord(digit) - int(digit)
+
+
+def european(text: str) -> str:
+    """The text with every decimal digit as one of 0 to 9."""
+    return text if text.isascii() else text.translate(_european())
+
+
+def rendered(text: str, zero: int) -> str:
+    """The text with every decimal digit as one of the system whose zero is given."""
+    return "".join(chr(zero + int(char)) if char.isdecimal() else char for char in text)
+
+
+@lru_cache(maxsize=64)
+def has_foreign(text: str) -> bool:
+    """Whether a text has decimal digits other than 0 to 9."""
+    if text.isascii():
+        return False
+    data = text.encode("utf-8", "replace")
+    leads = set(data.translate(None, _NOT_LEADS))
+    likely = any(trace in data for lead in leads for trace in _traces().get(lead, ()))
+    return likely and foreign().search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def lines(text: str) -> frozenset[int]:
+    """The numbers of the lines that have a decimal digit, from 1."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    left = text.encode("utf-8", "replace").translate(None, _NOT_DIGITS).split(b"\n")
+    found = {number for number, digits in enumerate(left, 1) if digits}
+    if has_foreign(text):
+        found |= {n for n, line in enumerate(text.split("\n"), 1) if foreign().search(line)}
+    return frozenset(found)

@@ -1,0 +1,182 @@
+"""What every language writes alike, letter for letter: code, placeholders, flags, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hexapla.facts.masking import unmarked
+from hexapla.markdown import inline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST: Final = 200
+"""How many literals of a block are looked for."""
+
+_SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--")
+"""What every literal but code has in it."""
+
+LEAST: Final = 0.6
+"""How long a translation is at least, beside its source, for what it lacks to be a loss."""
+
+ALIKE: Final = 0.7
+"""How alike two words are, at least, for one to be the other with a slip in it (Ratcliff and
+Obershelp 1988)."""
+
+_QUOTES: Final = re.compile(r"[\s\u00a0\u202f\"'`´‘’‚“”„«»‹›*\\]+")
+_SHAPED: Final = re.compile(
+    r"\w_\w|::|\w\(|[\w}]/[\w{]|^/\w|\w=|(?:^|\s)-{1,2}[a-z]|\w\.[A-Za-z]\w|^\.\w|[a-z][A-Z]|[{}$@]|^<"
+)
+_VOWELS: Final = frozenset("aeiouy")
+_PIECE: Final = re.compile(r"[^\W_]+")
+_WORDS: Final = re.compile(
+    r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
+    r"|%(?:\([A-Za-z_]\w{0,60}\))[sdif]|(?<![\w%])%[sd](?!\w)"  # %(name)s, %s
+    r"|(?<![\w$])\$[A-Z_][A-Z\d_]{1,60}"  # $NAME
+    r"|<[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+>"  # <YOUR-TOKEN>
+    r"|(?<![\w-])--[a-z][a-z\d]+(?:-[a-z\d]+)*"  # --flag
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,4}"  # an e-mail address
+    r"|(?<![\w./@-])[A-Za-z][a-z\d]*_[A-Za-z\d_]*[A-Za-z\d](?![\w-])"  # snake_case
+)
+
+
+class Literal(NamedTuple):
+    """A literal and its place; ``code`` if it is marked as such."""
+
+    text: str
+    start: int
+    end: int
+    code: bool
+
+
+@lru_cache(maxsize=512)
+def literals(text: str) -> tuple[Literal, ...]:
+    """The literals of a block's Markdown, in order."""
+    found = [Literal(code, start, end, code=True) for start, end, code in inline.code_spans(text)]
+    bare = unmarked(text)
+    found += [Literal(m.group(), m.start(), m.end(), code=False) for m in _WORDS.finditer(bare)]
+    return tuple(sorted(found, key=lambda literal: literal.start))
+
+
+def same(source: str, target: str) -> bool:
+    """Whether two Markdown texts plainly have the same literals."""
+    if source.count("`") != target.count("`") or (
+        "`" in source and sorted(source.split("`")[1::2]) != sorted(target.split("`")[1::2])
+    ):
+        return False
+    return all(
+        _having(sign, source) == _having(sign, target)
+        for sign in _SIGNS
+        if sign in source or sign in target
+    )
+
+
+def changed(source: str, target: str) -> Iterator[tuple[Literal, Literal | None]]:
+    """Literals of the source that the target says otherwise, or, with None, not at all.
+
+    What may be prose, however it is marked, is left to the translator: words of ordinary
+    letters, names of keys, and names that were translated piece by piece.
+    """
+    ours, theirs = literals(source), literals(target)
+    slips = list(_misspelt(source, target))
+    yield from slips
+    known = [literal for slip in slips for literal in slip]
+    lost = [one for one in _missing(ours, target) if one not in known]
+    added = [one for one in _missing(theirs, source) if one not in known]
+    whole = len(target) >= LEAST * len(source)
+    for was in lost:
+        now = next((one for one in added if _became(was, one)), None)
+        if now:
+            added.remove(now)
+            yield was, now
+            continue
+        replaced = any(one.code == was.code for one in added)
+        if whole and _is_shaped(was) and not replaced and bare(was.text) not in bare(target):
+            yield was, None
+
+
+def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
+    """Code of the source beside code that only the target has, the same but for one letter."""
+    ours, theirs = _code(source), _code(target)
+    lost, added = _fewer(ours, theirs), _fewer(theirs, ours)
+    for now in added:
+        was = next((one for one in lost if _is_misspelt(one.text, now.text)), None)
+        if was and not re.search(rf"(?<!\w){re.escape(now.text)}(?!\w)", source):
+            lost.remove(was)
+            yield was, now
+
+
+def _code(text: str) -> list[Literal]:
+    return [literal for literal in literals(text)[:MOST] if literal.code]
+
+
+def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
+    """Those that the other side does not have, or not as often."""
+    left = Counter(literal.text for literal in theirs)
+    left.subtract(literal.text for literal in ours)
+    return [literal for literal in ours if left[literal.text] < 0]
+
+
+def _is_misspelt(was: str, now: str) -> bool:
+    """Whether just one sign differs, and not as in words that two languages share.
+
+    Those differ in vowels and accents: *note* and *nota*, *role* and *rôle*.
+    """
+    if len(was) != len(now) or len(was) < 2:  # noqa: PLR2004 (one letter is no slip)
+        return False
+    apart = [pair for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+    if len(apart) != 1 or apart[0][0].casefold() == apart[0][1].casefold():
+        return False
+    if not all(char.isascii() and char.isalnum() for char in apart[0]):
+        return False
+    return _SHAPED.search(was) is not None or not set("".join(apart[0]).casefold()) <= _VOWELS
+
+
+def bare(text: str) -> str:
+    """The text without spaces, quotation marks and emphasis, which each language has of its own."""
+    return _QUOTES.sub("", text)
+
+
+def _having(sign: str, text: str) -> list[str]:
+    return sorted(word for word in text.split() if sign in word)
+
+
+def _is_shaped(literal: Literal) -> bool:
+    return not literal.code or _SHAPED.search(literal.text) is not None
+
+
+def _became(was: Literal, now: Literal) -> bool:
+    """Whether one literal is the other with a slip, or another placeholder of the same form."""
+    if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-":
+        return True
+    if not _is_shaped(was):
+        return False
+    ours, theirs = _PIECE.findall(was.text), _PIECE.findall(now.text)
+    if len(ours) != len(theirs):
+        return bare(was.text) in bare(now.text) or bare(now.text) in bare(was.text)
+    apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
+    return len(apart) <= 1 and all(_is_slip(one, other) for one, other in apart)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    if any(char.isdecimal() for char in one + other):
+        return True
+    from difflib import SequenceMatcher  # noqa: PLC0415 (few checks need it)
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def _missing(ours: tuple[Literal, ...], text: str) -> list[Literal]:
+    """Literals that a text does not have, or not as often; quotation marks do not count."""
+    plain = bare(text)
+    counts = Counter[str]()
+    lost = []
+    for literal in ours[:MOST]:
+        name = bare(literal.text)
+        counts[name] += 1
+        if name and counts[name] > plain.count(name):
+            lost.append(literal)
+    return lost

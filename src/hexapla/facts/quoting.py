@@ -1,0 +1,78 @@
+"""Quotes and the spaces within them, as the language has them and the page its habit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hexapla.facts.typography import NO_BREAK
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
+
+    from hexapla.facts.typography import Convention
+
+SPACES: Final = " \u00a0\u2009\u202f"
+HABIT: Final = 3
+"""How often a page does something before it counts as its habit."""
+
+_STRAIGHT: Final = re.compile(
+    r'(?:(?<=[\s(*_/-])|^)"(?=[^\s"])([^"\n|]{1,200})(?<!\s)"(?=[\s.,;:!?)*_…،؛؟-]|$)'
+)
+_CURLED: Final = re.compile(r"“([^“”\n|]{1,200})”")
+
+
+class Slip(NamedTuple):
+    """A stretch of a text, what is wrong with it, and what may safely replace it, if anything."""
+
+    start: int
+    end: int
+    message: str
+    fix: str | None = None
+
+
+class Habits(NamedTuple):
+    """How often a page puts which space before which mark, and which quotes it uses.
+
+    ``spaces`` counts by mark and by kind of space: none, plain or unbroken.
+    """
+
+    spaces: Counter[tuple[str, str]]
+    quotes: Counter[str]
+
+
+def guillemets(text: str, way: Convention) -> Iterator[Slip]:
+    """Spaces within guillemets where the language has none, and none where it has some."""
+    if "«" not in text or ("«", "»") not in way.quotes:
+        return
+    if not way.inner:
+        for match in re.finditer(rf"(?<=«)[{SPACES}]+(?=\w)|(?<=\w)[{SPACES}]+(?=»)", text):
+            yield Slip(*match.span(), "no space belongs within « and »", "")
+        return
+    for match in re.finditer(r"«(?=\w)|(?<=[\w.!?…])»", text):
+        pair = NO_BREAK.join(("«", "")) if match[0] == "«" else NO_BREAK + "»"
+        yield Slip(
+            *match.span(), f"a no-break space belongs on the inner side of “{match[0]}”", pair
+        )
+
+
+def quoted(text: str, whole: str, way: Convention, known: Habits) -> Iterator[Slip]:
+    """Quotes of another style than the page's, where it has one that its language uses."""
+    best, (opening, closing) = max((known.quotes[pair[0]], pair) for pair in way.quotes)
+    if best < HABIT:
+        return
+    inner = way.inner if opening == "«" else ""
+    kinds = [_STRAIGHT] if text.count('"') % 2 == 0 and known.quotes['"'] < best else []
+    if opening == "«" and ("“", "”") not in way.quotes:
+        kinds.append(_CURLED)
+    for kind in kinds:
+        depth = position = 0
+        for match in kind.finditer(text):
+            depth += text.count(opening, position, match.start())
+            depth -= text.count(closing, position, match.start())
+            position = match.start()
+            if not depth:
+                inside = whole[match.start(1) : match.end(1)]
+                message = f"the page sets quotes in “{opening}” and “{closing}” elsewhere"
+                yield Slip(*match.span(), message, f"{opening}{inner}{inside}{inner}{closing}")

@@ -1,0 +1,84 @@
+"""How a figure may be read: one numeral may be several numbers, by where it was written."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hexapla.facts.digits import european
+
+_SPACES: Final = " \u00a0\u202f\u2009'’"
+_MARKS: Final = ".,\u066b\u066c\u060c"
+FIGURE: Final = re.compile(
+    rf"(?<![\d{_MARKS}])[1-9١-٩۱-۹]\d{{0,2}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[{_MARKS}]\d+)?"
+    rf"|\d+(?:[{_MARKS}]\d+)*|[¼-¾⅐-⅞]"
+)
+_SEPARATOR: Final = re.compile(r"\D")
+_GROUP = 3
+
+
+def parts(figure: str) -> tuple[str, ...]:
+    """The runs of digits of a figure, each as a whole number."""
+    return tuple(_whole(run) for run in re.findall(r"\d+", european(figure)))
+
+
+def readings(figure: str, mark: str) -> frozenset[str]:
+    """The numbers that a figure may be, each in one canonical form.
+
+    Takes the decimal mark of the locale. ``1.234`` is 1234 to some and a little more than one
+    to others: what a locale would not write is still read, but with its zeros, so that it
+    meets only what has as many digits.
+    """
+    text = european(figure)
+    separators, runs = _SEPARATOR.findall(text), _SEPARATOR.split(text)
+    if not separators:
+        return frozenset((_whole(text),))
+    found = set[str]()
+    if _grouped(runs, separators):
+        found.add(_whole("".join(runs)))
+    last = separators[-1]
+    if _is_decimal(last, separators) and _grouped(runs[:-1], separators[:-1]):
+        whole, fraction = _whole("".join(runs[:-1])), runs[-1]
+        found.add(f"{whole}.{fraction}")
+        if not fraction.strip("0"):
+            found.add(whole)
+        elif last == mark and len(fraction) >= _GROUP:
+            found.add(f"{whole}.{fraction.rstrip('0')}")
+    return frozenset(found or {".".join(runs)})
+
+
+def amount(reading: str) -> str:
+    """A reading without the zeros at the end of its fraction: ``4.50`` of a price is ``4.5``."""
+    return reading.rstrip("0").rstrip(".") if reading.count(".") == 1 else reading
+
+
+def scaled(reading: str, power: int) -> str:
+    """A reading times a power of ten."""
+    whole, _, fraction = reading.partition(".")
+    fraction = fraction.ljust(power, "0")
+    moved = _whole(whole + fraction[:power])
+    rest = fraction[power:].rstrip("0")
+    return f"{moved}.{rest}" if rest else moved
+
+
+def _is_decimal(last: str, separators: list[str]) -> bool:
+    return last in ".,\u066b\u060c" and separators.count(last) == 1
+
+
+def _grouped(runs: list[str], separators: list[str]) -> bool:
+    """Whether digits stand in groups: of three, or of two before the last as in India."""
+    if not separators:
+        return True
+    first, *middle, last = runs
+    return (
+        len(set(separators)) == 1
+        and separators[0] != "\u066b"
+        and 0 < len(first) <= _GROUP
+        and first[0] != "0"
+        and len(last) == _GROUP
+        and (all(len(run) == _GROUP for run in middle) or all(len(run) == 2 for run in middle))  # noqa: PLR2004
+    )
+
+
+def _whole(digits: str) -> str:
+    return digits.lstrip("0") or "0"

@@ -1,0 +1,249 @@
+"""Where a text is not set as its language is: spaces, marks, apostrophes and quotes.
+
+Takes a text of which all that is no prose is blanked with OBJECT, letter for letter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.masking import OBJECT
+from hexapla.facts.quoting import HABIT, SPACES, Habits, Slip, guillemets, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from hexapla.facts.typography import Convention
+
+_AFTER: Final = r"(?=[\s*_)»”\"]|$)"
+_BEFORE: Final = rf"(?<=[^\W_]|[)»”%*_{OBJECT}])"
+_LETTER: Final = r"\u0620-\u064a\u0671-\u06d3"
+_SPOKEN: Final = re.compile(r"[^\W\d_]{2}")
+_LONE: Final = re.compile(r"(?:^|[\s(])['’]\w", re.MULTILINE)
+_END: Final = re.compile(r"[.!?…|\n]")
+_SIGNS: Final = "'’«»\"“"
+_REFERENCES: Final = {"&iquest;": "¿", "&iexcl;": "¡"}
+
+
+@cache
+def _signs(way: Convention) -> re.Pattern[str]:
+    """Finds whatever may be a slip: one set of signs, and what has to stand beside each."""
+    tight, spaced = _marks(way.tight), _marks("".join(way.spaced))
+    own, close = _marks("".join(way.own)), _marks("".join(way.own.values()))
+    spaces = rf"(?<=[{SPACES}]»)|(?<=«)(?=[{SPACES}])"
+    beside = (
+        rf"(?<=[{SPACES}]{tight})",
+        rf"(?<=[^{SPACES}:]{spaced})(?=[\s*_)»”\"]|$)",
+        rf"(?<=[{_LETTER}\u064b-\u0652»\d]{own})",
+        rf"(?<={close})(?=[{_LETTER}])",
+        r"(?<=['’])(?= )",
+        r"(?<=[\w.!?…]»)|(?<=«)(?=\w)" if way.inner else spaces,
+        '(?<=["“])' if ("“", "”") not in way.quotes else '(?<=["])',
+    )
+    signs = "".join(dict.fromkeys((*way.tight, *way.spaced, *way.own, *way.own.values(), *_SIGNS)))
+    return re.compile(f"{_marks(signs)}(?:{'|'.join(beside)})")
+
+
+def suspects(texts: Sequence[str], way: Convention) -> set[int]:
+    """The numbers of those texts that may have a slip; a quick look at all of them at once."""
+    whole = "\n".join(texts)
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    found = {bisect_right(starts, match.start()) - 1 for match in _signs(way).finditer(whole)}
+    plain = _plain(way)
+    if _is_unopened(whole, way) or any(sign in whole for sign in plain):
+        found |= {
+            number
+            for number, text in enumerate(texts)
+            if _is_unopened(text, way) or any(sign in text for sign in plain)
+        }
+    return found
+
+
+def _may_slip(text: str, way: Convention) -> bool:
+    """Whether a blanked text may have a slip."""
+    signs = (*way.openers, *_plain(way))
+    return any(sign in text for sign in signs) or _signs(way).search(text) is not None
+
+
+@cache
+def _plain(way: Convention) -> tuple[str, ...]:
+    return tuple(f" {mark}" for mark in way.spaced)
+
+
+def _is_unopened(text: str, way: Convention) -> bool:
+    return any(text.count(mark) > text.count(opener) for mark, opener in way.openers.items())
+
+
+def habits(texts: Iterable[str], way: Convention) -> Habits:
+    """What a page does, for its style is respected where it is one."""
+    found = Habits(Counter(), Counter())
+    for text in texts:
+        if way.spaced:
+            found.spaces.update((_class(m[2]), _kind(m[1])) for m in _spaced(way).finditer(text))
+        found.quotes['"'] += text.count('"') // 2
+        for opening, _ in way.quotes:
+            found.quotes[opening] += text.count(opening)
+    return found
+
+
+def is_telling(text: str, way: Convention) -> bool:
+    """Whether a text has anything that habits are told by."""
+    return any(sign in text for sign in ('"', *way.spaced, *(pair[0] for pair in way.quotes)))
+
+
+def slips(text: str, whole: str, way: Convention, known: Callable[[], Habits]) -> Iterator[Slip]:
+    """What is wrong in a blanked text; ``whole`` is the same without blanks."""
+    if not _may_slip(text, way):
+        return
+    if way.spaced:
+        yield from _unspaced(text, way, known)
+    yield from _loose(text, way)
+    if way.own:
+        yield from _latin(text, way)
+    if way.elided:
+        yield from _apostrophes(text, way)
+    if way.openers:
+        yield from _unopened(text, whole, way)
+    yield from guillemets(text, way)
+    if '"' in text or "“" in text:
+        yield from quoted(text, whole, way, known())
+
+
+@cache
+def _marks(marks: str) -> str:
+    return f"[{re.escape(marks)}]" if marks else "(?!)"
+
+
+@cache
+def _pattern(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}([{SPACES}]?)({_marks(marks)})(?<!::){_AFTER}")
+
+
+def _spaced(way: Convention) -> re.Pattern[str]:
+    return _pattern("".join(way.spaced))
+
+
+def _class(mark: str) -> str:
+    return mark if mark == ":" else "!"
+
+
+def _kind(space: str) -> str:
+    return "none" if not space else "plain" if space == " " else "unbroken"
+
+
+def _habit(counts: Counter[tuple[str, str]], mark: str, kind: str) -> bool:
+    """Whether a page does so by habit: at least three times, and more often than not."""
+    mine = counts[mark, kind]
+    others = sum(n for (other, _), n in counts.items() if other == mark) - mine
+    return mine >= HABIT and mine > others
+
+
+def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterator[Slip]:
+    for match in _spaced(way).finditer(text):
+        mark, kind = match[2], _kind(match[1])
+        name = _class(mark)
+        lone = mark == ":" and text[match.start() - 1] == OBJECT  # a list of codes, say
+        if kind == "none" and not lone and not _habit(known().spaces, name, "none"):
+            counts = known().spaces
+            plain = counts[name, "plain"] > counts[name, "unbroken"]
+            space = " " if plain else way.spaced[mark]
+            message = f"a space belongs before “{mark}” in this language"
+            yield Slip(match.start(2), match.end(2), message, space + mark)
+        elif kind == "plain" and _habit(known().spaces, name, "unbroken"):
+            message = f"the space before “{mark}” may break the line; elsewhere here it cannot"
+            yield Slip(match.start(1), match.end(1), message, way.spaced[mark])
+
+
+@cache
+def _tight(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[^\W_]|[)»”])([{SPACES}]{{1,3}})({_marks(marks)})(?=[\s*_)»”]|$)")
+
+
+def _loose(text: str, way: Convention) -> Iterator[Slip]:
+    for match in _tight(way.tight).finditer(text):
+        yield Slip(*match.span(1), f"no space belongs before “{match[2]}”", "")
+
+
+@cache
+def _foreign(marks: str) -> re.Pattern[str]:
+    letter = rf"(?<=[{_LETTER}\u064b-\u0652»])({_marks(marks)}){_AFTER}"
+    return re.compile(rf"{letter}|(?<=\d)({_marks(marks)})(?= [{_LETTER}])")
+
+
+@cache
+def _crowded(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{_LETTER}])({_marks(marks)})(?=[{_LETTER}])")
+
+
+def _latin(text: str, way: Convention) -> Iterator[Slip]:
+    for match in _foreign("".join(way.own)).finditer(text):
+        own = way.own[match[0]]
+        yield Slip(*match.span(), f"“{match[0]}” is “{own}” in this script", own)
+    for match in _crowded("".join(way.own.values())).finditer(text):
+        yield Slip(*match.span(1), f"a space belongs after “{match[1]}”", match[1] + " ")
+
+
+@cache
+def _elided(words: tuple[str, ...]) -> re.Pattern[str]:
+    vowels = "aeiouyhàâèéêëìíîïòóôùúûœæ"
+    return re.compile(rf"(?<![\w'’])(?:{'|'.join(words)})['’] (?=[{vowels}])", re.IGNORECASE)
+
+
+def _apostrophes(text: str, way: Convention) -> Iterator[Slip]:
+    if not _LONE.search(text):
+        for match in _elided(way.elided).finditer(text):
+            yield Slip(match.end() - 1, match.end(), "no space belongs after this apostrophe", "")
+    for letter, accented in way.capitals.items():
+        for match in re.finditer(rf"(?<![\w'’]){letter}['’](?= \w)", text):
+            yield Slip(*match.span(), f"“{match[0]}” is “{accented}”", accented)
+
+
+def _unopened(text: str, whole: str, way: Convention) -> Iterator[Slip]:
+    """Questions and exclamations without their opener; a fix where the sentence is all."""
+    start = 0
+    for match in _END.finditer(text):
+        end = match.start()
+        opener = way.openers.get(match[0])
+        before, after = text[max(end - 1, 0) : end], text[end + 1 : end + 2]
+        if opener and _is_asked(text[start:end], before) and after in _CLOSERS:
+            if not _opened(whole[start:end], way):
+                yield _opening(text, start, end, opener)
+            elif opener in whole[start:end] and match[0] in whole[end + 1 :]:
+                start = end + 1
+        if _ends(text, start, end):
+            start = end + 1
+
+
+_CLOSERS: Final = ("", " ", "\n", "*", "_", ")", '"', "”", "»", "|", OBJECT)
+
+
+def _is_asked(sentence: str, before: str) -> bool:
+    """Whether a mark ends words: a letter stands before it, or code with words around."""
+    return before.isalpha() or (before == OBJECT and _SPOKEN.search(sentence) is not None)
+
+
+def _opened(sentence: str, way: Convention) -> bool:
+    return any(sign in sentence for sign in (*way.openers.values(), *_REFERENCES))
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends at a mark: not within an ellipsis, nor after an abbreviation."""
+    if text[end] in "|\n":
+        return True
+    following = text[end + 1 : end + 6].lstrip(' *_)"”»(')[:1]
+    word = text[start:end].rpartition(" ")[2]
+    return not following.islower() and (text[end] != "." or len(word) > 3)  # noqa: PLR2004
+
+
+def _opening(text: str, start: int, end: int, opener: str) -> Slip:
+    begin = end - len(text[start:end].lstrip())
+    message = f"the sentence ends with “{text[end]}” and does not begin with “{opener}”"
+    alone = not text[:begin].strip() and not text[end + 1 :].strip()
+    if alone and text[begin].isalpha() and not re.search(r"[,;:—–\n.]", text[begin:end]):
+        return Slip(begin, begin + 1, message, opener + text[begin])
+    return Slip(end, end + 1, message)

@@ -1,0 +1,139 @@
+"""Numbers said in words, by CLDR's rules for spelling them out, and in other ways than digits."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts import cldr
+from hexapla.facts.stems import WORD, fold, forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from unicode_rbnf import RbnfEngine
+
+    from hexapla.facts.numbers import Value
+
+LARGEST: Final = 10**12
+"""Up to where numbers are looked for in words."""
+
+_HUNDRED: Final = 100
+_FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+"""What Arabic numerals from three to ten lose beside feminine nouns, which CLDR does not say."""
+
+_ROMAN: Final = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
+    *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+_LETTERS: Final = ("L", "C", "D", "M")
+_LAST_ROMAN: Final = 3999
+
+
+def says(text: str, value: Value, locale: str) -> bool:
+    """Whether a text says a value of another text in words, or in Roman numerals.
+
+    Its words may stand apart, and be inflected. The number one is an article in too many
+    languages to tell anything.
+    """
+    numbers = [int(number) for number in value.readings if number.isdecimal()]
+    known = _known(text, locale)
+    for number in numbers:
+        if 1 < number <= _LAST_ROMAN and _is_roman(_roman(number), text):
+            return True
+        if number != 1 and any(_stands(words, known, locale) for words in _words(number, locale)):
+            return True
+    return bool(numbers) and _is_counted(value, known, locale)
+
+
+def _is_roman(number: str, text: str) -> bool:
+    """Whether a number stands in Roman letters, maybe with the ending of an ordinal.
+
+    Alone, L, C, D and M are elided words and initials.
+    """
+    if number in _LETTERS:
+        return False
+    return number in text and re.search(rf"\b{number}[a-zº°ª]{{0,3}}\b", text) is not None
+
+
+def may_be_tacit(value: Value, locale: str) -> bool:
+    """Whether a noun alone may say it: one, and two where nouns have a dual."""
+    return "1" in value.readings or ("2" in value.readings and cldr.has_dual(locale))
+
+
+def _is_counted(value: Value, known: frozenset[str], locale: str) -> bool:
+    """Whether a unit is named in its dual."""
+    category = "two" if "2" in value.readings else ""
+    names = cldr.counted(locale)
+    return any(
+        all(_is_known(word, known, locale) for word in name.split())
+        for unit in value.units
+        for name in names.get(unit, {}).get(category, ())
+    )
+
+
+def _stands(words: tuple[str, ...], known: frozenset[str], locale: str) -> bool:
+    return all(_is_known(word, known, locale) for word in words)
+
+
+def _is_known(word: str, known: frozenset[str], locale: str) -> bool:
+    return not forms(word, locale).isdisjoint(known)
+
+
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text))
+
+
+@lru_cache(maxsize=64)
+def _known(text: str, locale: str) -> frozenset[str]:
+    words = (forms(fold(word), locale) for word in _tokens(text) if not word.isdecimal())
+    return frozenset().union(*words)
+
+
+@lru_cache(maxsize=4096)
+def _words(number: int, locale: str) -> frozenset[tuple[str, ...]]:
+    """Ways to say a number, each as folded words; that of one is left out of a large number."""
+    if number > LARGEST:
+        return frozenset()
+    one = {word for (word,) in _words(1, locale)} if number >= _HUNDRED else set()
+    found = set()
+    for spelt in _spelt(number, locale):
+        words = [fold(word) for word in WORD.findall(spelt)]
+        found.add(tuple(word for word in words if word not in one))
+        found.add(tuple(word.removesuffix(_FEMININE) for word in words if word not in one))
+    return frozenset(words for words in found if words)
+
+
+def _spelt(number: int, locale: str) -> Iterator[str]:
+    from unicode_rbnf import FormatPurpose  # noqa: PLC0415 (few checks need it)
+    from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415
+
+    engine = _engine(locale)
+    for purpose in (FormatPurpose.CARDINAL, FormatPurpose.ORDINAL) if engine else ():
+        try:
+            said = engine.format_number(number, purpose).text_by_ruleset if engine else {}
+        except (NoRuleForNumberError, ValueError):
+            continue
+        yield from said.values()
+
+
+@cache
+def _engine(locale: str) -> RbnfEngine | None:
+    from unicode_rbnf import RbnfEngine  # noqa: PLC0415 (few checks need it)
+
+    known = RbnfEngine.get_supported_languages()
+    parsed = cldr.locale(locale)
+    for name in (str(parsed), parsed.language):
+        if name in known:
+            return RbnfEngine.for_language(name)
+    return None
+
+
+def _roman(number: int) -> str:
+    letters = ""
+    for value, letter in _ROMAN:
+        letters += letter * (number // value)
+        number %= value
+    return letters

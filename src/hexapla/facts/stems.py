@@ -1,0 +1,161 @@
+"""Words and their inflected forms: folding, Snowball's stemmers, and the clitics of Arabic.
+
+A language without a stemmer has its words in their exact, folded form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from math import ceil
+from typing import TYPE_CHECKING
+
+from hexapla.facts.masking import KEPT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+"""Signs on letters, as a class of characters: accents written apart, vowels of Semitic scripts."""
+
+WORD = re.compile(rf"[\w{MARKS}\xad]+(?:\+\+|#(?!\w))?")
+"""A word in running text; what is inside it with an apostrophe or a hyphen are several."""
+
+_SPECIAL = re.compile(rf"[{MARKS}\xad+#]")
+_SIMPLE = re.compile(r"\w+")
+
+VOWELS = range(10, 37)  # the canonical combining classes of Hebrew and Arabic points
+TATWEEL = "\N{ARABIC TATWEEL}"
+APPENDED, REPLACED = 2, 3  # letters that an inflection appends to a word, or puts for others
+RELATED = 0.6  # the part of a word that a derivation of it shares with it
+SHORTEST = 3  # letters of a word that is worth a stem
+
+ARABIC = re.compile(r"[\u0621-\u064a]")
+_ALEF = str.maketrans("أإآٱى", "ااااي")
+_BEFORE = [
+    conjunction + rest
+    for conjunction in ("", "و", "ف")
+    for rest in ("", "ال", "بال", "كال", "لل", "ب", "ك", "ل")
+]
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "كن", "نا", "ي")
+_MASCULINE = ("", "ا", "ات", "ون", "ين", "ان", *_PRONOUNS, *(f"ات{p}" for p in _PRONOUNS))
+_FEMININE = ("ة", "ات", "تان", "تين", *(f"ت{p}" for p in _PRONOUNS))
+
+
+@lru_cache(maxsize=KEPT)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, as ``WORD`` finds them, several times as fast where all are plain."""
+    return tuple((WORD if _SPECIAL.search(text) else _SIMPLE).findall(text))
+
+
+@lru_cache(maxsize=100_000)
+def fold(word: str) -> str:
+    """A word in the letters by which it is compared: no case, no vowel points, no tatweel.
+
+    Accents stay: in most languages they tell words apart.
+    """
+    if word.isascii():
+        return word.casefold().strip("_")
+    composed = unicodedata.normalize("NFC", word.replace("\xad", "")).casefold().strip("_")
+    return "".join(
+        char for char in composed if char != TATWEEL and unicodedata.combining(char) not in VOWELS
+    )
+
+
+@lru_cache(maxsize=100_000)
+def forms(word: str, locale: str) -> frozenset[str]:
+    """What a folded word may be a form of; two words with one of these in common may be one."""
+    if ARABIC.search(word):
+        return _without_clitics(word)
+    stem = stemmer(locale)
+    return frozenset((word, f"{stem(word)}~")) if len(word) >= SHORTEST else frozenset((word,))
+
+
+def stands_for(word: str, locale: str) -> str:
+    """The form by which a word is looked up; the article of an Arabic one does not count."""
+    if ARABIC.search(word):
+        letters = word.translate(_ALEF)
+        return letters.removeprefix("ال") if len(letters) > SHORTEST + 1 else letters
+    return f"{stemmer(locale)(word)}~" if len(word) >= SHORTEST else word
+
+
+def inflected(word: str, other: str, locale: str) -> bool:
+    """Whether a folded word differs from another of one stem as an inflection, no derivation.
+
+    ``priorities`` does from ``priority``; ``marketing`` does not from ``market``, nor
+    ``maintains`` from ``maintainer``. Only in other alphabets than the Latin, where adjectives
+    agree in two letters or more, may an inflection replace as many.
+    """
+    if word == other or ARABIC.search(word):
+        return True
+    ours, theirs = _bare(word), _bare(other)
+    common = len(commonprefix((ours, theirs)))
+    new, lost = len(ours) - common, len(theirs) - common
+    stem = stemmer(locale)(other)
+    most = APPENDED if ours.startswith(stem) and theirs.startswith(stem) else REPLACED
+    return new <= most and (lost <= 1 or (lost == new and not ours.isascii()))
+
+
+def root(word: str) -> str:
+    """The beginning that a folded word shares with those that are derived from it, and a mark."""
+    length = max(ceil(RELATED * len(word)), SHORTEST + 1)
+    return f"{_bare(word)[:length]}…"
+
+
+@lru_cache(maxsize=100_000)
+def roots(word: str) -> frozenset[str]:
+    """The roots of words that a folded word may be derived from, of any length."""
+    letters = _bare(word)
+    return frozenset(f"{letters[:end]}…" for end in range(SHORTEST + 1, len(letters) + 1))
+
+
+def commonprefix(words: tuple[str, str]) -> str:
+    """The letters with which both words begin."""
+    same = (n for n, (a, b) in enumerate(zip(*words, strict=False)) if a != b)
+    return words[0][: next(same, min(map(len, words)))]
+
+
+@cache
+def stemmer(locale: str) -> Callable[[str], str]:
+    """Snowball's stemmer for a locale's language, by its English name in CLDR."""
+    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 (slow to start)
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        name = Locale.parse(locale.replace("-", "_").split("_")[0]).english_name or ""
+    except (ValueError, UnknownLocaleError):
+        name = ""
+    known = snowballstemmer.algorithms()
+    language = next((part for part in name.lower().split() if part in known), None)
+    return lru_cache(20_000)(snowballstemmer.stemmer(language).stemWord) if language else str
+
+
+@lru_cache(maxsize=100_000)
+def _bare(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def _without_clitics(word: str) -> frozenset[str]:
+    """An Arabic word without each run of letters that may be a word of its own, or an ending.
+
+    Before it conjunction, preposition and article, after it pronoun, dual and sound plural;
+    before a pronoun and in the plural, taa marbuta is another letter.
+    """
+    letters = word.translate(_ALEF)
+    found = {letters}
+    for before in _BEFORE:
+        if letters.startswith(before):
+            core = letters[len(before) :]
+            found |= set(_without_endings(core, _MASCULINE, ""))
+            found |= set(_without_endings(core, _FEMININE, "ة"))
+    return frozenset(found)
+
+
+def _without_endings(core: str, endings: tuple[str, ...], own: str) -> list[str]:
+    return [
+        core[: len(core) - len(ending)] + own
+        for ending in endings
+        if core.endswith(ending) and len(core) - len(ending) >= SHORTEST - len(own)
+    ]

@@ -1,0 +1,70 @@
+"""The numeral systems of a page: in which its readers see numbers, and where it deviates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hexapla.facts import digits
+from hexapla.facts.figures import SILENT
+from hexapla.facts.masking import blanked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Document
+
+_FIGURE: Final = re.compile(r"\d+(?:[.,:/ \u066b\u066c\u060c\u00a0\u202f-]\d+)*")
+_LATIN: Final = re.compile(r"[A-Za-z_$€£#@+]")
+_INNER: Final = re.compile(r"\d[.,:/ \u00a0\u202f-]\d")
+_LONGEST: Final = 4
+"""Digits of a number that is surely one, and no part number or telephone number."""
+
+
+class Deviation(NamedTuple):
+    """A number in another numeral system than its page: where it is, and as it should be.
+
+    ``rewritten`` is None where only a person can tell.
+    """
+
+    block: Block
+    start: int
+    end: int
+    text: str
+    rewritten: str | None
+
+
+def deviations(page: Document) -> Iterator[Deviation]:
+    """The numbers of a page that are not in the digits of most of its numbers.
+
+    Numbers that belong to a Latin word, and long or composite European ones, which may be
+    versions and telephone numbers, count for nothing.
+    """
+    found = list(_figures(page))
+    counts = Counter(digits.system(text[0]) for _, _, text in found)
+    if len(counts) < 2:  # noqa: PLR2004 (one system is as it should be)
+        return
+    (usual, _), *_ = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    for block, start, text in found:
+        if digits.system(text[0]) != usual:
+            new = digits.rendered(text, usual) if text.isdecimal() else None
+            yield Deviation(block, start, start + len(text), text, new)
+
+
+def _figures(page: Document) -> Iterator[tuple[Block, int, str]]:
+    for block in page.blocks:
+        if block.kind not in SILENT:
+            prose = blanked(block.text)
+            for match in _FIGURE.finditer(prose):
+                if not _is_technical(prose, match):
+                    yield block, match.start(), match.group()
+
+
+def _is_technical(prose: str, match: re.Match[str]) -> bool:
+    """Whether a European number may be of something that is written so in every script."""
+    text = match.group()
+    if digits.system(text[0]) != digits.EUROPEAN:
+        return False
+    around = prose[max(match.start() - 2, 0) : match.start()] + prose[match.end() : match.end() + 2]
+    return bool(_LATIN.search(around) or _INNER.search(text) or len(text) > _LONGEST)

@@ -1,0 +1,105 @@
+"""Typographic conventions of languages, as data.
+
+Quotation marks are CLDR's (`delimiters`, which Babel does not carry), with the others that
+careful writers of the language use. Spaces and marks follow the Lexique of the Imprimerie
+nationale (French), the Office québécois de la langue française (French of Canada), the
+Ortografía of the Real Academia Española, Serianni's grammar (Italian), and Unicode Technical
+Note 35 on Arabic punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NARROW, NO_BREAK = "\u202f", "\u00a0"
+GUILLEMETS, CURLY, LOW = ("«", "»"), ("“", "”"), ("„", "“")
+
+
+@dataclass(frozen=True, eq=False)
+class Convention:
+    """How a language is set.
+
+    * ``spaced``: marks with a space before them, and which; ``tight``: marks with none.
+    * ``quotes``: pairs for a first level of quotation; ``inner``: the space within guillemets.
+    * ``own``: marks of its own for those of Latin script, behind its own letters.
+    * ``openers``: what a sentence with such an end begins with.
+    * ``elided``: words that an apostrophe joins to the vowel that follows.
+    * ``capitals``: capitals with an accent that are typed with an apostrophe.
+    """
+
+    spaced: Mapping[str, str] = field(default_factory=dict)
+    tight: str = ",;!?"
+    quotes: tuple[tuple[str, str], ...] = (CURLY,)
+    inner: str = ""
+    own: Mapping[str, str] = field(default_factory=dict)
+    openers: Mapping[str, str] = field(default_factory=dict)
+    elided: tuple[str, ...] = ()
+    capitals: Mapping[str, str] = field(default_factory=dict)
+
+
+_FRENCH: Final = Convention(
+    spaced={";": NARROW, "!": NARROW, "?": NARROW, ":": NO_BREAK},
+    tight=",",
+    quotes=(GUILLEMETS,),
+    inner=NO_BREAK,
+    elided=(*"cdjlmnst", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "quelqu", "presqu"),
+)
+_ARABIC: Final = Convention(
+    tight=",;:!?،؛؟",
+    quotes=(GUILLEMETS, CURLY),
+    own={",": "،", ";": "؛", "?": "؟"},
+)
+CONVENTIONS: Final[Mapping[str, Convention]] = {
+    "fr": _FRENCH,
+    "fr-CA": replace(_FRENCH, spaced={":": NO_BREAK}, tight=",;!?"),
+    "it": Convention(
+        tight=",;:!?",
+        quotes=(GUILLEMETS, CURLY),
+        elided=(
+            *"cdlmnstv",
+            "un",
+            "gl",
+            "all",
+            "dall",
+            "dell",
+            "nell",
+            "sull",
+            "coll",
+            "quell",
+            "bell",
+            "sant",
+            "anch",
+            "com",
+            "dov",
+            "quant",
+            "tutt",
+            "mezz",
+            "nessun",
+            "alcun",
+            "qualcun",
+        ),
+        capitals={"E": "È"},
+    ),
+    "es": Convention(tight=",;:!?", quotes=(GUILLEMETS, CURLY), openers={"?": "¿", "!": "¡"}),
+    "ar": _ARABIC,
+    "fa": _ARABIC,
+    "ur": _ARABIC,
+    "en": Convention(tight=",;:!?"),
+    "pt": Convention(tight=",;:!?", quotes=(CURLY, GUILLEMETS)),
+    "de": Convention(tight=",;:!?", quotes=(LOW, ("»", "«"))),
+    "ca": Convention(tight=",;:!?", quotes=(GUILLEMETS, CURLY), elided=tuple("dlmnst")),
+}
+"""By the language's code; by that of a locale where its country has its own ways."""
+
+
+@cache
+def convention(locale: str) -> Convention | None:
+    """The convention of a locale, else of its language; None where none is known."""
+    parts = re.split("[-_]", locale)
+    return CONVENTIONS.get("-".join((parts[0], parts[-1]))) or CONVENTIONS.get(parts[0])

@@ -1,0 +1,113 @@
+"""What the locales of a tree have besides pages: strings, terms and ledgers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hexapla.model import Document, Fault, Pair
+from hexapla.parity.ledger import FILE as LEDGER
+from hexapla.parity.ledger import Ledger, parse_ledger
+from hexapla.tree.reading import decode, read_bytes
+from hexapla.tree.strings import FILE as STRINGS
+from hexapla.tree.strings import KEY as STRINGS_KEY
+from hexapla.tree.strings import parse_strings
+from hexapla.tree.terms import FILE as TERMS
+from hexapla.tree.terms import read_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from hexapla.facts.terms import Termbase
+    from hexapla.settings import Settings
+
+
+class LocaleFiles:
+    """The files below ``locales/``, read when they are asked for and kept."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def strings(self) -> Mapping[str, Document]:
+        """The strings of every locale that has them."""
+        found = {}
+        for locale in self.settings.locales:
+            path = self._strings_path(locale, STRINGS)
+            if path.exists() or path.is_symlink():
+                found[locale] = self._read_strings(path, locale)
+        return found
+
+    def strings_pairs(self) -> Iterator[Pair]:
+        """A pair for each target locale's strings, where the source locale has a template."""
+        source = self.strings.get(self.settings.source)
+        for locale in self.settings.targets:
+            target = self.strings.get(locale)
+            if source:
+                path = self.relative(self._strings_path(locale, STRINGS))
+                yield Pair(STRINGS_KEY, locale, path, source, target)
+
+    @cached_property
+    def termbases(self) -> Mapping[str, Termbase]:
+        """The termbase of every locale; an empty one where there is none."""
+        root, locales = self.settings.root, self.settings.locales
+        return {each: read_terms(self._strings_path(each, TERMS), root, each) for each in locales}
+
+    def termbase_documents(self) -> Iterator[Document]:
+        """The termbase of every locale as a document, what could not be read among its faults."""
+        for locale, termbase in self.termbases.items():
+            path = self.relative(self._strings_path(locale, TERMS))
+            text, faults = termbase.text, termbase.faults
+            yield Document(
+                TERMS, locale, path, text, faults=faults, readable=not faults, termbase=termbase
+            )
+
+    @cached_property
+    def ledgers(self) -> Mapping[str, Ledger]:
+        """The sync ledger of every target locale; an empty one where there is none."""
+        return {locale: self._ledger(locale) for locale in self.settings.targets}
+
+    def ledger_documents(self) -> Iterator[Document]:
+        """Ledgers as documents: what could not be read in them is among their faults."""
+        for locale, ledger in self.ledgers.items():
+            path = self.relative(self.ledger_path(locale))
+            if ledger.faults:
+                yield Document(LEDGER, locale, path, faults=ledger.faults, readable=False)
+
+    @cached_property
+    def tracked(self) -> bool:
+        """Whether the tree has any ledger: one without tracks no drift."""
+        return any(self.ledger_path(locale).is_file() for locale in self.settings.targets)
+
+    def ledger_path(self, locale: str) -> Path:
+        """Where a locale's ledger is, or would be."""
+        return self._strings_path(locale, LEDGER)
+
+    def relative(self, path: Path) -> str:
+        """A path as messages name it: POSIX, from the root of the tree."""
+        return path.relative_to(self.settings.root).as_posix()
+
+    def _ledger(self, locale: str) -> Ledger:
+        path = self.ledger_path(locale)
+        if not path.exists() and not path.is_symlink():
+            return Ledger()
+        data = read_bytes(path, self.settings.root)
+        if isinstance(data, Fault):
+            return Ledger({}, (data,))
+        text, faults, readable = decode(data)
+        if not readable:
+            return Ledger({}, faults)
+        return parse_ledger(text)
+
+    def _read_strings(self, path: Path, locale: str) -> Document:
+        relative = self.relative(path)
+        data = read_bytes(path, self.settings.root)
+        if isinstance(data, Fault):
+            return Document(STRINGS_KEY, locale, relative, faults=(data,), readable=False)
+        template = locale == self.settings.source
+        return parse_strings(data, locale, relative, template=template)
+
+    def _strings_path(self, locale: str, name: str) -> Path:
+        folder = self.settings.strings or self.settings.docs.parent / "locales"
+        return self.settings.root / folder / locale / name

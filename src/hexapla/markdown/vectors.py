@@ -1,0 +1,209 @@
+"""What in a page's markup can run, load or pose as something else when the page is opened.
+
+Tags are read as the HTML standard has it, for a browser has the last word; what the attribute
+lists of Python-Markdown add to elements is read too. Addresses are read as browsers do: without
+tabs and line ends, with references resolved, in any case.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ELEMENTS: Final = {
+    "script": "runs a program",
+    **dict.fromkeys(("iframe", "frame", "frameset", "portal"), "shows a page from elsewhere"),
+    **dict.fromkeys(("object", "embed", "applet"), "loads a program or a page"),
+    **dict.fromkeys(("form", "input", "button", "select", "textarea"), "asks readers for data"),
+    "style": "restyles the whole site",
+    "link": "loads a file into the page",
+    "base": "leads all links of the page elsewhere",
+}
+"""Elements that no page of a knowledge base needs, and what each does."""
+
+_TICKED: Final = ("checkbox", "radio")  # they ask for nothing, and task lists are made of them
+_ADDRESSES: Final = frozenset(
+    ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite",
+     "longdesc", "ping", "manifest", "srcset", "to", "from", "values", "by", "content")
+)  # fmt: skip
+_IMAGES: Final = frozenset(("img", "image", "source", "picture", "video", "input"))
+_TAG: Final = re.compile(r"<([a-zA-Z][^\s/>]*+)")
+_ATTRIBUTE: Final = re.compile(
+    r"""[\s/]*+([^\s/>=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?)?"""
+)
+_END: Final = re.compile(r"[\s/]*+(?=>)")
+_LIST: Final = re.compile(r"\{:?([^{}\n]++)\}")
+_PAIR: Final = re.compile(r"""([^\s=}"']++)\s*=\s*("[^"]*+"|'[^']*+'|[^\s}]*+)""")
+_SCHEME: Final = re.compile(r"(javascript|vbscript|livescript|data):", re.IGNORECASE)
+_IMAGE: Final = re.compile(r"data:image/([\w.+-]+)", re.IGNORECASE)
+_IGNORED: Final = re.compile(r"[\t\n\r][ >]*")
+_LEADING: Final = "".join(map(chr, range(33)))
+_SCRIPTED: Final = re.compile(
+    r"<script|\bon[a-z]+\s*=|javascript:|<foreignobject|<!entity", re.IGNORECASE
+)
+_LONGEST: Final = 20_000
+_NAME: Final = 40  # no handler has a longer name
+
+
+class Vector(NamedTuple):
+    """Something unsafe: what it is and does, and where it stands in the text."""
+
+    message: str
+    start: int
+    end: int
+
+
+def address(target: str, *, image: bool = False) -> str:
+    """Why an address is unsafe, or nothing; an image may carry its own data."""
+    bare = _IGNORED.sub("", html.unescape(target).strip(_LEADING))
+    match = _SCHEME.match(bare)
+    if match is None:
+        return ""
+    scheme = match[1].lower()
+    if scheme != "data":
+        return f"`{scheme}:` runs a program when it is opened"
+    kind = _IMAGE.match(bare)
+    if kind and not kind[1].lower().startswith("svg"):
+        return ""
+    if kind and image and not _SCRIPTED.search(_decoded(bare)):
+        return ""
+    return "`data:` holds a document of its own, and only images may"
+
+
+def _decoded(data: str) -> str:
+    head, _, body = data.partition(",")
+    if head.lower().rstrip().endswith("base64"):
+        try:
+            return base64.b64decode(unquote(body) + "==").decode("utf-8", "replace")
+        except (binascii.Error, ValueError):
+            return "<script"  # what cannot be read may be anything
+    return unquote(body)
+
+
+def tags(text: str) -> Iterator[Vector]:
+    """What is unsafe about the HTML tags of a text, one for each tag."""
+    last = text.rfind(">")
+    for match in _TAG.finditer(text):
+        if match.start() > last:
+            return
+        attributes, end = _attributes(text, match.end())
+        why = _element(match[1].lower(), attributes)
+        if why:
+            yield Vector(why, match.start(), end)
+
+
+def _attributes(text: str, position: int) -> tuple[dict[str, str], int]:
+    """The attributes of a tag, by name, as a browser reads them, and where the tag ends."""
+    found: dict[str, str] = {}
+    limit = position + _LONGEST
+    while position < limit and not (end := _END.match(text, position)):
+        match = _ATTRIBUTE.match(text, position)
+        if match is None or match.end() == position:
+            position += 1
+            if position >= len(text):
+                break
+            continue
+        found.setdefault(match[1].lower(), _unquoted(match[2] or ""))
+        position = match.end()
+    else:
+        position = end.end() + 1 if position < limit and end else position
+    return found, min(position, len(text))
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if value[:1] in ("'", '"') else value
+
+
+def _element(name: str, attributes: dict[str, str]) -> str:
+    if name in ELEMENTS and not (name == "input" and attributes.get("type") in _TICKED):
+        return f"`<{name}>` {ELEMENTS[name]}"
+    if name == "meta" and "http-equiv" in attributes:
+        return "`<meta http-equiv>` gives orders to the browser"
+    if _SCHEME.match(name):
+        return address(name)
+    return _attributed(attributes, image=name in _IMAGES)
+
+
+def _attributed(attributes: dict[str, str], *, image: bool) -> str:
+    """Why attributes are unsafe, or nothing."""
+    for name, value in attributes.items():
+        if name.startswith("on") and name.isalpha() and len(name) > 4:  # noqa: PLR2004 (`onX`)
+            return f"`{name}` runs a program"
+        if name == "style":
+            return "`style` restyles the page; a class can do so from a style sheet"
+        if name in ("srcdoc", "formaction"):
+            return f"`{name}` brings in what the page does not show"
+        if name in _ADDRESSES:
+            parts = (
+                value.split(", ")
+                if name == "srcset"
+                else value.split(";")
+                if name == "values"
+                else [value]
+            )
+            why = next(filter(None, (address(part, image=image) for part in parts)), "")
+            if why:
+                return why
+    return ""
+
+
+def lists(text: str) -> Iterator[Vector]:
+    """What is unsafe in the attribute lists of a text: behind markup, or at the end of a line."""
+    for match in _LIST.finditer(text):
+        if "=" not in match[1] or not _applies(text, match):
+            continue
+        pairs = {
+            pair[1].lower().lstrip(".#:"): _unquoted(pair[2]) for pair in _PAIR.finditer(match[1])
+        }
+        image = text[: match.start()].endswith(")")
+        if why := _attributed(pairs, image=image):
+            yield Vector(why, match.start(), match.end())
+
+
+def _applies(text: str, match: re.Match[str]) -> bool:
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 80]
+    return before in tuple(")]*_`>~=^") or after.lstrip(" #")[:1] in ("", "\n", "|")
+
+
+_REFERENCE: Final = re.compile(
+    r"^[ >]*+(?:[-*+] +)?\[[^\]\n]++\]:[ \t]*+\n?[ \t]*+<?([^\s>]++)", re.MULTILINE
+)
+
+
+def references(text: str) -> Iterator[Vector]:
+    """Unsafe targets of link definitions, whether a link uses them or not."""
+    for match in _REFERENCE.finditer(text):
+        if why := address(match[1], image=True):
+            yield Vector(why, *match.span(1))
+
+
+_TRIGGERS: Final = ("script:", "data:", "srcdoc", "&#", "&colon", "&tab", "&newline")
+_OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b")
+_SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)\s*$")
+
+
+def suspicious(text: str) -> bool:
+    """Whether a text may hold anything unsafe; a quick look."""
+    lower = text.lower()
+    if "<" not in lower and "{" not in lower and "](" not in lower and "]:" not in lower:
+        return False
+    if any(word in lower for word in _TRIGGERS):
+        return True
+    return bool("<" in lower and _OPENED.search(lower)) or _sets(lower)
+
+
+def _sets(lower: str) -> bool:
+    """Whether a handler or a style is set anywhere: what stands before each `=` tells."""
+    place = lower.find("=")
+    while place >= 0:
+        if _SET.search(lower[max(place - _NAME, 0) : place]):
+            return True
+        place = lower.find("=", place + 1)
+    return False

@@ -1,0 +1,104 @@
+"""Which words of the source come with which letters of the target: a lexicon without a dictionary.
+
+Blocks that surely are translations of one another teach it (after Moore 2002). A word and a group
+of three letters belong together when most blocks with the one have the other; by how much tells
+the coefficient of Dice, and how much that means the rarity of the word.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PREFIX = 4
+"""Letters that cognates and inflected forms of a word have in common at its start."""
+
+COMMON = 0.25
+"""The share of blocks from which on a word says nothing about one of them."""
+
+ENOUGH = 40
+"""Blocks with a word that are looked at; more of them teach nothing new."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_COMBINING = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
+_GROUP = 3
+_LEAST = 0.3
+_NEAR = 0.6
+
+
+class Sense(NamedTuple):
+    """Letter groups of the target that tell a word of the source, and how much they tell."""
+
+    groups: frozenset[str]
+    weight: float
+
+
+@lru_cache(maxsize=2048)  # a source block is looked at once for each locale
+def words(text: str) -> frozenset[str]:
+    """The words of a plain text and their beginnings, without regard to case and accents."""
+    found = _WORD.findall(folded(text))
+    return frozenset((*found, *(word[:PREFIX] for word in found)))
+
+
+@lru_cache(maxsize=2048)
+def letters(text: str) -> frozenset[str]:
+    """The groups of letters in the words of a plain text, without regard to case and accents."""
+    found = set(_WORD.findall(folded(text)))
+    return frozenset(word[i : i + _GROUP] for word in found for i in range(max(len(word) - 2, 1)))
+
+
+def folded(text: str) -> str:
+    """The text in small letters, without accents and vowel marks."""
+    if text.isascii():
+        return text.lower()
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold()
+
+
+class Lexicon:
+    """What pairs of aligned blocks teach; a word is looked into when it is first asked for."""
+
+    def __init__(self, pairs: Iterable[tuple[frozenset[str], frozenset[str]]] = ()) -> None:
+        """Learn from the words of source blocks and the letters of their target blocks."""
+        self._letters: list[frozenset[str]] = []
+        self._blocks: dict[str, list[int]] = {}
+        self._senses: dict[str, Sense | None] = {}
+        for number, (words, letters) in enumerate(pairs):
+            self._letters.append(letters)
+            for word in words:
+                self._blocks.setdefault(word, []).append(number)
+        self._counts: Counter[str] = Counter()
+        for letters in self._letters:
+            self._counts.update(letters)
+
+    def sense(self, word: str) -> Sense | None:
+        """What tells the word in the target; None where nothing surely does."""
+        if word not in self._senses:
+            self._senses[word] = self._learn(word)
+        return self._senses[word]
+
+    def _learn(self, word: str) -> Sense | None:
+        blocks = self._blocks.get(word, ())
+        if not 1 < len(blocks) <= max(len(self._letters) * COMMON, 2):
+            return None
+        seen = blocks[:ENOUGH]
+        together: Counter[str] = Counter()
+        for number in seen:
+            together.update(self._letters[number])
+        share = len(blocks) / len(seen)
+        dice = {
+            group: 2 * share * count / (len(blocks) + self._counts[group])
+            for group, count in together.items()
+            if count > 1
+        }
+        best = max(dice.values(), default=0.0)
+        if best < _LEAST:
+            return None
+        groups = (group for group, value in dice.items() if value >= max(_LEAST, _NEAR * best))
+        return Sense(frozenset(groups), best * math.log(len(self._letters) / len(blocks)))

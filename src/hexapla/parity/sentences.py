@@ -1,0 +1,80 @@
+"""Sentences of a block's text, told without knowing its language.
+
+A sentence ends at a mark that ends sentences in any script, where white space and what may
+begin a sentence follow. A full stop after an initial or an abbreviation with dots inside
+(``e.g.``, ``U.S.``, ``p. ej.``) ends none, nor does one that a lower-case letter follows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+_IMAGE: Final = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
+_HIDDEN: Final = re.compile(
+    r"""[]<[{*_`|~^\\](?:
+      (?<=\])(?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ ]"[^"\n]*")?\)|\[[^\]\n]*\])?  # a target
+    | (?<=<)[^<>]*> | (?<=\[)(?:\^[^\]\n]*\])? | (?<=\{)[^{}\n]*\}$ | (?<=[*_`|~^\\]) )""",
+    re.VERBOSE,
+)
+"""Begins with a set of characters, as ``_END`` does: so text without them is passed over fast."""
+
+_MARKED: Final = re.compile(r"[]<{*_`|[~^\\&]")
+_ENTITY: Final = re.compile(r"&\w{1,20};")
+_END: Final = re.compile(
+    r"""[.!?…؟۔।\u3002\uff01\uff1f<](?:
+      (?<=[.!?…؟۔।])[.!?…؟۔।]*["'”’»)*_]*\s+
+    | (?<=[\u3002\uff01\uff1f])[\u3002\uff01\uff1f]*["'”’»\u300d\uff09]*\s*
+    | (?<=<)br[ ]*/?>\s* )""",
+    re.VERBOSE,
+)
+_ABBREVIATED: Final = re.compile(r"(?:^|[\s(\"'“«])(?:\w|\w{1,2}\. ?\w{1,3}|\w+(?:\.\w+)+)$")
+_OPENING: Final = "*_\"'“«¿¡[(`"
+
+
+class Sentence(NamedTuple):
+    """How many signs other than spaces a reader sees of a sentence, and where it stands."""
+
+    length: int
+    start: int
+    end: int
+
+
+@lru_cache(4096)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a block's text that have a length; images count for nothing."""
+    if "![" in text:
+        text = _IMAGE.sub(lambda match: " " * len(match.group()), text)
+    ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
+    if not ends:
+        length = _shown(text)
+        return (Sentence(length, 0, len(text)),) if length > 1 else ()
+    places = pairwise((0, *ends, len(text)))
+    found = [Sentence(_shown(text[start:end]), start, end) for start, end in places]
+    return tuple([sentence for sentence in found if sentence[0] > 1])
+
+
+def _shown(piece: str) -> int:
+    """How many signs other than spaces a reader sees."""
+    if _MARKED.search(piece):
+        piece = _HIDDEN.sub("", piece)
+        if "&" in piece:
+            piece = _ENTITY.sub("x", piece)
+    return len("".join(piece.split()))
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    following = text[end : end + 1]
+    if following in _OPENING:
+        following = text[end : end + 4].lstrip(_OPENING)[:1]
+    if following.islower():
+        return False
+    if text[start] != "." or text[start + 1] == ".":
+        return True
+    before = text[max(start - 12, 0) : start]
+    if "." not in before and before[-2:-1].isalnum():
+        return True
+    return not _ABBREVIATED.search(before)

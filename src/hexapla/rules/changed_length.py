@@ -1,0 +1,63 @@
+"""A block lost or gained a sentence, or is far shorter or longer than translations usually are.
+
+The sentences of a block and of its translation are aligned by their lengths, as Gale and
+Church (1993) do, and by the numbers, code, links and questions in them. What length is usual is
+measured over all pages of the locale, and so is how often its translators make one sentence of
+two: that is no finding, and neither is a sentence that was split.
+
+How to fix: translate the sentence that the message names, or remove what the source page does
+not say. Where a translation may be shorter, the source page declares a contract for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.markdown import inline
+from hexapla.model import Finding, Severity
+from hexapla.parity.beads import stretch, unmatched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.parity.lengths import Lengths, Mark, Norm
+
+SEVERITY = Severity.WARNING
+
+SHORT, LONG = 0.5, 2.0
+"""The share of its usual length below or above which a block has lost or gained text."""
+
+WORDS = 50
+LEAST = 12
+"""The length from which a sentence without a counterpart is told."""
+
+
+def check_lengths(lengths: Lengths, usual: Norm) -> Iterator[tuple[Finding, int]]:
+    """One finding for each suspect that is one, and the line of its source block."""
+    for suspect in lengths.suspects:
+        found = []
+        if len(suspect.ours) != len(suspect.theirs):
+            found = [item for item in unmatched(suspect, usual) if item[0].length >= LEAST]
+        share = stretch(suspect, usual)
+        message = ""
+        if found:
+            message = _message(*found[0], len(found))
+        elif not SHORT < share < LONG:
+            message = _compared(share)
+        if message:
+            yield Finding(message, span=suspect.span), suspect.line
+
+
+def _message(mark: Mark, lost: bool, count: int) -> str:  # noqa: FBT001 (one of the two sides)
+    words = inline.plain(mark.words)
+    words = words if len(words) <= WORDS else words[:WORDS].rstrip() + "…"
+    more = f" (nor have {count - 1} more)" if count > 1 else ""
+    if lost:
+        return f"the source's sentence “{words}” has no counterpart here{more}"
+    return f"the sentence “{words}” has no counterpart in the source{more}"
+
+
+def _compared(share: float) -> str:
+    if share < 1:
+        return f"the block has {share:.0%} of the length that is usual here; is text missing?"
+    return f"the block is {share:.1f} times as long as is usual here; was text added?"

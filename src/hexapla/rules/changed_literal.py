@@ -1,0 +1,58 @@
+"""Code, a placeholder or an address inside a text differs from the source's.
+
+Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name
+or an e-mail address works only letter for letter. Words of prose that are marked as code may be
+translated; the order within a sentence and the quotation marks are free.
+
+How to fix: copy the code, the placeholder or the address from the source page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hexapla.facts.figures import SILENT
+from hexapla.facts.literals import bare, changed, same
+from hexapla.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Document, Pair
+
+SEVERITY = Severity.ERROR
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each literal that is changed or lost."""
+    page, other = pair.source, pair.target
+    if not page or not other:
+        return
+    for source, target in pair.aligned():
+        prose = source and target and source.kind not in SILENT
+        if prose and source and target and not same(source.text, target.text):
+            yield from _compare(page, source, other, target)
+
+
+def _compare(page: Document, source: Block, other: Document, target: Block) -> Iterator[Finding]:
+    for was, now in changed(source.text, target.text):
+        if now and _is_adapted(was.text, now.text, page.locale, other):
+            continue
+        if now:
+            message = f"“{now.text}” is “{was.text}” in the source"
+            yield Finding(message, target, source, other.place(target, now.start, now.end))
+        elif not _has_moved(was.text, page, other):
+            yield Finding(f"the source's “{was.text}” is missing", target, source)
+
+
+def _is_adapted(was: str, now: str, locale: str, other: Document) -> bool:
+    """Whether a word is the target's own: it is said in prose there, or names its locale."""
+    if now in was.replace(locale, other.locale):
+        return True
+    return now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
+
+
+def _has_moved(text: str, page: Document, other: Document) -> bool:
+    """Whether the target page says it as often as the source page, only elsewhere."""
+    return bare(other.text).count(bare(text)) >= bare(page.text).count(bare(text))

@@ -1,0 +1,52 @@
+"""A tab is labelled or placed otherwise than in the source page.
+
+Tabs hold the variants of one thing: systems, tools, languages. Readers pick by the label, and the
+site opens the same tab on every page, so each variant stands in its own place. What is code,
+a number or a name in a label is the same in every language.
+
+How to fix: put the tabs in the source's order, and copy what is not a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity
+from hexapla.parity.siblings import siblings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Pair
+
+SEVERITY = Severity.ERROR
+EXPLAINS = frozenset({"changed-number", "changed-literal", "untranslated-block"})
+_LITERAL = re.compile(r"`([^`]+)`|([A-Za-z]*\d[\w.]*)")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each tab whose label is another tab's, or lacks what is the same anywhere."""
+    for group in siblings(pair.matches, _is_tab):
+        tabs = [(m.source, m.target) for m in group.values() if m.source and m.target]
+        labels = {source.text for source, _ in tabs}
+        for source, target in tabs:
+            if source.text == target.text:
+                continue
+            if target.text in labels:
+                message = f"the tab “{target.text}” stands where the source has “{source.text}”"
+                yield Finding(message, target, source)
+            elif lost := _literals(source) - _literals(target):
+                yield Finding(f"the tab's label lacks {next(iter(lost))}", target, source)
+
+
+def _is_tab(block: Block) -> bool:
+    return block.kind == "tab"
+
+
+def _literals(block: Block) -> Counter[str]:
+    """Code and ASCII names with digits of a label."""
+    return Counter(
+        code or name for code, name in _LITERAL.findall(block.text) if code or name.isascii()
+    )

@@ -1,0 +1,75 @@
+"""A table is not built as the source's: other columns, alignment, or rows in another order.
+
+A table is read across: a cell too few, or a row in another's place, gives a value to the wrong
+thing. Two rows in each other's place are found by what they say. A column may be aligned to the
+other side in a language that is written from the right.
+
+How to fix: give the table the source's columns, alignment marks and order of rows. Rows that
+follow the alphabet in both languages are in order.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity, Span
+from hexapla.naming import named
+from hexapla.parity.order import SHOWN, misplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Document, Pair
+
+SEVERITY = Severity.ERROR
+EXPLAINS = SHOWN
+_RULER = re.compile(r"[|:-][|:\- ]*$")
+_TURNED = str.maketrans({"<": ">", ">": "<"})
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each table or row that differs, and for each two rows exchanged."""
+    page, other = pair.source, pair.target
+    tables, same = False, True
+    for source, target in pair.aligned("row") if page and other else ():
+        if not (source and target and page and other):
+            continue
+        tables = True
+        if source.info != target.info:
+            yield Finding("the header of the table is not the source's", target, source)
+        elif source.level != target.level and (same or source.info):
+            yield Finding(_count(source, target), target, source)
+        elif source.info and (problem := _marks(page, source, other, target)):
+            line = target.span.end_line + 1
+            yield Finding(problem, target, source, Span(line, 1, line, 1))
+        same = source.level == target.level if source.info else same
+    if tables:
+        yield from misplaced(pair, _is_row, named)
+
+
+def _is_row(block: Block) -> bool:
+    return block.kind == "row"
+
+
+def _count(source: Block, target: Block) -> str:
+    what = "table has {} columns" if source.info else "row has {} cells"
+    return f"the {what.format(target.level)}, the source's {source.level}"
+
+
+def _marks(page: Document, source: Block, other: Document, target: Block) -> str:
+    """What is wrong with how the columns are aligned."""
+    ours, theirs = _aligned(page, source), _aligned(other, target)
+    if theirs in (ours, ours.translate(_TURNED)):
+        return ""
+    return "the columns are not aligned as the source's (`:--`, `--:`, `:-:`)"
+
+
+def _aligned(page: Document, header: Block) -> str:
+    """A letter for each column, from the line below the header."""
+    line = page.lines[header.span.end_line] if header.span.end_line < len(page.lines) else ""
+    ruler = _RULER.search(line)
+    cells = ruler.group().strip().strip("|").split("|") if ruler else []
+    return "".join(
+        " <>="[cell.strip().startswith(":") + 2 * cell.strip().endswith(":")] for cell in cells
+    )

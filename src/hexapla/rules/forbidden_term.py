@@ -1,0 +1,50 @@
+"""A page uses a word that the termbase of its language forbids.
+
+A forbidden word stands for an idea that has a preferred term: readers who meet both take them
+for two ideas. It is found in any inflected form, in running text; code, addresses, and a word
+that is set in quotation marks by itself, as where a page speaks about words, are not meant. Nor
+is a word that is part of an allowed term.
+
+How to fix: say it with the preferred term that the message names, and mind the words around it:
+the gender may be another.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hexapla.facts.masking import wording
+from hexapla.facts.phrases import worth_a_look
+from hexapla.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.facts.phrases import Found
+    from hexapla.model import Document
+
+SEVERITY = Severity.WARNING
+
+_BEFORE = re.compile(r"[\"“„‟«‹‘'][\s\xa0\u202f]?$")
+_AFTER = re.compile(r"[\s\xa0\u202f]?[\"”“»›’']")
+
+
+def check_page(page: Document) -> Iterator[Finding]:
+    """One finding for each use of a forbidden word."""
+    if not page.termbase or not page.termbase.terms or not page.readable:
+        return
+    finder = page.termbase.forbidden
+    for block in worth_a_look(page, finder):
+        text = wording(block.text)
+        for found in page.termbase.every.find(text) if any(finder.find(text)) else ():
+            if found.text in found.term.forbidden and not _is_mention(text, found):
+                words = " ".join(block.text[found.start : found.end].split())
+                message = f"“{words}” is forbidden; say “{found.term.text}” ({found.term.key})"
+                yield Finding(message, block, span=page.place(block, found.start, found.end))
+
+
+def _is_mention(text: str, found: Found) -> bool:
+    """Whether the text speaks about the word: it stands by itself in quotation marks."""
+    before = text[max(found.start - 2, 0) : found.start]
+    return bool(_BEFORE.search(before) and _AFTER.match(text, found.end))

@@ -1,0 +1,46 @@
+"""A link leads into the folder of another locale.
+
+Every locale has its own folder, and links stay in it: a link from an Arabic page to
+`../../en/guide.md` becomes the Arabic page on the site, and one to `../../fr/guide.md` breaks.
+What a locale lacks is shown to its readers from the source locale without being asked for.
+
+How to fix: link as the source page does, by the path within the locale; the fix does so.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity
+from hexapla.parity.links import into_locale, within_locale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Document, Link, Site
+
+SEVERITY = Severity.ERROR
+
+
+def check_links(page: Document, site: Site) -> Iterator[Finding]:
+    """One finding for each link into another locale."""
+    locales = {path.partition("/")[0] for path in site.anchors}
+    for block in page.blocks:
+        for link in page.links.get(block.span, ()):
+            locale = into_locale(link.target, page.site_path, locales)
+            if locale:
+                yield _finding(page, block, link, locale, site)
+
+
+def _finding(page: Document, block: Block, link: Link, locale: str, site: Site) -> Finding:
+    span = page.place(block, link.start, link.end)
+    own = within_locale(link.target, page.site_path)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.site_path), own))
+    there = {path.partition("#")[0], f"{site.source}/{path.partition('#')[0].partition('/')[2]}"}
+    written = block.text[link.start : link.end]
+    if not own or there.isdisjoint(site.anchors) or written.count(link.target) != 1:
+        message = f"the link leads into the locale {locale}, not {page.locale}"
+        return Finding(f"{message}; link within {page.locale}", block, span=span)
+    message = f"the link leads into the locale {locale}; in {page.locale} it is {own}"
+    return Finding(message, block, span=span, fix=written.replace(link.target, own))

@@ -1,0 +1,61 @@
+"""Spaces, quotes or marks are not set as the language of the page sets them.
+
+French puts a no-break space before `;`, `!`, `?` and `:` and within « and »; other languages put
+none. A Spanish question opens with `¿`; Arabic has its own comma, semicolon and question mark. An
+apostrophe joins in French and Italian, and quotes are of one style on a page. A style that a
+page keeps throughout is respected; code, addresses and HTML are left alone.
+
+How to fix: `hexapla check --fix` makes the change where it is safe; else make it by hand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hexapla.facts.masking import OBJECT, RUNNING, prose
+from hexapla.facts.setting import habits, is_telling, slips, suspects
+from hexapla.facts.typography import convention
+from hexapla.model import Finding, Severity
+from hexapla.parity.links import is_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.facts.quoting import Slip
+    from hexapla.model import Block, Document
+
+SEVERITY = Severity.WARNING
+
+
+def check_page(page: Document) -> Iterator[Finding]:
+    """One finding for each place that is set otherwise."""
+    way = convention(page.locale)
+    if way is None:
+        return
+    blocks = [block for block in page.blocks if block.kind in RUNNING]
+    likely = suspects([block.text for block in blocks], way)
+    if not likely:
+        return
+    telling = (_text(page, block) for block in blocks if is_telling(block.text, way))
+    known = cache(lambda: habits(telling, way))
+    for number in sorted(likely):
+        block = blocks[number]
+        for slip in sorted(slips(_text(page, block), block.text, way, known)):
+            yield _finding(page, block, slip)
+
+
+def _text(page: Document, block: Block) -> str:
+    """The prose of a block, without titles of pages elsewhere: they may be in any language."""
+    text = prose(block.text)
+    pieces, position = [], 0
+    for link in page.links.get(block.span, ()):
+        if is_outside(link.target) and position <= link.start:
+            pieces += [text[position : link.start], OBJECT * (link.end - link.start)]
+            position = link.end
+    return "".join(pieces) + text[position:] if pieces else text
+
+
+def _finding(page: Document, block: Block, slip: Slip) -> Finding:
+    span = page.place(block, slip.start, slip.end)
+    return Finding(slip.message, block, span=span, fix=slip.fix)

@@ -1,0 +1,49 @@
+"""An image has no alternative text.
+
+Who cannot see the image gets the text in its place. Where the source describes an image, its
+translation does so too; an image without a text in either is decoration.
+
+How to fix: describe the image in the page's language: `![what it shows](plan.svg)`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hexapla.markdown import inline
+from hexapla.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block, Link, Pair
+
+SEVERITY = Severity.ERROR
+_ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each image whose text the source has and the translation lacks."""
+    page, other = pair.source, pair.target
+    for source, target in pair.aligned() if page and other and other.links else ():
+        if page and other and source and target and target.span in other.links:
+            ours = _images(page.links.get(source.span, ()))
+            theirs = _images(other.links[target.span])
+            for was, now in zip(ours, theirs, strict=False) if len(ours) == len(theirs) else ():
+                if _text(source, was) and not _text(target, now):
+                    span = other.place(target, now.start, now.end)
+                    yield Finding("the image has no alternative text", target, source, span)
+
+
+def _images(links: Sequence[Link]) -> list[Link]:
+    return [link for link in links if link.image]
+
+
+def _text(block: Block, image: Link) -> str:
+    """The alternative text of an image."""
+    written = block.text[image.start : image.end]
+    if not written.startswith("<"):
+        return inline.plain(image.text).strip()
+    found = _ALT.search(written)
+    return next((text for text in found.groups() if text), "").strip() if found else ""

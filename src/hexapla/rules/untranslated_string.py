@@ -1,0 +1,43 @@
+"""A translated string is the same as its source.
+
+A msgid that was copied and never translated looks finished, and readers get two languages on
+one page. Names, codes and words that both languages share are the same rightly, so only a text of
+three words or more is reported.
+
+How to fix: translate the string, or leave its msgstr empty: readers get the source either way,
+and `missing-string` says so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity
+from hexapla.naming import message_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Pair
+
+SEVERITY = Severity.WARNING
+FEW = 3
+"""Words from which a text is a sentence or a phrase, and no name."""
+
+_HIDDEN = re.compile(r"<[^<>]*>|&\w+;|`[^`]*`|%\(?\w+\)?\w?|\{[^{}]*\}|https?://\S+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def check_strings(pair: Pair) -> Iterator[Finding]:
+    """One finding for each message that is a copy, in the template's words."""
+    ours = {(block.key, block.text) for block in pair.source.blocks} if pair.source else set()
+    for block in pair.target.blocks if pair.target else ():
+        if (block.key, block.text) in ours and _is_phrase(block.text):
+            yield Finding(f"{message_name(block.key)} is not translated", block)
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a text has words to translate: some of them, and not all names."""
+    words = _WORD.findall(_HIDDEN.sub(" ", text))
+    return len(words) >= FEW and sum(word[0].islower() for word in words) * 2 >= len(words)

@@ -1,0 +1,60 @@
+"""What makes a finding the same finding after its page was edited elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hexapla.model import START, Fault
+from hexapla.parity.digest import content_digest
+from hexapla.tree.reading import decode, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hexapla.model import Diagnostic
+    from hexapla.project import Project
+
+
+def file_lines(project: Project) -> Callable[[str], Sequence[str]]:
+    """A function from a path to the lines of that file of the tree, each file read once.
+
+    Lines have no ends. A file that cannot be read, or lies outside the tree, has none.
+    """
+    root = project.settings.root
+
+    @cache
+    def lines(path: str) -> Sequence[str]:
+        data = read_bytes(root / path, root)
+        text = "" if isinstance(data, Fault) else decode(data)[0]
+        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if text else ()
+
+    return lines
+
+
+def identity(item: Diagnostic, lines: Callable[[str], Sequence[str]]) -> str:
+    """A digest of rule, path, message and the text of the lines that a finding is about.
+
+    Where the lines stand does not matter, nor how they are indented. What is said of a whole
+    file hangs on none of its lines.
+    """
+    span = item.span
+    about = lines(item.path)[span.line - 1 : span.end_line] if span != START else ()
+    text = "\n".join(" ".join(line.split()) for line in about)
+    whole = f"{item.rule}\0{item.path}\0{item.message}\0{text}"
+    return content_digest(whole.encode("utf-8", "surrogatepass"))
+
+
+def fingerprints(
+    found: Sequence[Diagnostic], lines: Callable[[str], Sequence[str]]
+) -> tuple[str, ...]:
+    """An identity for each finding; equal ones are told apart by their order."""
+    seen: Counter[str] = Counter()
+    marks = []
+    for item in found:
+        mark = identity(item, lines)
+        number = seen[mark]
+        seen[mark] += 1
+        marks.append(content_digest(f"{mark} {number}".encode()) if number else mark)
+    return tuple(marks)

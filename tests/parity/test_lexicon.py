@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hexapla.parity.lexicon import Lexicon, letters, words
+from hexapla.parity.teaching import PAGES, sample, teach
+from tests.trees import Tree, page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAYS = {
+    "Monday": "الاثنين",
+    "Tuesday": "الثلاثاء",
+    "Wednesday": "الأربعاء",
+    "Thursday": "الخميس",
+    "Friday": "الجمعة",
+}
+WEEK = list(DAYS)
+ASKED = "- On {} we ask.\n"
+IN_ARABIC = "- نسأل يوم {}.\n"
+TEACHING = 6
+
+
+def plan(days: list[str]) -> str:
+    return "# Plan\n\n" + "".join(ASKED.format(day) for day in days)
+
+
+def in_arabic(days: list[str]) -> str:
+    return "# الخطة\n\n" + "".join(IN_ARABIC.format(DAYS[day]) for day in days)
+
+
+def lessons() -> dict[str, str]:
+    """Pages that name the days in another order each, all of them translated."""
+    files = {}
+    for number in range(TEACHING):
+        days = WEEK[number % 5 :] + WEEK[: number % 5]
+        files[f"en/week{number}.md"] = plan(days)
+        files[f"ar/week{number}.md"] = in_arabic(days)
+    return files
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    """A page whose Arabic list has lost its fourth day, and pages that teach the days."""
+    lost = {"en/plan.md": plan(WEEK), "ar/plan.md": in_arabic([*WEEK[:3], WEEK[4]])}
+    return Tree(tmp_path / "site", lost | lessons(), ["ar"])
+
+
+def missing(rows: list[str]) -> str:
+    (found,) = [row for row in rows if "missing-block" in row]
+    return found
+
+
+def test_the_other_pages_tell_which_of_similar_blocks_is_lost(tree: Tree) -> None:
+    assert "On Thursday" in missing(tree.check())
+
+
+def test_what_a_lexicon_decided_is_decided_anew_when_a_page_that_taught_it_changes(
+    tree: Tree, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    tree.run("check", cache=cache)
+    for number in range(TEACHING):
+        for locale in ("en", "ar"):
+            tree.write(f"{locale}/week{number}.md", "# API\n")
+    warm, cold = tree.run("check", cache=cache), tree.run("check", "--no-cache")
+    assert missing(warm.lines) == missing(cold.lines)
+    assert "On Thursday" not in missing(cold.lines)
+
+
+def test_a_word_is_told_by_the_letters_that_come_with_it() -> None:
+    pairs = [(words(f"we ask on {a}"), letters(f"نسأل يوم {b}")) for a, b in DAYS.items()] * 2
+    lexicon = Lexicon(pairs)
+    sense = lexicon.sense("thursday")
+    assert sense
+    assert sense.groups <= letters("الخميس")
+    assert lexicon.sense("ask") is None, "it stands in every block"
+    assert lexicon.sense("sunday") is None
+    assert Lexicon().sense("thursday") is None
+
+
+def test_pages_teach_as_far_as_their_shapes_agree() -> None:
+    source = "# A\n\nOne.\n\nTwo.\n\n- three\n\nFour.\n"
+    target = "# A\n\nUn.\n\nDeux.\n\nQuatre.\n"
+    both = [(page(source, "a"), page(target, "a", "fr"))] * 2
+    lexicon = teach(both)
+    assert lexicon.sense("two")
+    assert lexicon.sense("three") is None
+
+
+def test_a_sample_changes_by_one_when_a_key_is_added() -> None:
+    keys = [f"articles/{number}" for number in range(3 * PAGES)]
+    chosen = sample(keys)
+    assert len(chosen) == PAGES
+    assert chosen == sample(reversed(keys))
+    assert len(set(chosen) ^ set(sample([*keys, "articles/new"]))) <= 2
