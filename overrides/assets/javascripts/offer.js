@@ -3,6 +3,7 @@ const box = document.querySelector("[data-hx-offer]")
 if (box && !/bot|crawl|spider/i.test(navigator.userAgent)) offer(box.dataset.hxOffer, [...box.children])
 
 function offer(own, templates) {
+	if (document.referrer.startsWith(location.origin)) return // only to those who arrive
 	const wanted = [__md_get("__language"), ...navigator.languages]
 	const best = bestOf(wanted, [own, ...templates.map(({ lang }) => lang)])
 	if (!best || best === own || __md_get("__declined") === best) return

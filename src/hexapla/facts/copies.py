@@ -102,11 +102,12 @@ def is_repeated(block: str, locales: tuple[str, str], pages: tuple[Texts, Texts]
 
     Takes the text, the locales of the page and of its source, and the other texts of both.
     It is where it has a function word that only the source's language has, in small letters; or
-    words that the source says elsewhere too, and that the page says nowhere else: there they
-    were translated. Names (all words with a capital) need that of each of their words.
+    where each of its words is said elsewhere too by the source and not by the page: there they
+    were translated. A name in one piece, with hyphens say, is none.
     """
-    words = WORD.findall(_HANDLE.sub("", statement(block)))
-    if len(words) < 2 or _GLUED.search(statement(block)):  # noqa: PLR2004 (one may be a name)
+    shown = _HANDLE.sub("", statement(block))
+    words = WORD.findall(shown)
+    if len(words) < 2 or len(shown.split()) < 2 or _GLUED.search(statement(block)):  # noqa: PLR2004 (one may be a name)
         return False
     own, source = locales
     theirs_only = telling_words(source, own)
@@ -114,13 +115,8 @@ def is_repeated(block: str, locales: tuple[str, str], pages: tuple[Texts, Texts]
     if found and (_has_small(words, source) or words[-1] in theirs_only):
         return True
     telling = [fold(w) for w in words if len(w) >= SHORTEST and w.isalpha()]
-    small = [fold(w) for w in words[1:] if len(w) >= SHORTEST and w.isalpha() and w.islower()]
     ours, theirs = pages
-    if any(theirs[word] and not ours[word] for word in small):
-        return True
-    if not telling or any(ours[word] for word in telling):
-        return False
-    return all(theirs[word] for word in telling) or (bool(small) and len(words) > 2)  # noqa: PLR2004
+    return bool(telling) and all(theirs[word] and not ours[word] for word in telling)
 
 
 def _has_small(words: list[str], source: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts import digits, glance
 from hexapla.facts.comparing import Text, compare, measure_differs
 from hexapla.facts.masking import blanked
-from hexapla.facts.numbers import NOON
+from hexapla.facts.numbers import NOON, PERCENT
 from hexapla.facts.spelling import may_be_tacit
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ LEAST: Final = 0.6
 _IDIOMS: Final = frozenset(("24", "50", "90", "99", "100", "101", "360", "365"))
 _JOINTS: Final = frozenset("-‐‑/#:°")
 _NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
+_WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
 _WITH_WORD: Final = re.compile(r"[^\w\n]{0,2}[^\W\d_]*")
 
 
@@ -77,7 +78,8 @@ def quoted(block: Block, value: Value) -> str:
     """A number as the block's text has it, with what it measures where that follows it."""
     if value.named or value.month:
         return block.text[value.start : value.end]
-    rest = _WITH_WORD.match(block.text, value.end)
+    behind = _WITH_SIGN if PERCENT in value.units else _WITH_WORD
+    rest = behind.match(block.text, value.end) if value.units else None
     end = rest.end() if rest else value.end
     return " ".join(block.text[value.start : end].split()).rstrip(".,;:")
 

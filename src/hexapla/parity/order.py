@@ -108,16 +108,17 @@ def _exchanges(same: _Same) -> tuple[Exchange, ...]:
     return tuple(Exchange(matches[i], matches[j], j == i + 1) for i, j in sorted(found))
 
 
-def _has_order(block: Block) -> bool:
-    """Whether it means something that a block stands before another: bullets have no order."""
-    return block.kind == "row" or (block.kind == "item" and block.info in ("task", "ordered"))
+def _is_listed(block: Block) -> bool:
+    """Whether a block has an order among its siblings: bullets have none, steps their own."""
+    return block.kind == "row" or (block.kind == "item" and block.info == "ordered")
 
 
 def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
-    """The pairs of blocks that are exchanged, each with how sure that is."""
+    """The pairs of blocks that are exchanged, each with how sure that is; steps over headings."""
     matches = pair.matches
-    for group in siblings(matches, _has_order):
-        for i, j, ratio in _open(group):
+    steps = {n: m for n, m in enumerate(matches) if m.source and m.source.info == "task"}
+    for group in (steps, *siblings(matches, _is_listed)):
+        for i, j, ratio in _open(group) if len(group) > 1 else ():
             sure = _sure(matches[i], matches[j], ratio, pair.lexicon)
             if sure > SURE:
                 yield sure, i, j

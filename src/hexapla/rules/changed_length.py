@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hexapla.parity.lengths import Lengths, Mark, Norm
 
 SEVERITY = Severity.WARNING
+EXPLAINS = frozenset({"missing-term"})
 
 SHORT, LONG = 0.5, 2.0
 """The share of its usual length below or above which a block has lost or gained text."""
