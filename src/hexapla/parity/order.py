@@ -9,6 +9,7 @@ of the tree is asked.
 from __future__ import annotations
 
 from functools import lru_cache
+from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.model import Finding, Span
@@ -27,6 +28,9 @@ SHOWN = frozenset({*_FACTS, "changed-length", "missing-term", "missing-alt"})
 
 SURE = 2.4
 """The evidence, as a logarithm of odds, from which two blocks are exchanged."""
+
+CHANCE = 0.5
+"""How much more it takes the more pairs are asked, for one of many agrees by chance."""
 
 DOUBT = -1.5
 """The evidence from which on the lexicon of the tree is asked, where there is one."""
@@ -118,9 +122,10 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
     matches = pair.matches
     steps = {n: m for n, m in enumerate(matches) if m.source and m.source.info == "task"}
     for group in (steps, *siblings(matches, _is_listed)):
-        for i, j, ratio in _open(group) if len(group) > 1 else ():
+        found = list(_open(group)) if len(group) > 1 else []
+        for i, j, ratio in found:
             sure = _sure(matches[i], matches[j], ratio, pair.lexicon)
-            if sure > SURE:
+            if sure > SURE + CHANCE * log(len(found)):
                 yield sure, i, j
 
 
