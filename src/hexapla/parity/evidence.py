@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.parity.lexicon import folded, letters, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from hexapla.parity.lexicon import Lexicon
 
 KNOWN = 0.35
@@ -27,8 +25,8 @@ _ANCHOR = re.compile(
     r"`([^`\n]+)`|\]\(<?([^)\s>]+)|(\d[\d.,٫٬' \u00a0\u202f]*)|\b([A-Z][A-Z\d]{1,6})\b"
 )
 _HIDDEN = re.compile(r"\]\([^)\n]*\)|<[^>\n]*>|\{[^{}\n]*\}")
-_STEM = re.compile(r"\b(?:[\u0600-\u06ff]{2,4}|[^\W\d_]{2,5})")
-"""The beginning of a word, as far as inflection mostly leaves it alone."""
+_COGNATE = re.compile(r"\b[^\W\d_]{4}")
+"""The beginning of a word, as far as inflection and other spellings mostly leave it alone."""
 
 _CLITICS = re.compile(
     r"\b[\u0648\u0641]?[\u0628\u0643\u0644]?(?:\u0627\u0644|\u0644\u0644)?(?=\w{3})"
@@ -36,17 +34,16 @@ _CLITICS = re.compile(
 """What Arabic writes together with the word that follows: and, so; by, as, for; the."""
 
 _MARKS = ("*", "?؟", ":", "(", '"“«', ";؛")
-_COGNATE = 4
 _VARIANCE = 6.8
 """The variance of a translation's length for each character of it (Gale and Church)."""
 
 
 class Evidence(NamedTuple):
-    """What there is to tell about a block; ``stems`` are the beginnings of its words."""
+    """What there is to tell about a block; ``cognates`` are the beginnings of its words."""
 
     size: int
     anchors: frozenset[str]
-    stems: frozenset[str]
+    cognates: frozenset[str]
     marks: tuple[int, ...]
 
 
@@ -59,15 +56,11 @@ def across(ours: tuple[str, str], theirs: tuple[str, str]) -> float:
 def within(a: Evidence, b: Evidence, x: Evidence, y: Evidence) -> float:
     """What the blocks themselves say for ``a`` being ``y`` and ``b`` being ``x``."""
     sure = 4.0 * _crossed(a.anchors, b.anchors, x.anchors, y.anchors)
-    sure += _crossed(*(_cognates(e.stems - o.stems) for e, o in _each(a, b, x, y)))
+    sure += _crossed(a.cognates, b.cognates, x.cognates, y.cognates)
+    if a.marks == b.marks or x.marks == y.marks:
+        return sure
     own = _unlike(a.marks, x.marks) + _unlike(b.marks, y.marks)
     return sure + 0.7 * (own - _unlike(a.marks, y.marks) - _unlike(b.marks, x.marks))
-
-
-def _each(
-    a: Evidence, b: Evidence, x: Evidence, y: Evidence
-) -> tuple[tuple[Evidence, Evidence], ...]:
-    return (a, b), (b, a), (x, y), (y, x)
 
 
 def _crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozenset[str]) -> int:
@@ -76,27 +69,29 @@ def _crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozens
     return len(a & y) + len(b & x) - len(a & x) - len(b & y)
 
 
-def _cognates(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem[:_COGNATE] for stem in stems if len(stem) >= _COGNATE)
-
-
 def _unlike(ours: tuple[int, ...], theirs: tuple[int, ...]) -> int:
     return sum(min(abs(a - b), 2) for a, b in zip(ours, theirs, strict=True))
 
 
 def by_length(ours: tuple[int, int], theirs: tuple[int, int], ratio: float) -> float:
     """What lengths say for two blocks being exchanged."""
-    (a, b), (x, y) = ours, theirs
-    if a == b or x == y:
+    if ours[0] == ours[1] or theirs[0] == theirs[1]:
         return 0.0
-    own = _stretch(a * ratio, x) + _stretch(b * ratio, y)
-    return own - _stretch(a * ratio, y) - _stretch(b * ratio, x)
+    a, b = ours[0] * ratio, ours[1] * ratio
+    x, y = theirs
+    return _stretch(a, x) + _stretch(b, y) - _stretch(a, y) - _stretch(b, x)
 
 
 def _stretch(wanted: float, found: int) -> float:
     """How unlikely a length is, as a logarithm; no length is worse than 8."""
     variance = (wanted + found) / 4 * _VARIANCE + 10
     return min((found - wanted) ** 2 / variance / 2, 8.0)
+
+
+@lru_cache(maxsize=1024)  # a block is compared with many
+def untold(lexicon: Lexicon, ours: str, theirs: str) -> float:
+    """What a lexicon could say at most against a text being the other in translation."""
+    return KNOWN * sum(sense.weight for sense in lexicon.untold(words(ours), letters(theirs)))
 
 
 def by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> float:
@@ -109,28 +104,24 @@ def by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> float:
 
 
 def _told(
-    lexicon: Lexicon, telling: Iterable[str], own: frozenset[str], other: frozenset[str]
+    lexicon: Lexicon, telling: frozenset[str], own: frozenset[str], other: frozenset[str]
 ) -> float:
     """How much more of what tells some words is in another text than in their own."""
-    senses = filter(None, map(lexicon.sense, telling))
-    return sum(
-        sense.weight * (own.isdisjoint(sense.groups) - other.isdisjoint(sense.groups))
-        for sense in senses
-    )
+    here, there = lexicon.untold(telling, own), lexicon.untold(telling, other)
+    return sum(sense.weight for sense in here) - sum(sense.weight for sense in there)
 
 
 @lru_cache(maxsize=4096)  # a source block is compared with its counterpart in every locale
 def evidence(text: str) -> Evidence:
     """What the text of a block says of it."""
     marks = tuple(sum(map(text.count, mark)) for mark in _MARKS)
-    return Evidence(len(_HIDDEN.sub(" ", text)), anchors_of(text), _stems(text), marks)
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
     shown = _HIDDEN.sub(" ", text)
+    return Evidence(len(shown), anchors_of(text), _cognates(shown), marks)
+
+
+def _cognates(shown: str) -> frozenset[str]:
     plain = folded(shown)
-    return frozenset(_STEM.findall(plain if shown.isascii() else _CLITICS.sub("", plain)))
+    return frozenset(_COGNATE.findall(plain if shown.isascii() else _CLITICS.sub("", plain)))
 
 
 @lru_cache(maxsize=4096)

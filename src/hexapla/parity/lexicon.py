@@ -83,6 +83,11 @@ class Lexicon:
             self._senses[word] = self._learn(word)
         return self._senses[word]
 
+    def untold(self, words: Iterable[str], letters: frozenset[str]) -> list[Sense]:
+        """The senses of those words that nothing among some letters tells."""
+        senses = filter(None, map(self.sense, words))
+        return [sense for sense in senses if sense.groups.isdisjoint(letters)]
+
     def _learn(self, word: str) -> Sense | None:
         blocks = self._blocks.get(word, ())
         if not 1 < len(blocks) <= max(len(self._letters) * COMMON, 2):

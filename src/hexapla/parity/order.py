@@ -13,7 +13,7 @@ from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.model import Finding, Span
-from hexapla.parity.evidence import anchors_of, by_length, by_lexicon, evidence, within
+from hexapla.parity.evidence import anchors_of, by_length, by_lexicon, evidence, untold, within
 from hexapla.parity.lexicon import folded
 from hexapla.parity.siblings import siblings
 
@@ -122,35 +122,55 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
     matches = pair.matches
     steps = {n: m for n, m in enumerate(matches) if m.source and m.source.info == "task"}
     for group in (steps, *siblings(matches, _is_listed)):
-        found = list(_open(group)) if len(group) > 1 else []
-        for i, j, ratio in found:
-            sure = _sure(matches[i], matches[j], ratio, pair.lexicon)
-            if sure > SURE + CHANCE * log(len(found)):
-                yield sure, i, j
+        found = _open(group) if len(group) > 1 else []
+        least = SURE + CHANCE * log(len(found) or 1)
+        for one, other, ratio in found:
+            sure = _sure(one, other, ratio, least, pair.lexicon)
+            if sure > least:
+                yield sure, one.place, other.place
 
 
-def _open(group: Mapping[int, Match]) -> Iterator[tuple[int, int, float]]:
+class _Place(NamedTuple):
+    """A match of which both sides are known: where it stands, its texts and what holds it."""
+
+    place: int
+    ours: str
+    theirs: str
+    held: frozenset[str]
+
+
+def _open(group: Mapping[int, Match]) -> list[tuple[_Place, _Place, float]]:
     """The pairs of a group that may be exchanged, and how much longer its target is."""
-    texts = {n: (m.source.text, m.target.text) for n, m in group.items() if m.source and m.target}
-    if len(group) == 1 or len(texts) < len(group):
-        return
-    sizes = {n: (len(ours), len(theirs)) for n, (ours, theirs) in texts.items()}
-    ratio = (sum(n for _, n in sizes.values()) + 1) / (sum(n for n, _ in sizes.values()) + 1)
-    found = []
-    for i, j in _pairs(tuple(group)):
-        (a, x), (b, y) = sizes[i], sizes[j]
-        if by_length((a, b), (x, y), ratio) > OPEN and _may(texts[i], texts[j]):
-            found.append((i, j, ratio))
-    if found and not _alphabetical(tuple(texts.values())):
-        yield from found
+    places = [
+        _Place(n, m.source.text, m.target.text, _held(m.source.text, m.target.text))
+        for n, m in group.items()
+        if m.source and m.target
+    ]
+    if len(places) < len(group):
+        return []
+    ratio = (sum(len(place.theirs) for place in places) + 1) / (
+        sum(len(place.ours) for place in places) + 1
+    )
+    found = [
+        (one, other, ratio)
+        for one, other in _pairs(places)
+        if one.held == other.held and _may(one, other, ratio)
+    ]
+    alphabetical = found and _alphabetical([(place.ours, place.theirs) for place in places])
+    return [] if alphabetical else found
 
 
-def _may(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether nothing that is the same in every language holds two blocks in their places."""
-    (a, x), (b, y) = one, other
-    if a in (b, x) or y in (b, x):
+def _held(ours: str, theirs: str) -> frozenset[str]:
+    """What is the same in every language and so holds a block in its place."""
+    return anchors_of(ours) & anchors_of(theirs)
+
+
+def _may(one: _Place, other: _Place, ratio: float) -> bool:
+    """Whether neither lengths nor texts that are the same rule an exchange out."""
+    if one.ours in (other.ours, one.theirs) or other.theirs in (other.ours, one.theirs):
         return False
-    return anchors_of(a) & anchors_of(x) == anchors_of(b) & anchors_of(y)
+    ours, theirs = (len(one.ours), len(other.ours)), (len(one.theirs), len(other.theirs))
+    return by_length(ours, theirs, ratio) > OPEN
 
 
 def _alphabetical(texts: Sequence[tuple[str, str]]) -> bool:
@@ -161,25 +181,25 @@ def _alphabetical(texts: Sequence[tuple[str, str]]) -> bool:
     return all(side == sorted(side) for side in sides)
 
 
-def _pairs(group: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _pairs(group: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
     reach = len(group) if len(group) <= MANY else NEAR
-    for place, i in enumerate(group):
-        for j in group[place + 1 : place + 1 + reach]:
-            yield i, j
+    for number, one in enumerate(group):
+        for other in group[number + 1 : number + 1 + reach]:
+            yield one, other
 
 
-def _sure(one: Match, other: Match, ratio: float, lexicon: Callable[[], Any] | None) -> float:
-    """How sure it is that two matches are exchanged."""
-    texts = _texts(one, other)
+def _sure(
+    one: _Place, other: _Place, ratio: float, least: float, ask: Callable[[], Any] | None
+) -> float:
+    """How sure it is that two blocks are exchanged; no more is asked than can reach the least."""
+    texts = one.ours, other.ours, one.theirs, other.theirs
     a, b, x, y = map(evidence, texts)
     told = within(a, b, x, y)
     lengths = by_length((a.size, b.size), (x.size, y.size), ratio)
-    if lexicon and told + lengths > DOUBT:
-        told += by_lexicon(lexicon(), *texts)
+    if ask and told + lengths > DOUBT:
+        lexicon = ask()
+        most = told + untold(lexicon, one.ours, one.theirs)
+        most += untold(lexicon, other.ours, other.theirs)
+        if most > TOLD and most + lengths > least:
+            told += by_lexicon(lexicon, *texts)
     return told + lengths if told > TOLD else 0.0
-
-
-def _texts(one: Match, other: Match) -> list[str]:
-    """The texts of two matches, code left out: both sources, then both targets."""
-    blocks = (one.source, other.source, one.target, other.target)
-    return [block.text for block in blocks if block and block.kind != "code"]

@@ -50,7 +50,15 @@ def _construct(loader: Any, node: yaml.Node, *deep: bool, **options: bool) -> ob
         raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
 
 
-_Loader: Any = type("_Loader", (Loader,), {"construct_object": _construct})
+_Placing: Any = type("_Placing", (Loader,), {"construct_object": _construct})
+
+
+def _value(node: yaml.Node) -> Any:
+    """The value of a node; only where something is wrong with it is the place looked for."""
+    try:
+        return Loader("").construct_document(node)
+    except (ValueError, AttributeError, LookupError, OverflowError):
+        return _Placing("").construct_document(node)
 
 
 @dataclass(frozen=True)
@@ -108,15 +116,12 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
     if not isinstance(node, yaml.MappingNode):
         fault = Fault(RULE, "the front matter is not a list of fields; write `title: …`")
         return _unreadable(fault, body, line)
-    loader = _Loader("")
     try:
-        meta = loader.construct_document(node)
+        meta = _value(node)
     except yaml.YAMLError as error:
         return _unreadable(_fault(*describe(error, 1)), body, line)
     except (ValueError, OverflowError, RecursionError) as error:
         return _unreadable(_fault(str(error), START), body, line)
-    finally:
-        loader.dispose()
     spans = dict(_spans(node))
     fields = {str(name): value for name, value in meta.items()}
     fields |= dict(_scalars(node, fields))
