@@ -20,11 +20,11 @@ endif
 endif
 
 .DEFAULT_GOAL = help
-.PHONY: help site serve check test bench fuzz pages lock clean
+.PHONY: help site serve check test bench fuzz pages pictures lock clean
 .SILENT:
 
 help: ## this list
-	awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Not --quiet: MkDocs counts no warnings then, and --strict lets everything pass.
 site: $(READY) ## build the site into site/, after the parity check of all locales; ZIPS=1 adds a zip of each
@@ -40,7 +40,7 @@ site: $(READY) ## build the site into site/, after the parity check of all local
 	echo "    $(BIN)/python -m http.server --directory site $(PORT)"
 	echo "and open http://localhost:$(PORT)/"
 
-serve: $(READY) ## preview the site, rebuilt on each save
+serve: $(READY) ## preview the site, rebuilt on each save; LOCALES="fr ar" for these and the source
 	$(BIN)/mkdocs serve
 
 check: $(READY) ## check the parity of all locales
@@ -62,6 +62,9 @@ fuzz: $(READY) ## try a million made-up inputs on every parser; FUZZ="--seconds 
 pages: $(READY) ## write the pages of the rules, and the schema of the front matter
 	$(BIN)/python -m hexapla.work.rule_pages tests/rules docs/en/contribute/checks
 	$(BIN)/hexapla schema >docs/shared/front-matter.schema.json
+
+pictures: site ## take the pictures of the README from the site
+	$(BIN)/python -m benchmarks.screenshots
 
 # uv reads no pip configuration: it is told of this machine's package index here, and the file is not.
 lock: ## pin the dependencies anew; UPGRADE=1 moves all of them to their newest

@@ -18,6 +18,7 @@ from hexapla.checking.run import check
 from hexapla.cli import main
 from hexapla.parity.digest import entries
 from hexapla.parity.ledger import format_ledger, format_stanza
+from hexapla.parity.pairing import pair_pages
 from hexapla.project import Project, load
 from hexapla.report.text import line
 from hexapla.tree.inventory import File
@@ -26,7 +27,7 @@ from hexapla.tree.pages import parse_page
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from hexapla.model import Block, Document
+    from hexapla.model import Block, Document, Pair
 
 ROOT = Path(__file__).parents[1]
 TARGETS = ("fr", "es", "it", "ar")
@@ -153,6 +154,14 @@ def page(text: str | bytes, key: str = "guide", locale: str = "en") -> Document:
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a page without a tree."""
     return page(text).blocks
+
+
+def pair(source: str, target: str) -> Pair:
+    """Two texts as a page and its translation, never synced."""
+    ours, theirs = page(source), page(target, locale="ar")
+    return pair_pages(
+        ours, theirs, current=entries(ours), stanza=None, tracked=False, contract="strict"
+    )
 
 
 def located(name: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.parity.alarms import FIELDS, Judged, digest
 from benchmarks.parity.world import Corpus
+from hexapla.checking.gathering import gathered
 from hexapla.checking.run import check
 from hexapla.project import Project
 from hexapla.settings import is_locale, read_settings
@@ -37,7 +38,8 @@ def corpora(root: Path, folder: Path | None) -> list[Corpus]:
 
 def untouched(corpus: Corpus) -> list[Diagnostic]:
     """What is reported of a corpus as it is."""
-    return check(Project(corpus.settings(corpus.folder)))
+    project = Project(corpus.settings(corpus.folder))
+    return gathered(check(project), project.settings.docs.as_posix(), project.inventory.pages)
 
 
 def sheet(pairs: Iterable[tuple[Diagnostic, Judged | None]]) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Document, Fault, Pair
 from hexapla.parity.ledger import FILE as LEDGER
-from hexapla.parity.ledger import Ledger, parse_ledger
+from hexapla.parity.ledger import Ledger, leftovers, parse_ledger
+from hexapla.tree.inventory import Inventory, take_inventory
 from hexapla.tree.reading import decode, read_bytes
 from hexapla.tree.strings import FILE as STRINGS
 from hexapla.tree.strings import KEY as STRINGS_KEY
@@ -28,6 +29,11 @@ class LocaleFiles:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The files below the docs folder."""
+        return take_inventory(self.settings)
 
     @cached_property
     def strings(self) -> Mapping[str, Document]:
@@ -69,11 +75,13 @@ class LocaleFiles:
         return {locale: self._ledger(locale) for locale in self.settings.targets}
 
     def ledger_documents(self) -> Iterator[Document]:
-        """Ledgers as documents: what could not be read in them is among their faults."""
+        """Ledgers as documents: what could not be read, or is left over, is among their faults."""
         for locale, ledger in self.ledgers.items():
             path = self.relative(self.ledger_path(locale))
-            if ledger.faults:
-                yield Document(LEDGER, locale, path, faults=ledger.faults, readable=False)
+            pages = self.inventory.pages.get(locale, ())
+            faults = ledger.faults or leftovers(ledger, pages)
+            if faults:
+                yield Document(LEDGER, locale, path, faults=faults, readable=not ledger.faults)
 
     @cached_property
     def tracked(self) -> bool:

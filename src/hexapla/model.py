@@ -165,17 +165,17 @@ class Match:
     drifted: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """What links resolve against.
+    """What links resolve against; paths are POSIX and relative to the docs folder.
 
-    Paths are POSIX and relative to the docs folder (``fr/articles/x.md``). ``anchors`` has
-    every page with the ids that a link may name on it.
+    ``anchors`` has the ids that a link may name on a page, with those of the places in the source.
     """
 
     source: str = ""
-    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    anchors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
+    drafts: frozenset[str] = frozenset()  # pages that readers do not get
 
 
 @dataclass(frozen=True)

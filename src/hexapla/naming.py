@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
 from hexapla.model import CONTEXT
 
 if TYPE_CHECKING:
-    from hexapla.model import Block
+    from hexapla.model import Block, Link
 
 LONGEST = 40
+_PLAIN = ("paragraph", "html")
+_ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 
 _NAMES = {
     "item": "list item",
@@ -29,8 +32,8 @@ def named(block: Block) -> str:
         return f"{name} `{block.key}`"
     if block.kind == "break":
         return name
-    words = _first_words(block)
-    return f"{name} “{words}”" if words else name
+    words = _shortened(_first_line(block))
+    return f"{name} “{words}”" if words else _pictured(block, name)
 
 
 def message_name(key: str) -> str:
@@ -39,9 +42,31 @@ def message_name(key: str) -> str:
     return f"“{msgid}” ({context})" if mark else f"“{msgid}”"
 
 
-def _first_words(block: Block) -> str:
-    text = (
-        block.text.strip().split("\n", 1)[0] if block.kind == "code" else inline.plain(block.text)
-    )
+def alternative_text(block: Block, image: Link) -> str:
+    """What is shown in place of an image of a block, empty where there is nothing."""
+    written = block.text[image.start : image.end]
+    if not written.startswith("<"):
+        return inline.plain(image.text).strip()
+    found = _ALT.search(written)
+    return next((text for text in found.groups() if text), "").strip() if found else ""
+
+
+def _pictured(block: Block, name: str) -> str:
+    """A block without words by the first image in it: by its text, else by its file."""
+    image = next((link for link in inline.links(block.text, {}) if link.image), None)
+    if image is None:
+        return name
+    text, file = alternative_text(block, image), image.target.rstrip("/").rpartition("/")[2]
+    what = f"image “{_shortened(text)}”" if text else f"image {_shortened(file)}"
+    return what if block.kind in _PLAIN else f"{name} with the {what}"
+
+
+def _first_line(block: Block) -> str:
+    if block.kind == "code":
+        return block.text.strip().split("\n", 1)[0]
+    return inline.plain(block.text)
+
+
+def _shortened(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"

@@ -13,7 +13,6 @@ from hexapla.parity.digest import content_digest, entries
 from hexapla.parity.pairing import pair_pages
 from hexapla.parity.teaching import sample, teach
 from hexapla.settings import CONTRACTS, Settings, read_settings
-from hexapla.tree.inventory import File, Inventory, take_inventory
 from hexapla.tree.pages import read_page
 from hexapla.tree.reading import read_bytes
 from hexapla.tree.terms import with_terms
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from hexapla.parity.digest import Entry
     from hexapla.parity.lexicon import Lexicon
+    from hexapla.tree.inventory import File
 
 
 def load(root: Path) -> Project:
@@ -45,11 +45,6 @@ class Project(LocaleFiles):
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._lexicons: dict[str, Lexicon] = {}
         self.taught: set[str] = set()
-
-    @cached_property
-    def inventory(self) -> Inventory:
-        """The files below the docs folder."""
-        return take_inventory(self.settings)
 
     def keys(self) -> list[str]:
         """The keys of pages of any locale, sorted."""
@@ -146,16 +141,27 @@ class Project(LocaleFiles):
         stanza = ledger.stanzas.get(key, "never") if ledger else ""
         return f"{file.path} {content_digest(content)} {content_digest(stanza.encode())}"
 
-    def site(self, anchors: Mapping[str, frozenset[str]] | None = None) -> Site:
-        """What links resolve against; ``anchors`` where they are known already."""
-        if anchors is None:
-            anchors = {}
-            for key in self.keys():
+    def site(
+        self,
+        anchors: Mapping[str, Mapping[str, str]] | None = None,
+        drafts: frozenset[str] | None = None,
+    ) -> Site:
+        """What links resolve against; ``anchors`` and ``drafts`` where they are known already."""
+        if anchors is None or drafts is None:
+            anchors, keys = {}, self.keys()
+            for key in keys:
                 anchors |= self.anchors(key)
+            drafts = frozenset().union(*map(self.drafts, keys))
         known = with_terms(anchors, self.termbases)
-        return Site(self.settings.source, known, self.inventory.assets)
+        return Site(self.settings.source, known, self.inventory.assets, drafts)
 
-    def anchors(self, key: str) -> dict[str, frozenset[str]]:
+    def drafts(self, key: str) -> frozenset[str]:
+        """The pages of a key below the docs, where its source is a draft; else none."""
+        source = self.document(self.settings.source, key)
+        draft = source is not None and source.meta.get("draft") is True
+        return frozenset(f"{locale}/{key}.md" for locale in self.settings.locales if draft)
+
+    def anchors(self, key: str) -> dict[str, dict[str, str]]:
         """The ids on a key's page in each locale, by the page's path below the docs."""
         found = {}
         source = self.document(self.settings.source, key)

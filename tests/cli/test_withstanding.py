@@ -313,6 +313,8 @@ def test_wrong_settings_of_the_tool_are_one_sentence(
         pytest.param(["check", "--locale", "de"], "unknown locale 'de'", id="a locale"),
         pytest.param(["check", "--locale", "en"], "unknown locale 'en'", id="the source locale"),
         pytest.param(["check", "no-page"], "names no page", id="a page"),
+        pytest.param(["check", "xx"], "its target locales are fr.", id="a locale as argument"),
+        pytest.param(["check", "en"], "is the source locale; its", id="the source locale"),
         pytest.param(["check", "../outside"], "names no page", id="a path outside"),
         pytest.param(["check", "--source", "en"], "go with --docs", id="an option alone"),
         pytest.param(["check", "--docs", "nowhere"], "is not a folder", id="a folder"),

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from hexapla.facts.phrases import Finder, mentioned
+from hexapla.facts.mentions import mentioned
+from hexapla.facts.phrases import Finder
 from hexapla.facts.terms import Term
 
 
@@ -55,6 +56,9 @@ def test_terms_in_a_text(text: str, terms: list[str], expected: list[str]) -> No
         ("ru", "новые проекты", "новый проект", ["новые проекты"]),
         ("sw", "miradi mradi", "mradi", ["mradi"]),
         ("no-such-locale", "a plan", "plan", ["plan"]),
+        ("en", "developed, employed, a developer", "developer", ["developer"]),
+        ("es", "un proyecto colaborado", "colaborador", []),
+        ("ar", "لمستخدميك ومستخدمو الموقع", "مستخدم", ["لمستخدميك", "ومستخدمو"]),
         ("ar", "وبسعتها", "السعة", ["وبسعتها"]),
         ("ar", "للموردين الخارجيين", "المورد الخارجي", ["للموردين الخارجيين"]),
         ("ar", "الموافقات، وموافقته", "الموافقة", ["الموافقات", "وموافقته"]),
@@ -79,6 +83,11 @@ def test_inflected_forms_are_found_and_derived_words_are_not(
         ("fr", "capacité", "ils sont capables", 0),
         ("ar", "السعة المخصصة", "سعتنا كلها مخصصة", 1),
         ("en", "pilot study", "a study", 0),
+        ("ar", "مشروع", "كل المشاريع", 1),
+        ("ar", "رخصة", "تعدد الرخص", 1),
+        ("ar", "متطوع", "العمل التطوعي", 1),
+        ("ar", "أمن", "مشكلة أمنية", 1),
+        ("ar", "سعة", "القدرة", 0),
     ],
 )
 def test_a_phrase_is_mentioned(locale: str, phrase: str, text: str, expected: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from hexapla.model import Block, Match, Pair, Span
 from hexapla.parity.beads import stretch, unmatched
 from hexapla.parity.lengths import Lengths, measure, norm, restored
-from hexapla.parity.sentences import sentences
+from hexapla.parity.lexicon import Lexicon, letters, words
+from hexapla.parity.sentences import glance, sentences
+from hexapla.parity.suspects import suspect
 
 PLAN = "Write the need in one sentence. Name the person who will accept the result. Then meet."
 PIECES = st.sampled_from(
@@ -46,6 +49,10 @@ def _paragraph(text: str, line: int) -> Block:
         ("هل تقرأ؟ نعم. حسنًا", ["هل تقرأ؟", "نعم.", "حسنًا"]),
         ("See [a. B.](c.md) now. npm is fine.", ["See [a.", "B.](c.md) now. npm is fine."]),
         ("![One. Two.](a.png)", []),
+        ("Mind the page. `npm` is fine.", ["Mind the page.", "`npm` is fine."]),
+        ("Ask, par ex. `npm` is fine.", ["Ask, par ex. `npm` is fine."]),
+        ("Use 3.10. Then", ["Use 3.10. Then"]),
+        ("« Quoi\u00a0?\u00a0» dit-il. Oui.", ["« Quoi\u00a0?\u00a0» dit-il.", "Oui."]),
         ("読む。書く。", ["読む。", "書く。"]),
     ],
 )
@@ -64,9 +71,9 @@ def test_sentences_are_in_order_and_within_the_text(text: str) -> None:
 def test_lengths_survive_being_written(texts: list[tuple[str, str]]) -> None:
     found = measure(pair(*texts))
     assert restored(json.loads(json.dumps(found))) == found
-    for suspect in found.suspects:
-        list(unmatched(suspect, norm([found])))
-        assert stretch(suspect, norm([found])) > 0
+    for each in found.suspects:
+        list(unmatched(each, norm([found])))
+        assert stretch(each, norm([found])) > 0
 
 
 def test_what_drifted_or_was_not_translated_is_not_measured() -> None:
@@ -97,3 +104,40 @@ def test_a_lost_sentence_is_named_and_a_merged_one_is_not() -> None:
     ]
     (suspect,) = measure(pair((PLAN, merged))).suspects
     assert list(unmatched(suspect, norm([]))) == []
+
+
+def test_what_stands_in_a_block_beside_is_told_there() -> None:
+    first, second = "Write the need in one sentence.", "Name the person who accepts the result."
+    both = "Écrivez le besoin en une phrase. Nommez la personne qui accepte le résultat."
+    merged = pair((first, both))
+    missing = Match(_paragraph(second, 2), None)
+    assert merged.matches
+    assert measure(merged).suspects
+    assert not measure(replace(merged, matches=(*merged.matches, missing))).suspects
+    split = pair((f"{first} {second}", "Écrivez le besoin en une phrase."))
+    extra = Match(None, _paragraph("Nommez la personne qui accepte le résultat.", 2))
+    assert measure(split).suspects
+    assert not measure(replace(split, matches=(*split.matches, extra))).suspects
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "differ"),
+    [
+        ("One. Two.", "Un. Deux.", False),
+        ("One. Two.", "Un.", True),
+        ("One. These are:", "Un.", True),
+        ("It is 3.5 m. Then go", "Il fait 3,5 m. Allez", True),
+        ("Do you read? I do.", "هل تقرأ؟ نعم.", False),
+    ],
+)
+def test_a_glance_sees_that_a_sentence_may_be_lost(source: str, target: str, differ: bool) -> None:  # noqa: FBT001 (a value of the table)
+    assert (glance(source).signs != glance(target).signs) is differ
+
+
+def test_a_lexicon_tells_a_lost_sentence_from_one_that_is_merged() -> None:
+    taught = ("need", "besoin"), ("board", "tableau"), ("owner", "maître"), ("goal", "but")
+    pages = [(words(ours), letters(theirs)) for ours, theirs in taught for _ in range(9)]
+    lexicon = Lexicon(pages)
+    source = _paragraph("The board is shared. The need is known.", 1)
+    (said, lost) = suspect(source, _paragraph("Le tableau est partagé", 1), lambda: lexicon).ours
+    assert lost.said < 0 <= said.said

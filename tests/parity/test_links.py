@@ -8,13 +8,15 @@ from hexapla.parity.links import State, canonical, resolve
 SITE = Site(
     source="en",
     anchors={
-        "en/index.md": frozenset({"home"}),
-        "en/guide.md": frozenset({"steps"}),
-        "en/café.md": frozenset(),
-        "fr/guide.md": frozenset({"steps", "étapes"}),
-        "fr/playbooks/peak.md": frozenset(),
+        "en/index.md": {"home": "home"},
+        "en/guide.md": {"steps": "steps", "old": "steps"},
+        "en/café.md": {},
+        "en/plan.md": {"plan": "plan"},
+        "fr/guide.md": {"steps": "steps", "étapes": "steps"},
+        "fr/playbooks/peak.md": {},
     },
     assets=frozenset({"shared/plan.svg", "en/only.pdf", "shared/our plan.svg"}),
+    drafts=frozenset({"en/plan.md"}),
 )
 
 
@@ -39,6 +41,7 @@ SITE = Site(
         pytest.param("../guide.md#%C3%A9tapes", State.SOUND, "fr/guide.md", id="an encoded anchor"),
         pytest.param("../guide.md#nowhere", State.NO_ANCHOR, "fr/guide.md", id="no anchor"),
         pytest.param("#steps", State.NO_ANCHOR, "fr/playbooks/peak.md", id="an anchor elsewhere"),
+        pytest.param("../plan.md#plan", State.DRAFT, "fr/plan.md", id="a draft of the source"),
         pytest.param("guide.md", State.NO_PAGE, "fr/playbooks/guide.md", id="the wrong folder"),
         pytest.param("../plan.svg", State.NO_FILE, "fr/plan.svg", id="no such file"),
         pytest.param("../../../mkdocs.yml", State.ESCAPES, "../mkdocs.yml", id="out of the tree"),

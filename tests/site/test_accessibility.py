@@ -19,8 +19,9 @@ REFLOW = 320  # pixels: 1280 at 400 %
 TARGET = 24  # pixels, WCAG 2.5.8
 STEPS = 200  # more than any page has stops
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """async (tags) => {
-  const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"] })
+COLOURS = ["color-contrast", "link-in-text-block"]  # all that another scheme makes a difference to
+RUN_AXE = """async (runOnly) => {
+  const { violations } = await axe.run({ runOnly, resultTypes: ["violations"] })
   return violations.map(({ id, nodes }) => [id, ...nodes.flatMap(({ target }) => target)].join(" "))
 }"""
 PAINT = """(scheme) => { document.body.dataset.mdColorScheme = scheme }"""
@@ -86,7 +87,7 @@ def test_axe_finds_nothing(pages: Page, address: str, kind: Kind, locale: str) -
     for width, scheme in product(kind.widths, ("default", "slate")):
         pages.set_viewport_size({"width": width, "height": 900})
         pages.evaluate(PAINT, scheme)
-        violations = pages.evaluate(RUN_AXE, TAGS)
+        violations = pages.evaluate(RUN_AXE, TAGS if scheme == "default" else COLOURS)
         if violations:
             found[width, scheme] = violations
     assert found == {}

@@ -87,6 +87,7 @@ def test_what_is_left_alone(html: str) -> None:
         ("بـ<a>Excel</a>، <a>Word</a>", None),
         ("بلغة C++<sup>1</sup>", 'بلغة <bdi dir="ltr">C++</bdi><sup>1</sup>'),
         ("لغة <b>C++</b>", 'لغة <b><bdi dir="ltr">C++</bdi></b>'),
+        ("سعة 10&nbsp;GB هنا", 'سعة <bdi dir="ltr">10&nbsp;GB</bdi> هنا'),
         ("عام 2026 Microsoft هنا", None),
     ],
 )

@@ -71,8 +71,11 @@ def switch(page: Page, tag: str) -> None:
         pytest.param([], "", None, id="none"),
         pytest.param(["en"], "ar/guide/features/", "en", id="English to a reader of Arabic"),
         pytest.param(["ar"], "guide/untranslated/", None, id="the page is not translated"),
-        pytest.param(["en"], "ar/guide/untranslated/", "en", id="out of a page in English anyway"),
+        pytest.param(["en"], "ar/guide/untranslated/", None, id="the text is in English anyway"),
+        pytest.param(["es", "en", "fr"], "es/guide/", None, id="the text is in a second language"),
+        pytest.param(["es", "fr"], "es/guide/", "fr", id="a second language, not in the first"),
         pytest.param(["fr"], "guide/independent/", None, id="an independent page"),
+        pytest.param(["en"], "ar/guide/independent/", None, id="an independent page, elsewhere"),
     ],
 )
 def test_the_page_is_offered_in_the_readers_language(
@@ -194,14 +197,16 @@ def test_the_switcher_tells_its_state_and_its_languages(browser: Browser, addres
         page.keyboard.press("Enter")
         assert expanded() == [True]
         expect(menu.locator("[aria-current]")).to_have_attribute("data-hx-tag", "ar")
-        names = menu.locator("a > span").evaluate_all("all => all.map(e => [e.lang, e.innerText])")
-        assert names == [
-            ["en", "English"],
-            ["fr", "français"],
-            ["es", "español"],
-            ["it", "italiano"],
-            ["ar", "العربية"],
+        tell = "all => all.map((one) => [one.lang, one.dir, one.firstElementChild.innerText])"
+        assert menu.locator("a").evaluate_all(tell) == [
+            ["en", "ltr", "English"],
+            ["fr", "ltr", "français"],
+            ["es", "ltr", "español"],
+            ["it", "ltr", "italiano"],
+            ["ar", "rtl", "العربية"],
         ]
+        edge = "all => new Set(all.map((one) => one.getBoundingClientRect().right)).size"
+        assert menu.locator("a > span").evaluate_all(edge) == 1
         expect(menu.locator("a", has=page.locator("small"))).to_have_count(4)
         page.keyboard.press("Tab")
         expect(menu.locator("a").first).to_be_focused()

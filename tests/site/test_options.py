@@ -24,6 +24,11 @@ def test_the_pace_is_one_for_all_or_one_by_locale() -> None:
     assert (options.words_a_minute("ar"), options.words_a_minute("fr")) == (140, 220)
 
 
+def test_the_first_glob_gives_a_page_its_weight_in_search() -> None:
+    options = read_options({"search_weight": {"a/b/*": 0.5, "a/*": 3}})
+    assert [options.weight(key) for key in ("a/b/c", "a/c", "b")] == [0.5, 3, 1]
+
+
 @pytest.mark.parametrize(
     ("found", "message"),
     [
@@ -34,6 +39,9 @@ def test_the_pace_is_one_for_all_or_one_by_locale() -> None:
         ({"internal": "yes"}, "it is true or false"),
         ({"words_per_minute": "fast"}, "it is a number"),
         ({"words_per_minute": -1}, "it is a number"),
+        ({"search_weight": 2}, "search_weight is 2; it is a mapping"),
+        ({"search_weight": {"a/*": True}}, "search_weight of a/\\* is True; it is a number"),
+        ({"search_weight": {"*": 11}}, "from 0 to 10"),
         ([], "it is a mapping"),
     ],
 )

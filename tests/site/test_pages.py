@@ -74,11 +74,13 @@ def test_a_missing_page_has_a_notice_in_the_language_of_the_reader(site: Path) -
     assert html.index("hx-notice") < html.index("hx-fallback")
 
 
-def test_an_independent_page_says_its_language_and_needs_no_notice(site: Path) -> None:
+def test_an_independent_page_says_its_language_and_promises_no_translation(site: Path) -> None:
     page = read(site, "ar/guide/independent/")
     html = article(page)
     assert '<div class="hx-fallback" lang="en" dir="ltr">' in html
-    assert "hx-notice" not in html
+    notice = html.partition("<aside")[2].partition("</aside>")[0]
+    assert "هذه الصفحة متاحة باللغة الإنجليزية فقط." in notice
+    assert "hx-notice" not in article(read(site, "guide/independent/"))
     assert "لم تُترجم بعد" not in page
     assert '<bdi lang="en">For one country</bdi>' in page
     assert 'hreflang="x-default"' not in page
@@ -160,10 +162,20 @@ def test_a_common_picture_is_found_from_every_language(site: Path) -> None:
 def test_the_switcher_keeps_the_page_and_marks_what_is_missing(site: Path) -> None:
     html = read(site, "ar/guide/untranslated/")
     menu = html.partition("data-hx-languages")[2].partition("</details>")[0]
-    assert 'href="../../../guide/untranslated/"' in menu
-    assert 'href="../../../fr/guide/untranslated/"' in menu
-    assert '<span lang="ar" dir="rtl">العربية</span>' in menu
-    assert menu.count("hx-languages__note") == len(LOCALES) - 1
+    assert 'href="../../../guide/untranslated/" lang="en" dir="ltr"' in menu
+    assert 'href="../../../fr/guide/untranslated/" lang="fr" dir="ltr"' in menu
+    assert re.search('href="[^"]*" lang="ar" dir="rtl" data-hx-tag="ar"', menu)
+    note = '<small class="hx-languages__note" lang="ar" dir="rtl">'
+    assert menu.count(note) == len(LOCALES) - 1
+
+
+def test_what_waits_for_no_translation_is_not_said_to(site: Path) -> None:
+    cards = read(site, "ar/guide/").partition('class="hx-listing"')[2]
+    state = re.compile(r'(?s)lang="en" dir="ltr">([^<]+)</a>.*?hx-card__state">([^<]+)<')
+    assert dict(state.findall(cards)) == {
+        "Only in English": "لم تُترجم بعد",
+        "For one country": "الإنجليزية",
+    }
 
 
 def test_search_engines_are_told_of_real_translations_only(site: Path) -> None:
@@ -200,6 +212,20 @@ def test_every_language_has_its_own_404_page(site: Path) -> None:
     assert "Page introuvable" in (site / "fr/404.html").read_text("utf-8")
     assert "Page not found" in (site / "404.html").read_text("utf-8")
     assert "الصفحة غير موجودة" in (site / "ar/404.html").read_text("utf-8")
+
+
+def test_a_404_page_lists_the_languages_once_below_its_header(site: Path) -> None:
+    body = (site / "ar/404.html").read_text("utf-8").partition("</header>")[2]
+    links = re.findall(r'<a data-hx-tag="([^"]+)"', body)
+    assert links == ["en", "fr", "es", "it"]
+
+
+@pytest.mark.parametrize("path", ["ar/404.html", "tags/people/index.html", "index.html"])
+def test_every_page_can_be_skipped_into(site: Path, path: str) -> None:
+    html = (site / path).read_text("utf-8")
+    target = re.search(r'<a href="#([^"]+)" class="md-skip"', html)
+    assert target
+    assert f'id="{target[1]}"' in html
 
 
 def test_stylesheets_ask_each_element_for_its_direction(site: Path) -> None:

@@ -56,9 +56,38 @@ def test_a_result_shows_section_path_and_the_real_words(page: Page) -> None:
     )
     expect(result.locator(".hx-result__title")).to_have_text("طلب تقنية جديدة")
     expect(result.locator(".hx-result__path bdi")).to_have_text("أدلة العمل")
-    expect(result.locator("mark").first).to_contain_text("طلب")
+    expect(result.locator("mark").first).to_have_text("تقنية")
     place = result.locator(".hx-result__places a").first
     expect(place).to_have_attribute("href", re.compile("#"))
+
+
+def excerpts(page: Page, link: str) -> str:
+    result = page.locator(".hx-result").filter(has=page.locator(f'a[href="{link}"]'))
+    return str(result.locator(".hx-result__excerpt").inner_html()).strip()
+
+
+def test_an_excerpt_repeats_no_title_marks_words_only_and_shows_where_it_is_cut(page: Page) -> None:
+    page.goto("")
+    search(page, "roadmap")
+    term = excerpts(page, "/glossary/#roadmap")
+    assert term.startswith("A plan that shows")
+    assert term.endswith("in which period.")
+    article = excerpts(page, "/articles/speaking-each-others-language/")
+    assert re.match("… .*<mark>roadmap</mark>[.] .* …$", article), article
+    page.goto("ar/")
+    search(page, "خارطة الطريق")
+    strategy = excerpts(page, "/ar/playbooks/joint-digital-strategy/")
+    assert "<mark>خارطة</mark> <mark>الطريق</mark>." in strategy
+
+
+@pytest.mark.parametrize("words", ["roadmap", "meeting", "translation of a page", "team decides"])
+def test_pages_for_contributors_come_after_those_for_readers(page: Page, words: str) -> None:
+    page.goto("")
+    search(page, words)
+    links = page.locator("a.hx-result__title").evaluate_all("all => all.map((a) => a.pathname)")
+    checks = [link.startswith("/contribute/checks/") for link in links]
+    assert links
+    assert checks == sorted(checks), links
 
 
 def test_filters_narrow_what_was_found(page: Page) -> None:

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hexapla.site.lookup import broken_plurals
-from hexapla.site.staging import MAGIC, Block, Staged, StagingError, read_blocks, restore, searched
+from hexapla.site.staging import (
+    BODY,
+    MAGIC,
+    SKIPPED,
+    Block,
+    Staged,
+    StagingError,
+    read_blocks,
+    restore,
+    searched,
+)
 from hexapla.tree.terms import parse_terms
 
 if TYPE_CHECKING:
@@ -39,28 +49,34 @@ def test_a_page_without_a_body_for_search_has_no_blocks() -> None:
     assert read_blocks(searched("<article><p>Text</p></article>")) == []
 
 
-def test_the_copy_holds_folded_words_and_real_titles() -> None:
+def test_code_can_be_left_out() -> None:
+    html = f"<div {BODY}><p>Text</p><pre><code>some</code></pre><p>More</p></div>"
+    assert [block.text for block in read_blocks(html, SKIPPED | {"pre"})] == ["Text", "More"]
+
+
+def test_the_copy_holds_folded_words_and_titles() -> None:
     page = Staged([Block("h2", "x", "L’Été <ici>")], {"title": "L’Été", "path": ""}, {"tag": ["a"]})
-    html = page.html(["ete", "<ici>"])
+    html = page.html(["titre", "ete", "<ici>"])
     assert '<h2 id="x">ete &lt;ici&gt;</h2>' in html
-    assert 'data-pagefind-meta="title[content]" content="L’Été"' in html
+    assert 'data-pagefind-meta="title[content]" content="titre"' in html
     assert 'data-pagefind-filter="tag[content]" content="a"' in html
     assert "path" not in html
 
 
 def fragment(path: Path, content: str, magic: bytes = MAGIC) -> Path:
     anchors = [{"id": "x", "text": "ete"}, {"id": "y", "text": "kept"}]
-    data = {"url": "/a/", "content": content, "anchors": anchors}
+    data = {"url": "/a/", "content": content, "anchors": anchors, "meta": {"title": "titre"}}
     path.write_bytes(gzip.compress(magic + json.dumps(data).encode()))
     return path
 
 
 def test_the_real_words_come_back(tmp_path: Path) -> None:
-    page = Staged([Block("h2", "x", "L’Été"), Block(text="à deux")])
+    page = Staged([Block("h2", "x", "L’Été"), Block(text="à deux")], {"title": "Le titre"})
     path = fragment(tmp_path / "f", "ete. a deux.")
-    restore(path, {"/a/": (page, ["ete", "a", "deux"])})
+    restore(path, {"/a/": (page, ["le", "titre", "ete", "a", "deux"])})
     data = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MAGIC))
     assert data["content"] == "L’Été. à deux."
+    assert data["meta"] == {"title": "Le titre"}
     assert [anchor["text"] for anchor in data["anchors"]] == ["L’Été", "kept"]
 
 

@@ -179,3 +179,51 @@ def test_many_syncs_at_once_lose_nothing(tree: Tree) -> None:
     assert [command.wait(60) for command in commands] == [0, 0, 0]
     project = tree.project()
     assert all(project.ledgers["fr"].entries(key) == project.entries(key) for key in KEYS)
+
+
+def test_syncs_of_two_blocks_at_once_keep_both(tmp_path: Path) -> None:
+    """Each process knows the page's whole stanza, and changes a line of it."""
+    count = 6
+    before, after = (
+        "# A\n\n" + "\n\n".join(f"{word} {n}." for n in range(count)) for word in ("Old", "New")
+    )
+    tree = Tree(tmp_path, {"en/a.md": after, "fr/a.md": after.replace("New", "Neuf")}, ["fr"])
+    tree.sync("fr", {"a": before})
+    commands = [
+        subprocess.Popen(
+            [*COMMAND, "sync", "fr", "a", "--block", str(3 + 2 * number)],
+            cwd=tree.root,
+            stdout=subprocess.DEVNULL,
+        )
+        for number in range(count)
+    ]
+    assert [command.wait(60) for command in commands] == [0] * count
+    project = tree.project()
+    assert project.ledgers["fr"].entries("a") == project.entries("a")
+
+
+def test_a_block_synced_meanwhile_stays_synced(tree: Tree) -> None:
+    """Both know the stanza as it was before either writes a line of it."""
+    tree.write("en/guide.md", "# Guide\n\nOne.\n\nTwo.\n")
+    tree.write("fr/guide.md", "# Guide\n\nUn.\n\nDeux.\n")
+    tree.sync("fr", {"guide": "# Guide\n\nOld one.\n\nOld two.\n"})
+    first, second = tree.project(), tree.project()
+    assert first.ledgers["fr"].entries("guide") == second.ledgers["fr"].entries("guide")
+    sync_page(first, "fr", "guide", 3)
+    sync_page(second, "fr", "guide", 5)
+    project = tree.project()
+    assert project.ledgers["fr"].entries("guide") == project.entries("guide")
+
+
+def test_a_sync_drops_what_is_left_of_deleted_pages(tree: Tree) -> None:
+    tree.sync("fr", dict.fromkeys(KEYS, "# Old\n") | {"gone": "# Gone\n"})
+    done = tree.run("sync", "fr", "guide")
+    assert done.code == 0
+    assert "gone" not in tree.project().ledgers["fr"].stanzas
+    tree.sync("fr", {"guide": tree.read("en/guide.md"), "gone": "# Gone\n", "left": "# Left\n"})
+    done = tree.run("sync", "fr", "guide")
+    assert done.lines == [
+        "docs/fr/guide.md: synced already",
+        f"{LEDGER}: 2 stanzas of deleted pages removed",
+    ]
+    assert set(tree.project().ledgers["fr"].stanzas) == {"guide"}

@@ -11,6 +11,7 @@ from benchmarks.parity.families.literals import other_letter
 from benchmarks.parity.mutation import Edit, Family, Mutation, family
 from benchmarks.parity.page import PROSE
 from hexapla.markdown import inline
+from hexapla.naming import alternative_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,6 +150,9 @@ def doubled_images(page: Page) -> Iterator[Mutation]:
 def alternative_texts(page: Page) -> Iterator[Mutation]:
     """Of an image that has one in both locales."""
     for block, link in _links(page, images=True):
+        source = page.counterparts[block.span]
+        if not any(alternative_text(source, x) for x in page.source.links.get(source.span, ())):
+            continue
         image = block.text[link.start : link.end]
         alt = _ALT.search(image)
         if image.startswith("![") and link.text.strip():

@@ -1,6 +1,6 @@
-const SHOWN = 2000 // milliseconds that a confirmation stays
+const SHOWN = 2000 // milliseconds of a confirmation
 
-// A button that copies, on every block of code, and focus for what scrolls sideways.
+// A button that copies for each block of code, and focus for what scrolls sideways.
 const { translations } = JSON.parse(document.getElementById("__config").textContent)
 const blocks = document.querySelectorAll("article pre > code")
 const boxes = document.getElementsByClassName("md-typeset__scrollwrap") // live: Material makes them later
@@ -8,7 +8,6 @@ const boxes = document.getElementsByClassName("md-typeset__scrollwrap") // live:
 function addButton(block) {
 	const button = document.createElement("button")
 	const say = (what) => (button.textContent = translations[`clipboard.${what}`])
-	button.type = "button"
 	button.className = "hx-copy"
 	button.onclick = async () => {
 		await navigator.clipboard.writeText(block.textContent)

@@ -1,4 +1,4 @@
-// Steps as a list of tasks in Markdown, or as rows of RFC 4180.
+// Steps as tasks in Markdown, or as rows of RFC 4180.
 export function asMarkdown(title, about, steps) {
 	const lines = [`# ${title}`, "", escape(about.filter(Boolean).join(" · ")), ""]
 	let last

@@ -4,14 +4,14 @@ const READINGS = 8 // of a query, by other names
 const WORDS = 10 // looked up one by one
 const ENOUGH = 0.5 // of the weight of a query's words
 
-// What can be found in one language: Pagefind's index, and the words that mean the same.
+// What is found in a language: Pagefind's index, and words that mean the same.
 export async function openFinder(bundle) {
 	const [engine, words] = await Promise.all([
 		import(new URL("pagefind.js", bundle)),
 		fetch(new URL("words.json", bundle), { cache: "no-cache" }).then((answer) => answer.json()),
 	])
-	const ranking = { metaWeights: { title: 20 } }
-	await engine.options({ baseUrl: new URL("../", bundle).pathname, excerptLength: 24, ranking, noWorker: true })
+	const options = { excerptLength: 24, ranking: { metaWeights: { title: 20 } }, noWorker: true }
+	await engine.options({ baseUrl: new URL("../", bundle).pathname, ...options })
 	const terms = words.terms.map(([key, ...names]) => ({ key, names: names.map(split) }))
 	const all = async (filters, text = null) => (await engine.search(text, { filters })).results
 
@@ -47,7 +47,7 @@ export async function openFinder(bundle) {
 			const weight = Math.log(1 + size / pages.length)
 			if (pages.length) total += weight
 			for (const page of pages) {
-				const sum = (best[page.id] ??= { data: () => page.data(), id: page.id, score: 0, weight: 0 })
+				const sum = (best[page.id] ??= { ...page, score: 0, weight: 0 })
 				sum.weight += weight
 				sum.score += (weight * (1 + (3 * page.score) / pages[0].score)) / 4
 			}
@@ -79,7 +79,7 @@ async function means(reading, page) {
 // A form of a word begins with it, or has three letters in a row and half its length.
 function akin(mark, word) {
 	const rows = Array.from(word.slice(2), (_, place) => word.slice(place, place + 3))
-	return mark.startsWith(word) || (mark.length > 2 && mark.length * 2 >= word.length && rows.some((row) => mark.includes(row)))
+	return mark.startsWith(word) || (mark.length * 2 >= word.length && rows.some((row) => mark.includes(row)))
 }
 
 export const isIn = (title, words) => within(split(title).map(withoutClitics), words.map(withoutClitics)) >= 0

@@ -1,4 +1,4 @@
-// The same folding as in src/hexapla/site/folding.py: the letters that search compares.
+// The letters that search compares, as in src/hexapla/site/folding.py.
 const MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 const UNSEEN = "\u00ad\u0640\u061c\u066c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 const DROPPED = new RegExp(`[${MARKS}${UNSEEN}]`, "g")
@@ -9,15 +9,15 @@ const ARTICLE = /(?<![\p{L}\p{N}])(?:[وف]?(?:[بك]?ال|لل)(?=[\p{L}\p{N}]{
 const CLITIC = /(?<![\p{L}\p{N}])(?:[وف][بكل]?|[بكل])(?=[\p{L}\p{N}]{3})/gu
 
 export function fold(text) {
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(DROPPED, "")
-    .normalize("NFC")
-    .replace(/[^\x00-\x7f]/gu, (char) => LETTERS[char] ?? char)
-    .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
-    .replace(APOSTROPHE, (_, first, second) => (ENDINGS.test(second) ? first : second))
-    .replace(ARTICLE, "")
+	return text
+		.toLowerCase()
+		.normalize("NFKD")
+		.replace(DROPPED, "")
+		.normalize("NFC")
+		.replace(/[^\x00-\x7f]/gu, (char) => LETTERS[char] ?? char)
+		.replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
+		.replace(APOSTROPHE, (_, first, second) => (ENDINGS.test(second) ? first : second))
+		.replace(ARTICLE, "")
 }
 
 // Arabic may write these before a word.

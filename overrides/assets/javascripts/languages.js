@@ -1,4 +1,4 @@
-const EYE = 120 // pixels down to what is being read
+const EYE = 120 // pixels down to what is read
 
 // The language switcher keeps the reader's place and choice.
 const menu = document.querySelector("[data-hx-languages]")
@@ -24,5 +24,5 @@ function currentPlace() {
 	const { top, bottom } = named?.getBoundingClientRect() ?? {}
 	if (bottom > 0 && top < innerHeight) return named.id
 	const headings = [...document.querySelectorAll("article :is(h2, h3, h4, h5, h6)[id]")]
-	return headings.findLast((heading) => heading.getBoundingClientRect().top < EYE)?.id ?? ""
+	return headings.findLast((one) => one.getBoundingClientRect().top < EYE)?.id ?? ""
 }

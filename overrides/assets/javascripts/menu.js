@@ -1,4 +1,4 @@
-// The drawer of small screens, by keyboard and screen reader too.
+// The drawer of small screens, also by keyboard.
 const button = document.querySelector(".hx-menu")
 const toggle = document.getElementById("__drawer")
 const reflect = () => (button.ariaExpanded = toggle.checked)

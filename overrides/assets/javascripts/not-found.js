@@ -1,4 +1,4 @@
-// A server has one 404 page: it leads to that of the language in the address, which keeps the address.
+// The one 404 page of a server leads to that of the language in the address, which stays.
 {
 	const { base, locales } = document.currentScript.dataset
 	const { pathname, search, hash, origin } = location

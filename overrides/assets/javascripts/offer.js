@@ -1,4 +1,4 @@
-// Offers the page in the language that the reader chose, or else the browser's.
+// Offers the page in the reader's chosen language, or else the browser's.
 const box = document.querySelector("[data-hx-offer]")
 if (box && !/bot|crawl|spider/i.test(navigator.userAgent)) offer(box.dataset.hxOffer, [...box.children])
 

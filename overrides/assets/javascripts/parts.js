@@ -20,13 +20,3 @@ export function speaker(tag) {
 	say.count = (forms, num, values) => say(forms[rules.select(num)] ?? forms.other, { num, ...values })
 	return say
 }
-
-// A promise that is made again after it failed.
-export function once(make) {
-	let made
-	const failed = (error) => {
-		made = undefined
-		throw error
-	}
-	return () => (made ??= make().catch(failed))
-}

@@ -2,7 +2,7 @@ import { asCsv, asMarkdown } from "./export.js"
 import { partsOf, speaker } from "./parts.js"
 import { openRuns, stamp } from "./progress.js"
 
-// Makes the steps of a playbook something to tick, in runs that the browser keeps.
+// Steps of a playbook to tick, in runs that the browser keeps.
 const section = document.querySelector("[data-hx-playbook]")
 const ui = partsOf(section)
 const { text, counts, elsewhere } = JSON.parse(ui.strings.textContent)
@@ -15,9 +15,9 @@ const names = steps.flatMap((step) => step.names)
 const store = openRuns(hxPlaybook, render)
 let roles = ""
 
-const date = (time, form) => new Date(time).toLocaleString(tag, { day: "numeric", year: "numeric", ...form })
-const dayOf = ({ day }) => date(`${day}T00:00`, { month: "long" })
-const timeOf = ({ time }) => date(time, { month: "short", hour: "numeric", minute: "2-digit" })
+const dayOf = ({ day }) => new Date(`${day}T00:00`).toLocaleDateString(tag, { dateStyle: "long" })
+const MOMENT = { day: "numeric", month: "short", year: "numeric", hour: "numeric", minute: "2-digit" }
+const timeOf = ({ time }) => new Date(time).toLocaleString(tag, MOMENT)
 const today = () => stamp().slice(0, 10)
 const nameOf = (run) => run.name || say(text.unnamed, { date: dayOf(run) })
 const tickOf = ({ names }) => store.run()?.done.find(({ step }) => names.includes(step))
@@ -30,7 +30,7 @@ function readStep(item, place) {
 	words.onclick = ({ target }) => target.closest("a, button") || !getSelection().isCollapsed || box.click()
 	box.onchange = () => tick(steps[place])
 	return {
-		...{ ...data, item, box, state, number: place + 1, group: title(heading) },
+		...data, item, box, state, number: place + 1, group: title(heading),
 		names: [step, later].filter(Boolean),
 		text: words.textContent.trim().replace(/\s+/g, " "),
 	}

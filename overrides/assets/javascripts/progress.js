@@ -1,6 +1,6 @@
 const VERSION = 1
 
-// Runs of a playbook, for all languages; where storage is blocked they last as long as the page.
+// Runs of a playbook, for all languages; without storage they last as long as the page.
 export function openRuns(playbook, changed) {
 	const place = `${__md_scope.pathname}hexapla.${playbook}`
 	const store = { kept: true, runs: [], open: "" }
@@ -45,7 +45,7 @@ function isRun({ id, name, day, steps, done }) {
 	return texts.every((text) => text.trim) && [day, ...done.map(({ time }) => time)].every(Date.parse)
 }
 
-// This moment in ISO 8601, with the reader's offset from UTC.
+// This moment in ISO 8601, with its offset from UTC.
 export function stamp() {
 	const now = new Date()
 	const [, hours, minutes] = /GMT(...)(..)/.exec(now)

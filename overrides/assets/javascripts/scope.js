@@ -1,4 +1,4 @@
-// Where Material's bundle keeps its settings; a file, because inline scripts are forbidden.
+// Where Material's bundle keeps its settings; inline scripts are forbidden.
 window.__md_scope = new URL(document.currentScript.dataset.scope, location)
 window.__md_get = (key) => {
 	try {

@@ -1,6 +1,6 @@
 import { partsOf } from "./parts.js"
 
-// Opens search by button, `/` or Ctrl+K, and loads what it needs then.
+// Opens search by button, `/` or Ctrl+K, and loads it then.
 const dialog = document.getElementById("hx-search")
 const { input, status } = partsOf(dialog)
 status.textContent = "" // where no modules run, it says so
@@ -14,8 +14,7 @@ function open() {
 for (const button of document.querySelectorAll("[data-hx-search-open]")) button.onclick = open
 addEventListener("keydown", (event) => {
 	const { key, target, ctrlKey, metaKey, altKey } = event
-	const command = ctrlKey || metaKey
-	const asked = command ? key.toLowerCase() === "k" : key === "/" && !altKey && !target.matches(":read-write, textarea, select")
+	const asked = ctrlKey || metaKey ? key.toLowerCase() === "k" : key === "/" && !altKey && !target.matches(":read-write, textarea, select")
 	if (!asked) return
 	event.preventDefault()
 	open()

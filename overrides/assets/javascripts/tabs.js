@@ -1,4 +1,4 @@
-// Opens the tabs that the reader chose, or that the address names; Material keeps the choice.
+// Opens the tabs that the reader chose (Material keeps them), or that the address names.
 for (const name of [window.__md_get("__tabs")].flat().reverse())
 	for (const label of document.querySelectorAll(".tabbed-labels > label"))
 		if (label.innerText.trim() === name) label.control.checked = true

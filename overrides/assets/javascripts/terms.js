@@ -1,8 +1,8 @@
-const AWAY = 250 // milliseconds to move from a term to its definition
+const AWAY = 250 // milliseconds from a term to its definition
 
 const byMouse = (action) => ({ pointerType }) => pointerType === "mouse" && action()
 
-// Definitions of terms, by pointer or focus, on a touch screen by the first tap.
+// Definitions of terms, by pointer, focus or the first tap.
 for (const link of document.querySelectorAll(".hx-term")) {
 	const note = document.getElementById(link.getAttribute("aria-describedby"))
 	const isShown = () => note.matches(":popover-open")

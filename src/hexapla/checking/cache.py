@@ -29,16 +29,18 @@ class Record:
     ``anchors`` and ``targets`` (of links into the tree) are by the page's path below the docs.
     ``dangling`` are the diagnostics of its links when the site was in ``state``. ``lengths``
     are those of its pairs, by target locale: they are judged by what all pages have in common.
-    ``taught`` says whether a lexicon was asked, so that they depend on the pages that teach it.
+    ``taught`` says whether a lexicon was asked, so that they depend on the pages that teach it,
+    and ``draft`` that readers do not get the pages.
     """
 
     diagnostics: tuple[Diagnostic, ...]
-    anchors: Mapping[str, frozenset[str]]
+    anchors: Mapping[str, Mapping[str, str]]
     targets: Mapping[str, tuple[str, ...]]
     state: str = ""
     dangling: tuple[Diagnostic, ...] = field(default=())
     lengths: Mapping[str, Lengths] = field(default_factory=dict)
     taught: bool = False
+    draft: bool = False
 
 
 class Cache:
@@ -140,25 +142,27 @@ def _program() -> str:
 def _plain(record: Record) -> list[Any]:
     return [
         [_plain_diagnostic(item) for item in record.diagnostics],
-        {path: sorted(ids) for path, ids in record.anchors.items()},
+        record.anchors,
         record.targets,
         record.state,
         [_plain_diagnostic(item) for item in record.dangling],
         record.lengths,
         record.taught,
+        record.draft,
     ]
 
 
 def _record(plain: list[Any]) -> Record:
-    found, anchors, targets, state, dangling, lengths, taught = plain
+    found, anchors, targets, state, dangling, lengths, taught, draft = plain
     return Record(
         tuple(map(_diagnostic, found)),
-        {path: frozenset(ids) for path, ids in anchors.items()},
+        {path: dict(ids) for path, ids in anchors.items()},
         {path: tuple(links) for path, links in targets.items()},
         str(state),
         tuple(map(_diagnostic, dangling)),
         {locale: restored(each) for locale, each in lengths.items()},
         bool(taught),
+        bool(draft),
     )
 
 

@@ -28,12 +28,23 @@ LENIENT = {
 
 def check_pair(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
     """What the rules say of a pair of pages, as far as both can be read."""
+    return _of_pair(pair, "check", (pair,), settings)
+
+
+def check_targets(pair: Pair, site: Site, settings: Settings) -> Iterator[Diagnostic]:
+    """What the rules say of where the links of a pair of pages lead within other pages."""
+    return _of_pair(pair, "check_targets", (pair, site), settings)
+
+
+def _of_pair(
+    pair: Pair, kind: str, asked: tuple[object, ...], settings: Settings
+) -> Iterator[Diagnostic]:
     readable = all(page.readable for page in (pair.source, pair.target) if page)
     if not readable:
         return
-    for rule, module, severity in _active("check", settings):
+    for rule, module, severity in _active(kind, settings):
         if rule not in LENIENT[pair.contract]:
-            for finding in module.check(pair):
+            for finding in getattr(module, kind)(*asked):
                 diagnostic = _stamp_pair(pair, finding, rule, severity)
                 if not _silenced_in_pair(pair, finding, diagnostic):
                     yield diagnostic
@@ -44,10 +55,12 @@ def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
 
     A fault names its rule, which may have no check of its own.
     """
+    kinds = ("check_page", *(("check_source",) if page.locale == settings.source else ()))
     stamped = [
         _stamp_page(page, finding, rule, severity)
-        for rule, module, severity in _active("check_page", settings)
-        for finding in module.check_page(page)
+        for kind in kinds
+        for rule, module, severity in _active(kind, settings)
+        for finding in getattr(module, kind)(page)
     ]
     for fault in page.faults:
         severity = settings.severities.get(fault.rule, RULES[fault.rule].SEVERITY)

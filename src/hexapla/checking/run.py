@@ -15,11 +15,11 @@ from hexapla.checking.cache import Record
 from hexapla.model import Pair
 from hexapla.parity.digest import content_digest
 from hexapla.parity.lengths import norm
-from hexapla.parity.links import SOUND, into_locale, is_outside, resolve
+from hexapla.parity.links import SOUND, into_locale, is_outside, lead_apart, resolve
 from hexapla.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from hexapla.checking.cache import Cache
     from hexapla.model import Diagnostic, Document, Site
@@ -73,7 +73,8 @@ def examine(project: Project, key: str) -> Record:
     diagnostics = tuple(engine.unexplained(found))
     anchors = project.anchors(key)
     taught = key in project.taught
-    return Record(diagnostics, anchors, targets, lengths=lengths, taught=taught)
+    draft = bool(project.drafts(key))
+    return Record(diagnostics, anchors, targets, lengths=lengths, taught=taught, draft=draft)
 
 
 def internal_targets(page: Document) -> tuple[str, ...]:
@@ -166,10 +167,11 @@ def _check_lengths(project: Project, records: dict[str, Record]) -> list[Diagnos
 
 def _check_links(project: Project, records: dict[str, Record]) -> Iterator[Diagnostic]:
     """Follow links through the whole site; only pages with a dangling one are read again."""
-    anchors: dict[str, frozenset[str]] = {}
+    anchors: dict[str, Mapping[str, str]] = {}
     for record in records.values():
         anchors |= record.anchors
-    site = project.site(anchors)
+    hidden = [record.anchors.keys() for record in records.values() if record.draft]
+    site = project.site(anchors, frozenset().union(*hidden))
     state = site_state(site)
     for key, record in records.items():
         if record.state != state:
@@ -180,18 +182,21 @@ def _check_links(project: Project, records: dict[str, Record]) -> Iterator[Diagn
 
 def site_state(site: Site) -> str:
     """A digest of all that links can lead to."""
-    parts = [f"{path}#{'#'.join(sorted(ids))}" for path, ids in sorted(site.anchors.items())]
-    parts += sorted(site.assets)
+    parts = [f"{path}#{sorted(ids.items())}" for path, ids in sorted(site.anchors.items())]
+    parts += [*sorted(site.assets), *sorted(site.drafts)]
     return content_digest("\n".join(parts).encode("utf-8", "replace"))
 
 
 def _dangling(project: Project, key: str, record: Record, site: Site) -> Iterator[Diagnostic]:
     """What is wrong with the links of a key's pages; what the source has too, in it alone."""
-    locales = project.settings.locales
+    locales, source = project.settings.locales, f"{project.settings.source}/{key}.md"
     told: set[tuple[str, str]] = set()
     for locale in locales:
         path = f"{locale}/{key}.md"
         targets = record.targets.get(path, ())
+        ours = record.targets.get(source, ())
+        if path != source and lead_apart(ours, targets, (source, path), site):
+            yield from engine.check_targets(project.pair(locale, key), site, project.settings)
         if all(_is_sound(target, path, site, locales) for target in targets):
             continue
         page = project.document(locale, key)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hexapla import __version__
+from hexapla.checking.gathering import gathered
 from hexapla.checking.run import check
 from hexapla.cli.fixes import fix, show_diff
 from hexapla.cli.progress import reporting
@@ -78,7 +79,8 @@ def command(project: Project, selection: Selection, **options: Any) -> None:
         cache = None if wanted.no_cache else open_cache(project)
         with reporting() as progress:
             found = check(project, cache=cache, progress=progress)
-        return [item for item in found if selection.keeps(item.path, project)]
+        kept = [item for item in found if selection.keeps(item.path, project)]
+        return gathered(kept, project.settings.docs.as_posix(), project.inventory.pages)
 
     if wanted.diff:
         found = find(project)

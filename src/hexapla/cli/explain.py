@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Final
+
 import click
 
 from hexapla.rules import RULES
 from hexapla.settings import SettingsError
+from hexapla.work.rule_pages import examples
+
+CASES: Final = Path(__file__).parents[3] / "tests" / "rules"
+"""The rules' cases, from which the site has its examples, too; a checkout has them."""
 
 
 @click.command("explain")
 @click.argument("rule", required=False)
 def command(*, rule: str | None) -> None:
-    """Say what a rule means and how to fix what it finds; without RULE, list them all."""
+    """Say what a rule means and how to fix what it finds, with a bad example and a good one.
+
+    Without RULE, list them all.
+    """
     if rule is None:
         width = max(map(len, RULES))
         for name, module in RULES.items():
@@ -20,7 +30,11 @@ def command(*, rule: str | None) -> None:
     if rule not in RULES:
         raise SettingsError(f"there is no rule {rule!r}; `hexapla explain` lists them.")
     module = RULES[rule]
-    click.echo(f"{rule} ({module.SEVERITY})\n\n{(module.__doc__ or '').strip()}")
+    parts = [f"{rule} ({module.SEVERITY})", (module.__doc__ or "").strip()]
+    file = CASES / f"{rule}.md"
+    if file.is_file():
+        parts += examples(file.read_text(encoding="utf-8"), {"Bad": 1, "Good": 1})
+    click.echo("\n\n".join(parts))
 
 
 def _first_line(text: str | None) -> str:

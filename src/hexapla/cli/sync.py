@@ -14,6 +14,7 @@ from hexapla.report.text import count, render
 from hexapla.settings import SettingsError
 from hexapla.work.selection import Selection, select, select_page
 from hexapla.work.syncing import Outcome, sync_cosmetic, sync_page, sync_pages
+from hexapla.work.writing import drop_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +60,8 @@ def command(
         outcomes = _sync(project, _translated(project, select(project, pages, locale)))
     for outcome in outcomes:
         _tell(project, outcome)
+    for path, number in drop_leftovers(project).items():
+        click.echo(f"{path}: {count(number, 'stanza')} of deleted pages removed")
     sys.exit(any(outcome.errors for outcome in outcomes))
 
 

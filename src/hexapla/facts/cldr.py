@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 MEASURES = ("duration-", "digital-", "length-", "mass-", "temperature-", "concentr-percent")
-UNUSED = ("mass-stone",)
+UNUSED = ("mass-stone", "length-point")
 """The families of CLDR's units that pages of prose measure in."""
 
 _AFTER_NOON = ("pm", "noon", "afternoon", "evening", "night")
@@ -21,6 +21,9 @@ _COMBINING = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u3099\u309a]"
 )
 _DASHES = re.compile(r"[\s\u00a0\u202f'’‐‑-]+")
+_OBLIQUE = re.compile("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\\b")
+"""The ending of an Arabic dual that is a subject, which is another after a preposition."""
+
 _NAME = re.compile(r"[\d{}#0.¤\u200e\u200f\u061c]+")
 
 
@@ -86,14 +89,23 @@ def counted(tag: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 
 @cache
-def currencies(tag: str) -> Mapping[str, frozenset[str]]:
-    """Currency codes by folded name, code and symbol in a locale."""
-    names: list[tuple[str, str]] = []
+def duals(tag: str) -> Mapping[str, str]:
+    """Units by the words that say two of them, in each case: ``اسبوعان`` and ``اسبوعين``."""
+    return {
+        name: unit
+        for unit, categories in counted(tag).items()
+        for name in categories.get("two", ())
+        for name in (name, _OBLIQUE.sub("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", name))
+    }
+
+
+def currency_names(tag: str) -> Iterator[tuple[str, str]]:
+    """Currency codes with their folded names in a locale, in singular and plural."""
     for code, name in locale(tag).currencies.items():
-        names += [(folded(name), code), (folded(code), code)]
+        yield code, folded(name)
     for code, forms in _data(tag)["currency_names_plural"].items():
-        names += [(folded(name), code) for name in forms.values()]
-    return _gathered(names)
+        for name in forms.values():
+            yield code, folded(name)
 
 
 @cache
@@ -124,6 +136,13 @@ def months(tag: str) -> Mapping[str, int]:
 def standard_months(tag: str) -> Mapping[str, int]:
     """Months by their folded names in the locale itself."""
     return dict(_month_names(_data(tag)))
+
+
+def written_months(tag: str) -> Iterator[str]:
+    """The months of a locale in their letters, without case."""
+    for form in locale(tag).months.values():
+        for width in ("wide", "abbreviated"):
+            yield from (name.casefold() for name in form[width].values() if name[0].isalpha())
 
 
 @cache

@@ -6,7 +6,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import european
-from hexapla.facts.numbers import PERCENT, says_percent, values
+from hexapla.facts.matching import measure_differs, unmatched
+from hexapla.facts.measures import PERCENT, says_percent
+from hexapla.facts.numbers import values
+from hexapla.facts.numerals import spoken
 from hexapla.facts.spelling import says
 
 if TYPE_CHECKING:
@@ -14,11 +17,11 @@ if TYPE_CHECKING:
 
     from hexapla.facts.numbers import Value
 
-PATIENCE: Final = 8
-"""Among how many equal numbers the one of the same unit is looked for."""
+PLACE: Final = 0.2
+"""By which part of its text a number may have moved and still be in its place."""
 
-_SIGNS: Final = frozenset("+-")
 _CENTURY: Final = 2
+_CENTURIES: Final = ("18", "19", "20")
 _LIST: Final = 12
 """How many characters part the numbers that one sign of percent stands for: ``10 to 20 %``."""
 
@@ -41,84 +44,75 @@ class Difference(NamedTuple):
 def compare(source: Text, target: Text) -> Difference:
     """What differs between the numbers of a source text and those of its translation.
 
-    A number in digits may be said in words on the other side, a date or time be written in
-    other parts, a year be shortened.
+    A number in digits may be said in words, a date or time be written in other parts, a year be
+    shortened, a duration be given in another unit.
     """
     ours, theirs = values(*source), values(*target)
-    lost, added, units = _unmatched(ours, theirs)
+    lost, added, units = unmatched(ours, theirs)
+    said = spoken(*source)
+    if lost or added or said:
+        ours, theirs = (*ours, *_beside(said, ours)), (*theirs, *_beside(spoken(*target), theirs))
+        lost, added, units = unmatched(ours, theirs)
     units = [
         (was, now) for was, now in units if measure_differs(was, now) or _is_bare(now, ours, target)
     ]
     if lost or added:
+        mine, others = set(ours).difference(lost), set(theirs).difference(added)
         lost, added = _unsplit(lost, added, theirs), _unsplit(added, lost, ours)
-        changed = _replaced(lost, added, source)
-        lost, added = _unsaid(lost, target, changed), _unsaid(added, source)
+        added = _unsaid(added, source, ours, mine)
+        changed = _replaced(lost, added, source, target)
+        lost = _unsaid(lost, target, theirs, others, changed)
     return Difference(tuple(lost), tuple(added), tuple(units))
 
 
-def _unsaid(values: Sequence[Value], text: Text, kept: Sequence[Value] = ()) -> list[Value]:
-    """Those values that a text does not say in words, and those that are kept in any case."""
-    return [
-        value
-        for value in values
-        if value.named or value in kept or not says(text.prose, value, text.locale)
-    ]
+def _beside(said: Sequence[Value], known: Sequence[Value]) -> Iterator[Value]:
+    """Numbers in words that are not months too, as ``dez`` is both ten and December."""
+    months = {value.start for value in known if value.month}
+    return (value for value in said if value.start not in months)
 
 
-def _replaced(lost: Sequence[Value], added: Sequence[Value], source: Text) -> list[Value]:
-    """Lost values for which another one stands, where the source has their words besides."""
+def _unsaid(
+    values: Sequence[Value],
+    text: Text,
+    known: Sequence[Value],
+    matched: set[Value],
+    kept: Sequence[Value] = (),
+) -> list[Value]:
+    """Those values that a text does not say in another way, and those that are kept in any case.
+
+    Takes the values of that text, and which of them are ``matched``: words that stand for a
+    number of the other text stand for no second.
+    """
+    digits = {reading for other in known if not other.said for reading in other.readings}
+    words = {reading for other in matched if other.said for reading in other.readings}
+    left, sure = [], set(kept)
+    for value in values:
+        is_said = words.isdisjoint(value.readings) and says(text.prose, value, text.locale)
+        if value.said and not digits.isdisjoint(value.readings):
+            continue
+        if value.named or value in sure or not is_said:
+            left.append(value)
+    return left
+
+
+def _replaced(
+    lost: Sequence[Value], added: Sequence[Value], source: Text, target: Text
+) -> list[Value]:
+    """Lost values for which another one stands, in the same place or by what the source says."""
+    lost, added = ([value for value in values if not value.said] for values in (lost, added))
     if len(lost) != len(added):
         return []
     return [
         value
         for value, other in zip(lost, added, strict=True)
         if len("".join(value.parts)) == len("".join(other.parts))
-        and says(source.prose, value, source.locale)
-        and not says(source.prose, other, source.locale)
+        and not measure_differs(value, other)
+        and (_is_in_place(value, other, source, target) or says(source.prose, value, source.locale))
     ]
 
 
-def _unmatched(
-    ours: Sequence[Value], theirs: Sequence[Value]
-) -> tuple[list[Value], list[Value], list[tuple[Value, Value]]]:
-    """Values of either side without an equal one, and equal ones that measure something else."""
-    by_reading: dict[str, list[int]] = defaultdict(list)
-    for index in range(len(theirs) - 1, -1, -1):
-        for reading in theirs[index].readings:
-            by_reading[reading].append(index)
-    taken: set[int] = set()
-    lost, units = [], []
-    for value in ours:
-        found = _best(value, theirs, by_reading, taken)
-        if found is None:
-            lost.append(value)
-            continue
-        taken.add(found)
-        if not _measures_alike(value, theirs[found]):
-            units.append((value, theirs[found]))
-    return lost, [value for index, value in enumerate(theirs) if index not in taken], units
-
-
-def _best(
-    value: Value, theirs: Sequence[Value], by_reading: dict[str, list[int]], taken: set[int]
-) -> int | None:
-    """The first value not yet taken that is equal, one of the same unit before others."""
-    first: int | None = None
-    for reading in sorted(value.readings):
-        places = by_reading.get(reading, [])
-        while places and places[-1] in taken:
-            places.pop()
-        for place in places[: -PATIENCE - 1 : -1]:
-            if place not in taken:
-                if _measures_alike(value, theirs[place]):
-                    return place
-                first = place if first is None else first
-    return first
-
-
-def _measures_alike(one: Value, other: Value) -> bool:
-    lost = PERCENT in one.units and PERCENT not in other.units
-    return not lost and not measure_differs(one, other)
+def _is_in_place(value: Value, other: Value, source: Text, target: Text) -> bool:
+    return abs(value.start / len(source.prose) - other.start / len(target.prose)) <= PLACE
 
 
 def _is_bare(value: Value, ours: Sequence[Value], target: Text) -> bool:
@@ -140,20 +134,6 @@ def _percentages(known: Sequence[Value]) -> Iterator[Value]:
             behind = None
 
 
-def measure_differs(one: Value, other: Value) -> bool:
-    """Whether it is known of two values that they do not measure the same."""
-    if one.units & _SIGNS and other.units & _SIGNS and one.units & _SIGNS != other.units & _SIGNS:
-        return True
-    ours, theirs = one.units - _SIGNS, other.units - _SIGNS
-    if not ours or not theirs or ours & theirs:
-        return False
-    return _are_codes(ours) == _are_codes(theirs)
-
-
-def _are_codes(units: frozenset[str]) -> bool:
-    return all(unit.isalpha() and unit.isupper() for unit in units)
-
-
 def _unsplit(
     values: Sequence[Value], others: Sequence[Value], everything: Sequence[Value]
 ) -> list[Value]:
@@ -161,14 +141,19 @@ def _unsplit(
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     total = Counter(_sized(others, counts))
     known = {part for value in everything for part in value.parts if value.named}
+    numbers = {"".join(value.parts) for value in others}
+    joined = {_digits(value) for value in others if len(value.parts) > 1}
     left = []
     for value in values:
+        if value.said:
+            left.append(value)
+            continue
         wanted = Counter(value.parts)
         same = counts[len(value.parts)]
-        whole = not any(_is_joined(value, other) for other in others)
+        whole = not (len(value.parts) == 1 and value.text.isdecimal() and _digits(value) in joined)
         if whole and all(total[part] - same[part] >= count for part, count in wanted.items()):
             total -= wanted
-        elif not (_is_shortened(value, others) or (not value.named and known >= wanted.keys())):
+        elif not (_is_shortened(value, numbers) or (not value.named and known >= wanted.keys())):
             left.append(value)
     return left
 
@@ -179,19 +164,15 @@ def _sized(values: Iterable[Value], counts: dict[int, Counter[str]]) -> Iterable
         yield from value.parts
 
 
-def _is_joined(value: Value, other: Value) -> bool:
-    """Whether a value is another without its separator: ``05`` is no part of ``0.5``."""
-    if not (len(value.parts) == 1 < len(other.parts) and value.text.isdecimal()):
-        return False
-    return european(value.text) == "".join(filter(str.isdecimal, european(other.text)))
+def _digits(value: Value) -> str:
+    """A value without its separators: ``05`` is no part of ``0.5``, but its digits."""
+    return "".join(filter(str.isdecimal, european(value.text)))
 
 
-def _is_shortened(value: Value, others: Sequence[Value]) -> bool:
-    """Whether a year of two digits and one of four are the same."""
-    for number in value.parts if len(value.parts) == 1 else ():
-        for other in others:
-            short, long = sorted((number, "".join(other.parts)), key=len)
-            is_year = len(long) == 2 * _CENTURY and long[:2] in ("18", "19", "20")
-            if is_year and len(short) <= _CENTURY and long[2:].lstrip("0") == short:
-                return True
-    return False
+def _is_shortened(value: Value, numbers: set[str]) -> bool:
+    """Whether a year of two digits, or one of four, stands among numbers in the other length."""
+    number = value.parts[0] if len(value.parts) == 1 else "0"
+    if len(number) > _CENTURY:
+        is_year = len(number) == 2 * _CENTURY and number[:2] in _CENTURIES
+        return is_year and number[2:].lstrip("0") in numbers
+    return number != "0" and any(f"{century}{number:>02}" in numbers for century in _CENTURIES)

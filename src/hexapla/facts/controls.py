@@ -90,11 +90,21 @@ def controls(text: str) -> Iterator[Control]:
             yield item
 
 
-def in_code(text: str, control: Control) -> str:
-    """Why a control must not stand in code, or nothing: emoji and some scripts need joiners."""
+def in_code(text: str, control: Control, *, mirrored: bool) -> str:
+    """Why a control must not stand in code, or nothing: emoji and some scripts need joiners.
+
+    ``mirrored`` says that the page has text from right to left. There a mark beside the backtick
+    is what keeps the hyphen of `-r` on its left, and reorders nothing within the code.
+    """
     if control.end - control.start > 1:
         return ""  # a reference is shown as it is written there
     before = text[control.start - 1 : control.start]
+    if (
+        mirrored
+        and control.character in _MARKS
+        and "`" in (before, text[control.end : control.end + 1])
+    ):
+        return ""
     if control.character in _JOINERS and before and unicodedata.category(before) in _JOINED:
         return ""
     return "in code it makes what is read differ from what is run"

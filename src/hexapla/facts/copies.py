@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -13,9 +12,7 @@ from hexapla.facts.masking import KEPT, OBJECT, statement, wording
 from hexapla.facts.stems import WORD, fold, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    Texts = Counter[str]
+    from collections.abc import Callable, Iterable, Iterator
 
 SAME: Final = 8
 """Signs that two texts begin with alike, for a closer look."""
@@ -97,10 +94,14 @@ def _is_prose(words: list[str], locales: tuple[str, str]) -> bool:
     return foreign or len(words) >= LONG
 
 
-def is_repeated(block: str, locales: tuple[str, str], pages: tuple[Texts, Texts]) -> bool:
+def is_repeated(
+    block: str,
+    locales: tuple[str, str],
+    others: Callable[[], tuple[frozenset[str], frozenset[str]]],
+) -> bool:
     """Whether a text that is the source's, letter for letter, is surely in the source's language.
 
-    Takes the text, the locales of the page and of its source, and the other texts of both.
+    Takes the text, the locales of the page and of its source, and what gives the words around.
     It is where it has a function word that only the source's language has, in small letters; or
     where each of its words is said elsewhere too by the source and not by the page: there they
     were translated. A name in one piece, with hyphens say, is none.
@@ -115,8 +116,10 @@ def is_repeated(block: str, locales: tuple[str, str], pages: tuple[Texts, Texts]
     if found and (_has_small(words, source) or words[-1] in theirs_only):
         return True
     telling = [fold(w) for w in words if len(w) >= SHORTEST and w.isalpha()]
-    ours, theirs = pages
-    return bool(telling) and all(theirs[word] and not ours[word] for word in telling)
+    if not telling:
+        return False
+    ours, theirs = others()
+    return all(word in theirs and word not in ours for word in telling)
 
 
 def _has_small(words: list[str], source: str) -> bool:
@@ -131,11 +134,11 @@ def is_same(source: str, target: str) -> bool:
     return source == target or (alike and wording(source) == wording(target))
 
 
-def around(pairs: Iterable[tuple[str, str]]) -> tuple[Texts, Texts]:
-    """How often translations, and their sources, say each word, where the two differ."""
+def around(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of translations, and of their sources, where the two differ."""
     apart = [pair for pair in pairs if not is_same(*pair)]
-    return _counted(theirs for _, theirs in apart), _counted(ours for ours, _ in apart)
+    return _folded(theirs for _, theirs in apart), _folded(ours for ours, _ in apart)
 
 
-def _counted(texts: Iterable[str]) -> Texts:
-    return Counter(fold(word) for text in texts for word in words_of(wording(text)))
+def _folded(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, {word for text in texts for word in words_of(wording(text))}))

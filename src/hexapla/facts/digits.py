@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EUROPEAN: Final = ord("0")
-_NOT_DIGITS: Final = bytes(set(range(256)) - set(b"\n0123456789"))
 _LEADS: Final = b"\xd9\xdb\xdf\xe0\xe1\xea\xef\xf0"
 """The bytes with which decimal digits other than the European begin in UTF-8."""
 
@@ -77,15 +76,3 @@ def has_foreign(text: str) -> bool:
     leads = set(data.translate(None, _NOT_LEADS))
     likely = any(trace in data for lead in leads for trace in _traces().get(lead, ()))
     return likely and foreign().search(text) is not None
-
-
-@lru_cache(maxsize=64)
-def lines(text: str) -> frozenset[int]:
-    """The numbers of the lines that have a decimal digit, from 1."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    left = text.encode("utf-8", "replace").translate(None, _NOT_DIGITS).split(b"\n")
-    found = {number for number, digits in enumerate(left, 1) if digits}
-    if has_foreign(text):
-        found |= {n for n, line in enumerate(text.split("\n"), 1) if foreign().search(line)}
-    return frozenset(found)

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts import digits, glance
-from hexapla.facts.comparing import Text, compare, measure_differs
+from hexapla.facts import glance
+from hexapla.facts.comparing import Text, compare
+from hexapla.facts.durations import is_round
 from hexapla.facts.masking import blanked
-from hexapla.facts.numbers import NOON, PERCENT
-from hexapla.facts.spelling import may_be_tacit
+from hexapla.facts.measures import PERCENT, reach
+from hexapla.facts.moves import Compared, likely, settle
+from hexapla.facts.numbers import NOON, REACH
+from hexapla.facts.numerals import spoken, tells
+from hexapla.facts.spelling import cardinals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from hexapla.facts.numbers import Value
-    from hexapla.model import Block, Document, Match, Pair
+    from hexapla.model import Block, Match, Pair
 
 SILENT: Final = frozenset(("code", "html", "break", "snippet", "message"))
 """Kinds of blocks whose text is not prose."""
 
-NEAR: Final = 3
-"""How many blocks a number may have moved when the blocks of a section are cut otherwise."""
-
-MOST: Final = 100
-"""How many numbers of a block are weighed against each other."""
-
 LEAST: Final = 0.6
 """How long a translation is at least, beside its source, for what it lacks to be a number only."""
 
+_DIGIT: Final = re.compile(r"\d")
 _IDIOMS: Final = frozenset(("24", "50", "90", "99", "100", "101", "360", "365"))
 _JOINTS: Final = frozenset("-‐‑/#:°")
 _NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 _WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
-_WITH_WORD: Final = re.compile(r"[^\w\n]{0,2}[^\W\d_]*")
 
 
 class Change(NamedTuple):
@@ -49,139 +49,113 @@ class Change(NamedTuple):
     unit: bool = False
 
 
-class _Compared(NamedTuple):
-    match: Match
-    lost: list[Value]
-    added: list[Value]
-    units: tuple[tuple[Value, Value], ...]
+def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[Change]:
+    """Numbers that the target page says otherwise, in the order of the page.
 
-
-def changes(pair: Pair) -> Iterator[Change]:
-    """Numbers that the target page says otherwise, in the order of the page."""
+    ``exchanged`` tells of two matches whether each is rather the other's counterpart.
+    """
     if not pair.source or not pair.target:
         return
-    found = [_compare(match, pair) for match in _telling(pair, pair.source, pair.target)]
-    if any(item and item.lost for item in found):
-        _settle([item for item in found if item])
+    ours, theirs = pair.source.locale, pair.locale
+    found = list(_compared(pair.matches, ours, theirs))
+    if any(item.lost for item in found):
+        others = _others(pair.matches, ours, theirs)
+        found = sorted((*found, *others), key=lambda item: item.place)
+        settle(found, theirs, exchanged)
     for item in found:
-        if item and item.match.source and item.match.target:
+        if item.match.source and item.match.target:
             blocks = item.match.source, item.match.target
-            known = dict(_likely(item, pair.locale))
+            known = dict(likely(item, pair.locale))
             for was in item.lost:
-                if was in known or _is_dropped(was, *blocks):
+                if was in known and _is_common(known[was], was, pair):
+                    continue
+                if was in known or _is_dropped(was, item.added, *blocks):
                     yield Change(*blocks, was, known.get(was))
             for was, now in item.units:
                 yield Change(*blocks, was, now, unit=True)
 
 
-def quoted(block: Block, value: Value) -> str:
+def quoted(block: Block, value: Value, locale: str) -> str:
     """A number as the block's text has it, with what it measures where that follows it."""
-    if value.named or value.month:
+    if value.named or value.month or value.said:
         return block.text[value.start : value.end]
-    behind = _WITH_SIGN if PERCENT in value.units else _WITH_WORD
-    rest = behind.match(block.text, value.end) if value.units else None
-    end = rest.end() if rest else value.end
-    return " ".join(block.text[value.start : end].split()).rstrip(".,;:")
+    start, end = value.start, value.end
+    if value.units and start and unicodedata.category(block.text[start - 1]) == "Sc":
+        start -= 1
+    if PERCENT in value.units and (sign := _WITH_SIGN.match(block.text, end)):
+        end = sign.end()
+    elif value.units:
+        end += reach(block.text[end : end + REACH], locale)
+    return " ".join(block.text[start:end].split()).rstrip(".,;:")
 
 
-def _telling(pair: Pair, source: Document, target: Document) -> Iterator[Match | None]:
-    """Matches with a digit on either side; None stands for any number of others."""
-    ours, theirs = digits.lines(source.text), digits.lines(target.text)
-    if not ours and not theirs:
-        return
-    for match in pair.matches:
-        mine, other = match.source, match.target
-        if (mine and _is_on(mine, ours)) or (other and _is_on(other, theirs)):
-            block = mine or other
-            yield match if block and block.kind not in SILENT and not match.drifted else None
-        else:
-            yield None
+def _compared(matches: Sequence[Match], ours: str, theirs: str) -> Iterator[Compared]:
+    """The matches whose source block has numbers that the target block says otherwise."""
+    for place, match in enumerate(matches):
+        source, target = match.source, match.target
+        if not source or not target or match.drifted or source.kind in SILENT:
+            continue
+        counted, said = _telling(source.text, ours)
+        if said or (counted and not glance.same(source.text, target.text, (ours, theirs))):
+            yield _compare(place, match, ours, theirs)
 
 
-def _is_on(block: Block, lines: frozenset[int]) -> bool:
-    """Whether a block stands on one of some lines."""
-    first, _, last, _ = block.span
-    return first in lines or (last > first and not lines.isdisjoint(range(first + 1, last + 1)))
+def _others(matches: Sequence[Match], ours: str, theirs: str) -> Iterator[Compared]:
+    """The matches besides, whose numbers may have come from another block or moved to one."""
+    for place, match in enumerate(matches):
+        source, target = match.source, match.target
+        block = source or target
+        if not block or match.drifted or block.kind in SILENT:
+            continue
+        counted = source and any(_telling(source.text, ours))
+        if not (counted and target) and (counted or (target and _DIGIT.search(target.text))):
+            yield _compare(place, match, ours, theirs)
 
 
-def _compare(match: Match | None, pair: Pair) -> _Compared | None:
-    if not match or not pair.source:
-        return None
+@lru_cache(maxsize=4096)  # a source block is compared in every locale
+def _telling(text: str, locale: str) -> tuple[bool, bool]:
+    """Whether a Markdown text has numbers in digits, and whether it has numbers in words."""
+    counted = _DIGIT.search(text) is not None
+    return counted, tells(text, locale) and bool(spoken(blanked(text), locale))
+
+
+def _compare(place: int, match: Match, ours: str, theirs: str) -> Compared:
     source = match.source.text if match.source else ""
     target = match.target.text if match.target else ""
-    if glance.same(source, target, (pair.source.locale, pair.locale)):
-        return None
-    ours, theirs = Text(blanked(source), pair.source.locale), Text(blanked(target), pair.locale)
-    difference = compare(ours, theirs)
-    return _Compared(match, list(difference.lost), list(difference.added), difference.units)
+    found = compare(Text(blanked(source), ours), Text(blanked(target), theirs))
+    return Compared(place, match, list(found.lost), list(found.added), found.units)
 
 
-def _settle(found: list[_Compared]) -> None:
-    """Take away numbers that moved to another block, near by or unmistakably."""
-    places: dict[str, list[tuple[int, Value]]] = {}
-    for index, item in enumerate(found):
-        for value in item.added:
-            for reading in value.readings:
-                places.setdefault(reading, []).append((index, value))
-    for index, item in enumerate(found):
-        for value in tuple(item.lost):
-            known = [place for reading in value.readings for place in places.get(reading, ())]
-            for where, moved in known[:MOST]:
-                near = abs(where - index) <= NEAR or _size(value) > NEAR
-                if where != index and near and moved in found[where].added:
-                    found[where].added.remove(moved)
-                    item.lost.remove(value)
-                    break
+def _is_common(now: Value, was: Value, pair: Pair) -> bool:
+    """Whether a number in words may be a common word, as *sei* is both six and *you are*.
+
+    Then the page has it more often than the source page has the number.
+    """
+    if not now.said or now.units or was.units or not pair.source or not pair.target:
+        return False
+    names = {name for n in now.readings for name in cardinals(int(n), pair.source.locale)}
+    wanted = sum(_count(name, pair.source.text) for name in names | now.readings)
+    return _count(now.text, pair.target.text) - 1 > wanted
 
 
-def _likely(item: _Compared, locale: str) -> Iterator[tuple[Value, Value]]:
-    """What most likely became of each lost number that something stands for."""
-    added = item.added[:MOST]
-    for was in item.lost[:MOST]:
-        fitting = [now for now in added if _fits(was, now, locale)]
-        if fitting:
-            now = min(fitting, key=lambda now: _distance(was, now))
-            added.remove(now)
-            yield was, now
+def _count(word: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
 
 
-def _is_dropped(value: Value, source: Block, target: Block) -> bool:
+def _is_dropped(value: Value, added: list[Value], source: Block, target: Block) -> bool:
     """Whether a number surely is one that the translation lacks.
 
     Small and round ones are said in too many ways (24/7, 100 %), and those behind a hyphen may
-    belong to a name; a text that is much shorter lacks more than a number.
+    belong to a name; an amount may be told in other measures (90 minutes, an hour and a half); a
+    text that is much shorter lacks more than a number.
     """
-    if value.named or value.month or (value.start and source.text[value.start - 1] in _JOINTS):
+    if value.named or value.month or value.said:
+        return False
+    if is_round(value) or (value.units and any(other.said and other.units for other in added)):
+        return False
+    if value.start and source.text[value.start - 1] in _JOINTS:
         return False
     numbers = [reading for reading in value.readings if _NUMBER.fullmatch(reading)]
     if not any(number not in _IDIOMS and float(number) > NOON for number in numbers):
         return False
     return len(target.text) >= LEAST * len(source.text)
-
-
-def _fits(was: Value, now: Value, locale: str) -> bool:
-    """Whether a number may have become another: within like words, and as like is written."""
-    if was.named or now.named:
-        return was.named and now.named and _letters(was) == _letters(now)
-    if was.month:
-        return now.month
-    if may_be_tacit(was, locale):
-        return _size(was) == _size(now)
-    return not now.month or _size(was) <= 2  # noqa: PLR2004 (the digits of a month)
-
-
-def _distance(was: Value, now: Value) -> tuple[bool, bool, int, int]:
-    return (
-        was.month != now.month,
-        measure_differs(was, now),
-        abs(_size(was) - _size(now)),
-        abs(was.start - now.start),
-    )
-
-
-def _size(value: Value) -> int:
-    return len("".join(value.parts))
-
-
-def _letters(value: Value) -> str:
-    return "".join(char for char in value.text.casefold() if not char.isdecimal())

@@ -10,24 +10,33 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts import cldr
+from hexapla.facts import cldr, measures
 from hexapla.facts.digits import european
+from hexapla.facts.numerals import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_HIT: Final = re.compile(r"(\d+)([^\w\n]{0,3}[^\W\d_]*)")
+_HIT: Final = re.compile(r"(\d+)([^\w\n]{0,3}[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)")
+_RUN: Final = re.compile(r"\d[\d.,:/\u066b\u066c'’ \u00a0\u202f+-]*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TELLING: Final = ("$", "€", "£", "¥", "+")
 """Signs before a number that tell what it is."""
 
-_PERCENT: Final = "concentr-percent"
+_PERCENT: Final = measures.PERCENT
+_SCALED: Final = "scaled"
+"""Stands for what a number in millions measures, which is said behind them."""
 
 
 def same(source: str, target: str, locales: tuple[str, str]) -> bool:
     """Whether the numbers of two Markdown texts are plainly the same, and measure the same."""
+    runs = _plain(source, locales[0])
+    if runs and runs == tuple(_RUN.findall(target)):
+        return True
     ours, theirs = _hits(source), _HIT.findall(target)
-    if len(ours) != len(theirs) or _is_special(source, locales[0]):
+    if len(ours) != len(theirs):
+        return False
+    if _is_special(source, locales[0]) or any(sign in target for sign in _TELLING):
         return False
     for (one, rest), (other, behind) in zip(ours, theirs, strict=True):
         if one != other and european(one) != european(other):
@@ -37,9 +46,17 @@ def same(source: str, target: str, locales: tuple[str, str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
+def _plain(text: str, locale: str) -> tuple[str, ...]:
+    """The figures of a text as they are written, where none may measure anything; else none."""
+    if _is_special(text, locale) or any(_measured(rest, locale) for _, rest in _hits(text)):
+        return ()
+    return tuple(_RUN.findall(text))
+
+
 @lru_cache(maxsize=1024)
 def _hits(text: str) -> list[tuple[str, str]]:
-    """Each run of digits, with the word that follows it."""
+    """Each run of digits, with the two words that follow it."""
     found: list[tuple[str, str]] = _HIT.findall(text)
     return found
 
@@ -48,13 +65,15 @@ def _hits(text: str) -> list[tuple[str, str]]:
 def _is_special(text: str, locale: str) -> bool:
     """Whether there are months or signs, which may stand elsewhere in a translation."""
     return any(sign in text for sign in _TELLING) or not _month_words(locale).isdisjoint(
-        _WORD.findall(cldr.folded(text))
+        words(text)
     )
 
 
 @cache
-def _month_words(locale: str) -> frozenset[str]:
-    return frozenset(word for name in cldr.standard_months(locale) for word in name.split())
+def _month_words(locale: str) -> frozenset[bytes]:
+    """The words of the months in UTF-8, folded and as they are written."""
+    names = (*cldr.standard_months(locale), *cldr.written_months(locale))
+    return frozenset(word.encode() for name in names for word in re.findall(r"\w+", name))
 
 
 @lru_cache(maxsize=8192)
@@ -63,7 +82,7 @@ def _alike(rest: str, behind: str, locales: tuple[str, str]) -> bool:
     if _is_separator(rest) or _is_separator(behind):
         return False
     ours, theirs = _measured(rest, locales[0]), _measured(behind, locales[1])
-    if _PERCENT in ours and not theirs:
+    if (_PERCENT in ours and not theirs) or _SCALED in ours | theirs:
         return False
     return not ours or not theirs or bool(ours & theirs)
 
@@ -74,17 +93,20 @@ def _is_separator(rest: str) -> bool:
 
 
 def _measured(rest: str, locale: str) -> frozenset[str]:
-    """What the word behind a number may be the beginning of: a unit."""
+    """What the words behind a number may be the beginning of: a unit, an amount of money."""
     if "%" in rest or "٪" in rest:
         return frozenset((_PERCENT,))
-    words = _WORD.findall(cldr.folded(rest))
-    return _beginnings(locale).get(words[0], frozenset()) if words else frozenset()
+    known = _beginnings(locale)
+    said = _WORD.findall(cldr.folded(rest))
+    return next((known[word] for word in said if word in known), frozenset())
 
 
 @cache
 def _beginnings(locale: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for names in (cldr.units(locale), cldr.symbols(locale)):
+    for names in (measures.names(locale), cldr.symbols(locale)):
         for name, units in names.items():
             found.setdefault(name.split()[0], set()).update(units)
+    for name in cldr.scales(locale):
+        found.setdefault(name.split()[0], set()).add(_SCALED)
     return {name: frozenset(units) for name, units in found.items()}

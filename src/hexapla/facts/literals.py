@@ -11,7 +11,7 @@ from hexapla.facts.masking import unmarked
 from hexapla.markdown import inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MOST: Final = 200
 """How many literals of a block are looked for."""
@@ -32,6 +32,7 @@ _SHAPED: Final = re.compile(
 )
 _VOWELS: Final = frozenset("aeiouy")
 _PIECE: Final = re.compile(r"[^\W_]+")
+_NAME: Final = re.compile(r"[\w-]+")
 _WORDS: Final = re.compile(
     r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
     r"|%(?:\([A-Za-z_]\w{0,60}\))[sdif]|(?<![\w%])%[sd](?!\w)"  # %(name)s, %s
@@ -74,11 +75,14 @@ def same(source: str, target: str) -> bool:
     )
 
 
-def changed(source: str, target: str) -> Iterator[tuple[Literal, Literal | None]]:
+def changed(
+    source: str, target: str, is_code: Callable[[str, str], bool]
+) -> Iterator[tuple[Literal, Literal | None]]:
     """Literals of the source that the target says otherwise, or, with None, not at all.
 
     What may be prose, however it is marked, is left to the translator: words of ordinary
-    letters, names of keys, and names that were translated piece by piece.
+    letters, names of keys, and names that were translated piece by piece. ``is_code`` tells of a
+    word and the literal that it is a piece of whether it is surely none of prose.
     """
     ours, theirs = literals(source), literals(target)
     slips = list(_misspelt(source, target))
@@ -88,7 +92,7 @@ def changed(source: str, target: str) -> Iterator[tuple[Literal, Literal | None]
     added = [one for one in _missing(theirs, source) if one not in known]
     whole = len(target) >= LEAST * len(source)
     for was in lost:
-        now = next((one for one in added if _became(was, one)), None)
+        now = next((one for one in added if _became(was, one, is_code)), None)
         if now:
             added.remove(now)
             yield was, now
@@ -148,8 +152,10 @@ def _is_shaped(literal: Literal) -> bool:
     return not literal.code or _SHAPED.search(literal.text) is not None
 
 
-def _became(was: Literal, now: Literal) -> bool:
+def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> bool:
     """Whether one literal is the other with a slip, or another placeholder of the same form."""
+    if was.code and now.code and (word := _translated(was.text, now.text)):
+        return is_code(word, was.text)
     if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-":
         return True
     if not _is_shaped(was):
@@ -159,6 +165,19 @@ def _became(was: Literal, now: Literal) -> bool:
         return bare(was.text) in bare(now.text) or bare(now.text) in bare(was.text)
     apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
     return len(apart) <= 1 and all(_is_slip(one, other) for one, other in apart)
+
+
+def _translated(was: str, now: str) -> str:
+    """The one word of a path or a command for which another one stands; else nothing."""
+    ours, theirs = _NAME.findall(was), _NAME.findall(now)
+    if len(ours) != len(theirs) or len(ours) < 2 or _NAME.split(was) != _NAME.split(now):  # noqa: PLR2004 (a word beside another)
+        return ""
+    apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
+    if len(apart) != 1 or _is_slip(*apart[0]):
+        return ""
+    word, other = apart[0]
+    plain = word.isalpha() and word.islower() and other.isalpha() and other == other.lower()
+    return word if plain else ""
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -9,36 +9,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
 from hexapla.facts.digits import european
+from hexapla.facts.measures import GLUED, WORDS, ends, units
 from hexapla.facts.readings import FIGURE, amount, parts, readings, scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 NOON: Final = 12
-PERCENT: Final = "concentr-percent"
 REACH: Final = 48
 """How many characters after a figure are looked at for what it measures."""
 
 _LETTERS: Final = re.compile(r"(?<![A-Za-z_\d])[A-Za-z][A-Za-z_\d]*$")
 _VERSION: Final = ("v", "V")
 _WORD_REST: Final = re.compile(r"[A-Za-z_\d]*")
-_GLUED: Final = re.compile(r"[^\W\d_]+")
-_WORDS: Final = re.compile(
-    r"[\s\u00a0\u202f*_~'’‐‑-]*([^\W\d_]+(?:[.’']?[^\W\d_\s]|[ \u00a0\u202f\n‐‑-]+[^\W\d_])*)"
-)
 _BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_]*$")
-_PERCENT_BEFORE: Final = re.compile(r"(?:^|[^\d\s\u00a0\u202f])[%٪]$|^[%٪]$|\s[%٪]$")
-_PERCENT: Final = re.compile(r"[\s\u00a0\u202f\u200e\u200f*_]*[%٪﹪％]")
-_PERCENT_SAID: Final = re.compile(
-    r"\bp(?:er|our|or) ?(?:cent|mil)|\bp[eo]r ?cien|pro[cz]ent|في الم[ئاي]|بالم[ئاي]|مئوي"
-)
-"""Words for a hundredth that languages have besides CLDR's."""
-
 _RANGE: Final = re.compile(r"[:.]?\d{0,2}(?:[\s\u00a0]*[-–—][\s\u00a0]*\d{1,2}(?:[:.]\d\d)?)?")
 _HOUR: Final = re.compile(r"\d ?[:hH]$")
-_SIGN: Final = re.compile(r"(?:^|[\s(*_])([-+−])$")
-_CODE: Final = re.compile(r"[\s\u00a0]*([A-Z]{3})\b")
-_CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*$")
 _LONE_SCALE: Final = re.compile(r"[\s\u00a0\u202f]([kKM])(?!\w)")
 _SHORT_SCALES: Final = {"k": 3, "K": 3, "M": 6, "bn": 9}
 
@@ -49,7 +35,7 @@ class Value(NamedTuple):
     ``readings`` are the numbers that it may be, in canonical form; ``parts`` its runs of
     digits; ``units`` what it may measure, as far as CLDR can tell (units, currency codes, a
     sign, ``%``). A ``named`` one stands inside a word, as in HTML5; a ``month`` is said in
-    letters beside a number.
+    letters beside a number, one that is ``said`` in words.
     """
 
     text: str
@@ -60,6 +46,7 @@ class Value(NamedTuple):
     units: frozenset[str] = frozenset()
     named: bool = False
     month: bool = False
+    said: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -89,14 +76,6 @@ def _is_full_hour(text: str, match: re.Match[str]) -> bool:
     return european(match.group()) == "00" and bool(_HOUR.search(text[: match.start()][-3:]))
 
 
-def says_percent(text: str, locale: str) -> bool:
-    """Whether a prose text says percentages in words."""
-    plain = cldr.folded(text)
-    if _PERCENT_SAID.search(plain):
-        return True
-    return any(PERCENT in units and name in plain for name, units in cldr.units(locale).items())
-
-
 def _value(text: str, match: re.Match[str], locale: str) -> Value:
     start, end, figure = match.start(), match.end(), match.group()
     head = text[max(start - REACH, 0) : start]
@@ -117,14 +96,14 @@ def _value(text: str, match: re.Match[str], locale: str) -> Value:
     elif lone := _LONE_SCALE.match(rest):
         power = _SHORT_SCALES[lone.group(1)]
         numbers = frozenset((*numbers, *(scaled(number, power) for number in numbers)))
-    units = frozenset(_units(head, rest, locale))
-    if units:
+    measured = frozenset(units(head, rest, locale))
+    if measured:
         numbers = frozenset((*numbers, *(amount(number) for number in numbers)))
     if _is_after_noon(rest, locale):
         numbers = frozenset((*numbers, *(_later(number) for number in numbers)))
     if str(NOON) in numbers and rest.startswith(":"):
         numbers = frozenset((*numbers, "0"))
-    return Value(text[start:end], start, end, frozenset(numbers), runs, units)
+    return Value(text[start:end], start, end, frozenset(numbers), runs, measured)
 
 
 def _named(text: str, start: int, end: int) -> Value:
@@ -137,65 +116,23 @@ def _named(text: str, start: int, end: int) -> Value:
 
 def _scale(rest: str, locale: str) -> tuple[int, int]:
     """The power of ten that the words behind a figure say, and their length."""
-    if glued := _GLUED.match(rest):
+    if glued := GLUED.match(rest):
         return _SHORT_SCALES.get(glued.group(), 0), glued.end()
-    if words := _WORDS.match(rest):
+    if words := WORDS.match(rest):
         known = cldr.scales(locale)
-        for length in _lengths(words.group(1)):
+        for length in ends(words.group(1)):
             name = words.group(1)[:length]
             if power := known.get(cldr.folded(name)):
                 return power, words.start(1) + length
     return 0, 0
 
 
-def _lengths(words: str) -> list[int]:
-    """Where the third, the second and the first of some words end."""
-    ends = [match.end() for match in re.finditer(r"[^\s\u00a0\u202f‐‑-]+", words)][:3]
-    return ends[::-1]
-
-
-def _units(head: str, rest: str, locale: str) -> Iterator[str]:
-    """What the characters and words around a figure say that it measures."""
-    if _PERCENT.match(rest) or _PERCENT_BEFORE.search(head[-2:]):
-        yield PERCENT
-        return
-    if sign := _SIGN.search(head[-2:]):
-        yield "+" if sign.group(1) == "+" else "-"
-    beside = (head.rstrip(" \u00a0\u202f*_-−")[-1:], rest.lstrip(" \u00a0\u202f*_")[:1])
-    for symbol in beside:
-        if symbol and unicodedata.category(symbol) == "Sc":
-            yield symbol
-            return
-    yield from _codes(head, rest, locale)
-    yield from _worded(rest, locale)
-
-
-def _codes(head: str, rest: str, locale: str) -> Iterator[str]:
-    for match in (_CODE_BEFORE.search(head), _CODE.match(rest)):
-        if match and match.group(1) in cldr.locale(locale).currencies:
-            yield match.group(1)
-
-
-def _worded(rest: str, locale: str) -> Iterator[str]:
-    if (glued := _GLUED.match(rest)) and glued.group().isascii():
-        yield from cldr.symbols(locale).get(cldr.folded(glued.group()), ())
-    elif words := _WORDS.match(rest):
-        yield from _longest(words.group(1), cldr.units(locale))
-
-
-def _longest(words: str, names: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    for length in _lengths(words):
-        if found := names.get(cldr.folded(words[:length]).rstrip(".")):
-            return found
-    return frozenset()
-
-
 def _is_after_noon(rest: str, locale: str) -> bool:
-    words = _WORDS.match(rest[_end_of_range(rest) :])
+    words = WORDS.match(rest[_end_of_range(rest) :])
     if not words:
         return False
     marks, said = cldr.after_noon(locale), words.group(1)
-    return any(cldr.folded(said[:end]).rstrip(".") in marks for end in _lengths(said))
+    return any(cldr.folded(said[:end]).rstrip(".") in marks for end in ends(said))
 
 
 def _end_of_range(rest: str) -> int:
@@ -233,7 +170,7 @@ def _beside(text: str, value: Value) -> Iterator[tuple[int, str]]:
     begin = max(value.start - REACH, 0)
     if before := _BEFORE.search(text[begin : value.start]):
         yield from _each(begin + before.start(1), before.group(1))
-    if behind := _WORDS.match(text[value.end : value.end + REACH]):
+    if behind := WORDS.match(text[value.end : value.end + REACH]):
         yield from _each(value.end + behind.start(1), behind.group(1))
 
 

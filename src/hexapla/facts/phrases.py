@@ -1,40 +1,44 @@
 """Phrases in running text: each found in any inflected form, the longest of several.
 
 An abbreviation in capitals is no word in small letters. Forms that a stemmer cannot know
-(broken plurals, say) are listed in the termbase.
+(broken plurals, say) are listed in the termbase. What a word can be is worked out once.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts.masking import KINDS, NOTHING
+from hexapla.facts.masking import NOTHING
 from hexapla.facts.stems import (
+    CLITICS,
+    ENTIRE_WORD,
+    MARKS,
+    PLAIN,
     SHORTEST,
     WORD,
+    bare,
     fold,
     forms,
+    gained,
     inflected,
-    root,
-    roots,
+    lost,
     stands_for,
-    words_of,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from hexapla.facts.terms import Term
-    from hexapla.model import Block, Document
 
 LARGEST: Final = 50_000
-"""Words whose phrases a finder keeps in mind."""
+"""Words of which it is kept in mind what they can be."""
 
 _GAPS = str.maketrans("\u2019\u2010\u2011\xa0\u202f\n", "'--   ", f"*_{NOTHING}")
 _SPACES = re.compile(r"\s+")
+_PARTED = re.compile(rf"[{MARKS}\xad]")
 
 
 class Found(NamedTuple):
@@ -62,117 +66,131 @@ class Finder:
     def __init__(self, phrases: Iterable[tuple[Term, str]]) -> None:
         self.phrases = tuple(phrases)
         read = (_read(rank, term, text) for rank, (term, text) in enumerate(self.phrases))
-        self._by_key: dict[str, list[_Phrase]] = {}
-        for phrase in filter(None, read):
-            self._by_key.setdefault(phrase.keys[0], []).append(phrase)
+        self._read = {phrase.rank: phrase for phrase in filter(None, read)}
+        self._by_key: dict[str, list[tuple[int, int]]] = {}
+        for rank, phrase in self._read.items():
+            for number, key in enumerate(phrase.keys):
+                self._by_key.setdefault(key, []).append((rank, number))
         self._locale = self.phrases[0][0].locale if self.phrases else ""
-        self._begins: dict[str, tuple[_Phrase, ...]] = {}
-        self._idle: set[str] = set()
+        self._plain = all(PLAIN.fullmatch(w) for p in self._read.values() for w in p.words)
+        self._known: set[str] = set()
+        self._forms: dict[tuple[int, int], set[str]] = {}
+        self._begins: dict[str, list[_Phrase]] = {}
 
-    def find(self, text: str) -> Iterator[Found]:
-        """Every place of every phrase, in order, none inside another."""
-        possible = self.possible(text)
-        if possible:
-            yield from _placed(possible, text)
+    def find(self, text: str, beginnings: Iterable[str] | None = None) -> Iterator[Found]:
+        """Every place of every phrase, in order, none inside another.
 
-    def possible(self, text: str) -> list[tuple[int, _Phrase]]:
-        """The phrases whose words follow each other, whatever stands between; by first word."""
-        words = words_of(text)
-        if self._idle.issuperset(words):
-            return []
-        return [
-            (number, phrase)
-            for number, word in enumerate(words)
-            for phrase in self._starting(word)
-            if self._follows(phrase, words, number)
+        ``beginnings`` are those of a longer text with this one in it, where they are known.
+        """
+        begins = self.beginnings([text]) if beginnings is None else beginnings
+        possible = [
+            (match.start(), -len(phrase.words), phrase.rank, end)
+            for word in begins
+            for match in _occurrences(word, text)
+            for phrase in self._begins[word]
+            if (end := self._end(phrase, text, match))
         ]
+        reached = 0
+        for start, _, rank, end in sorted(possible):
+            if start >= reached:
+                reached = end
+                phrase = self._read[rank]
+                yield Found(phrase.term, phrase.text, start, end)
 
-    def _starting(self, word: str) -> tuple[_Phrase, ...]:
-        """The phrases that a word, as written, begins; each word is looked up once."""
-        if word in self._idle:
-            return ()
-        found = self._begins.get(word)
-        if found is None:
-            if len(self._begins) + len(self._idle) > LARGEST:
-                self._begins.clear()
-                self._idle.clear()
-            found = tuple(self._begin(word)) if self._may_begin(word) else ()
-            if found:
-                self._begins[word] = found
-            else:
-                self._idle.add(word)
-        return found
+    def beginnings(self, texts: Iterable[str]) -> frozenset[str]:
+        """The words with which phrases begin that may stand in some texts; mostly there are none.
 
-    @cached_property
-    def _initials(self) -> frozenset[str]:
-        """The first letters of phrases: three, or two where inflection may change the third."""
-        firsts = (phrase.folded[0] for listed in self._by_key.values() for phrase in listed)
-        return frozenset(first[: 3 if len(first) > SHORTEST else 2] for first in firsts)
-
-    def _may_begin(self, word: str) -> bool:
-        """Whether it is worth the stemmer's time; Arabic words begin with any clitic."""
-        first = word[:3]
-        if not first.isascii():
-            return True
-        first = first.casefold()
-        return first in self._initials or first[:2] in self._initials
-
-    def _begin(self, word: str) -> Iterator[_Phrase]:
-        folded = fold(word)
-        found = [p for key in forms(folded, self._locale) for p in self._by_key.get(key, ())]
-        for phrase in sorted(found, key=lambda phrase: (-len(phrase.words), phrase.rank)):
-            if _same(word, phrase, 0):
-                yield phrase
-
-    def _follows(self, phrase: _Phrase, words: Sequence[str], number: int) -> bool:
-        """Whether the words from a number on are the phrase's, whatever stands between them."""
-        if number + len(phrase.words) > len(words):
-            return False
-        return all(
-            phrase.keys[n] in forms(fold(words[number + n]), self._locale)
-            and _same(words[number + n], phrase, n)
-            for n in range(1, len(phrase.words))
+        No other word begins a phrase all of whose words are among those of the texts.
+        """
+        words: set[str] = set()
+        for text in texts:
+            plain = self._plain and (text.isascii() or not _PARTED.search(text))
+            words.update((PLAIN if plain else WORD).findall(text))
+        self._look_up(words)
+        return frozenset(
+            word
+            for word in words & self._begins.keys()
+            if any(self._may_stand(phrase, words) for phrase in self._begins[word])
         )
 
+    def _look_up(self, words: set[str]) -> None:
+        """Know what each of some words can be; each is looked up once."""
+        unknown = words - self._known
+        if len(self._known) + len(unknown) > LARGEST:
+            self._known.clear()
+            unknown = words
+        for word in unknown:
+            roles = self._roles(word)
+            for role in roles:
+                self._forms.setdefault(role, set()).add(word)
+            begun = [self._read[rank] for rank, number in roles if number == 0]
+            if begun:
+                self._begins[word] = sorted(begun, key=lambda each: (-len(each.words), each.rank))
+        self._known |= unknown
 
-def _placed(possible: Iterable[tuple[int, _Phrase]], text: str) -> Iterator[Found]:
-    """Those phrases that stand in a text without anything but a gap between their words."""
-    places = [match.span() for match in WORD.finditer(text)]
-    following = 0
-    for number, phrase in possible:
-        span = places[number : number + len(phrase.words)]
-        if number >= following and all(
-            _gap(text[before[1] : after[0]]) == gap
-            for (before, after), gap in zip(pairwise(span), phrase.gaps, strict=True)
-        ):
-            following = number + len(phrase.words)
-            yield Found(phrase.term, phrase.text, span[0][0], span[-1][1])
+    def _may_stand(self, phrase: _Phrase, words: set[str]) -> bool:
+        """Whether the words of a phrase but for the first are among some words."""
+        return all(
+            not self._forms.get((phrase.rank, number), frozenset()).isdisjoint(words)
+            for number in range(1, len(phrase.words))
+        )
+
+    def _roles(self, word: str) -> frozenset[tuple[int, int]]:
+        """What a word can be: of which phrases, by rank, the word of which number."""
+        folded = fold(word)
+        if not word.isupper() and not self._shape.fullmatch(bare(folded)):
+            return frozenset()
+        return frozenset(
+            (rank, number)
+            for key in forms(folded, self._locale)
+            for rank, number in self._by_key.get(key, ())
+            if _same(word, self._read[rank], number)
+        )
+
+    @cached_property
+    def _shape(self) -> re.Pattern[str]:
+        """How forms of the phrases' words begin and how long they are: a stem takes long."""
+        words = {
+            bare(folded)
+            for phrase in self._read.values()
+            for word, folded in zip(phrase.words, phrase.folded, strict=True)
+            if not word.isupper()
+        }
+        words |= {re.sub(f"^{CLITICS}", "", word) for word in words} - {""}
+        shapes = sorted(
+            f"{re.escape(word[: len(word) - lost(word)])}.{{0,{gained(word)}}}"
+            if len(word) >= SHORTEST
+            else re.escape(word)
+            for word in words
+        )
+        return re.compile(f"{CLITICS}(?:{'|'.join(shapes)})")
+
+    def _end(self, phrase: _Phrase, text: str, first: re.Match[str]) -> int:
+        """Where a phrase ends whose first word is there; 0 where another word follows.
+
+        There is nothing but a gap between its words.
+        """
+        end = first.end()
+        for number, gap in enumerate(phrase.gaps, 1):
+            following = WORD.search(text, end)
+            if (
+                not following
+                or following[0] not in self._forms.get((phrase.rank, number), ())
+                or _gap(text[end : following.start()]) != gap
+            ):
+                return 0
+            end = following.end()
+        return end
 
 
-def mentioned(texts: Iterable[str], text: str, locale: str) -> bool:
-    """Whether all words of one of some phrases stand in a text, anywhere, derived or inflected."""
-    known = _known(text, locale)
-    return any(all(part & known for part in _parts(phrase, locale)) for phrase in texts)
-
-
-@lru_cache(maxsize=1024)
-def _known(text: str, locale: str) -> frozenset[str]:
-    """What the words of a text may be forms of, or be derived from."""
-    words = {fold(word) for word in words_of(text)}
-    return frozenset().union(*(forms(word, locale) | roots(word) for word in words))
-
-
-@lru_cache(maxsize=4096)
-def _parts(phrase: str, locale: str) -> tuple[frozenset[str], ...]:
-    """For each word of a phrase, the forms and the root by which a text may have it."""
-    words = [fold(word) for word in _content(phrase)]
-    return tuple(frozenset((stands_for(word, locale), root(word))) for word in words)
-
-
-def _content(phrase: str) -> list[str]:
-    """Its words but for the short ones, which are mostly articles and prepositions."""
-    words = WORD.findall(phrase)
-    return [word for word in words if len(word) > SHORTEST] or words
+def _occurrences(word: str, text: str) -> Iterator[re.Match[str]]:
+    """Where a text has a word, as written."""
+    start = text.find(word)
+    while start >= 0:
+        match = ENTIRE_WORD.match(text, start)
+        if match and match[0] == word:
+            yield match
+        start = text.find(word, start + len(word))
 
 
 def _read(rank: int, term: Term, text: str) -> _Phrase | None:
@@ -203,10 +221,3 @@ def _gap(text: str) -> str:
     if text == " ":
         return text
     return _SPACES.sub(" ", text.translate(_GAPS))
-
-
-def worth_a_look(page: Document, finder: Finder) -> Iterator[Block]:
-    """The blocks of a page that have all words of a phrase in a row."""
-    for block in page.blocks:
-        if block.kind in KINDS and ("&" in block.text or finder.possible(block.text)):
-            yield block

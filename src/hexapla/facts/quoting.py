@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.masking import OBJECT
 from hexapla.facts.typography import NO_BREAK
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ HABIT: Final = 3
 _STRAIGHT: Final = re.compile(
     r'(?:(?<=[\s(*_/-])|^)"(?=[^\s"])([^"\n|]{1,200})(?<!\s)"(?=[\s.,;:!?)*_…،؛؟-]|$)'
 )
+_QUOTATION: Final = re.compile(r"«[^«»\n|]{1,200}»|“[^“”\n|]{1,200}”|\"[^\"\n|]{1,200}\"")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CURLED: Final = re.compile(r"“([^“”\n|]{1,200})”")
 
 
@@ -40,6 +43,20 @@ class Habits(NamedTuple):
 
     spaces: Counter[tuple[str, str]]
     quotes: Counter[str]
+
+
+def spoken(text: str, own: frozenset[str], marks: str) -> str:
+    """The text, with objects for marks in a quotation that has no word of the language's own.
+
+    It may be a label or a title in another language; ``own`` are the language's function words.
+    """
+    return _QUOTATION.sub(lambda match: _spoken(match[0], own, marks), text)
+
+
+def _spoken(quotation: str, own: frozenset[str], marks: str) -> str:
+    if not own.isdisjoint(_WORD.findall(quotation.lower())):
+        return quotation
+    return "".join(OBJECT if sign in marks else sign for sign in quotation)
 
 
 def guillemets(text: str, way: Convention) -> Iterator[Slip]:

@@ -52,48 +52,43 @@ def _signs(way: Convention) -> re.Pattern[str]:
 def suspects(texts: Sequence[str], way: Convention) -> set[int]:
     """The numbers of those texts that may have a slip; a quick look at all of them at once."""
     whole = "\n".join(texts)
-    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-    found = {bisect_right(starts, match.start()) - 1 for match in _signs(way).finditer(whole)}
-    plain = _plain(way)
-    if _is_unopened(whole, way) or any(sign in whole for sign in plain):
-        found |= {
-            number
-            for number, text in enumerate(texts)
-            if _is_unopened(text, way) or any(sign in text for sign in plain)
-        }
+    places = [match.start() for match in _signs(way).finditer(whole)]
+    places += [match.start() for match in _loosely("".join(way.spaced)).finditer(whole)]
+    found = set()
+    if places:
+        starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+        found = {bisect_right(starts, place) - 1 for place in places}
+    if any(mark in whole for mark in way.openers):
+        found |= {number for number, text in enumerate(texts) if _is_unopened(text, way)}
     return found
 
 
 def _may_slip(text: str, way: Convention) -> bool:
     """Whether a blanked text may have a slip."""
-    signs = (*way.openers, *_plain(way))
-    return any(sign in text for sign in signs) or _signs(way).search(text) is not None
-
-
-@cache
-def _plain(way: Convention) -> tuple[str, ...]:
-    return tuple(f" {mark}" for mark in way.spaced)
+    likely = _signs(way).search(text) or _loosely("".join(way.spaced)).search(text)
+    return likely is not None or any(sign in text for sign in way.openers)
 
 
 def _is_unopened(text: str, way: Convention) -> bool:
-    return any(text.count(mark) > text.count(opener) for mark, opener in way.openers.items())
+    pairs = way.openers.items()
+    return any(mark in text and text.count(mark) > text.count(sign) for mark, sign in pairs)
 
 
 def habits(texts: Iterable[str], way: Convention) -> Habits:
     """What a page does, for its style is respected where it is one."""
-    found = Habits(Counter(), Counter())
-    for text in texts:
-        if way.spaced:
-            found.spaces.update((_class(m[2]), _kind(m[1])) for m in _spaced(way).finditer(text))
-        found.quotes['"'] += text.count('"') // 2
-        for opening, _ in way.quotes:
-            found.quotes[opening] += text.count(opening)
-    return found
+    whole = "\n".join(texts)
+    spaces: Counter[tuple[str, str]] = Counter()
+    if way.spaced:
+        spaces.update((_class(m[2]), _kind(m[1])) for m in _spaced(way).finditer(whole))
+    quotes = Counter({opening: whole.count(opening) for opening, _ in way.quotes})
+    quotes['"'] = whole.count('"') // 2
+    return Habits(spaces, quotes)
 
 
-def is_telling(text: str, way: Convention) -> bool:
-    """Whether a text has anything that habits are told by."""
-    return any(sign in text for sign in ('"', *way.spaced, *(pair[0] for pair in way.quotes)))
+@cache
+def telling(way: Convention) -> re.Pattern[str]:
+    """Finds anything in a text that habits are told by."""
+    return re.compile(_marks("".join(('"', *way.spaced, *(pair[0] for pair in way.quotes)))))
 
 
 def slips(text: str, whole: str, way: Convention, known: Callable[[], Habits]) -> Iterator[Slip]:
@@ -117,6 +112,11 @@ def slips(text: str, whole: str, way: Convention, known: Callable[[], Habits]) -
 @cache
 def _marks(marks: str) -> str:
     return f"[{re.escape(marks)}]" if marks else "(?!)"
+
+
+@cache
+def _loosely(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"{_marks(marks)}(?<= .)")
 
 
 @cache

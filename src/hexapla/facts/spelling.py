@@ -10,7 +10,7 @@ from hexapla.facts import cldr
 from hexapla.facts.stems import WORD, fold, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from unicode_rbnf import RbnfEngine
 
@@ -62,7 +62,7 @@ def may_be_tacit(value: Value, locale: str) -> bool:
     return "1" in value.readings or ("2" in value.readings and cldr.has_dual(locale))
 
 
-def _is_counted(value: Value, known: frozenset[str], locale: str) -> bool:
+def _is_counted(value: Value, known: Mapping[str, int], locale: str) -> bool:
     """Whether a unit is named in its dual."""
     category = "two" if "2" in value.readings else ""
     names = cldr.counted(locale)
@@ -73,12 +73,13 @@ def _is_counted(value: Value, known: frozenset[str], locale: str) -> bool:
     )
 
 
-def _stands(words: tuple[str, ...], known: frozenset[str], locale: str) -> bool:
+def _stands(words: tuple[str, ...], known: Mapping[str, int], locale: str) -> bool:
     return all(_is_known(word, known, locale) for word in words)
 
 
-def _is_known(word: str, known: frozenset[str], locale: str) -> bool:
-    return not forms(word, locale).isdisjoint(known)
+def _is_known(word: str, known: Mapping[str, int], locale: str) -> bool:
+    """Whether a word is known in one of its forms; an inflected one is no shorter."""
+    return any(known.get(form, 0) >= len(word) for form in forms(word, locale))
 
 
 @lru_cache(maxsize=64)
@@ -87,9 +88,14 @@ def _tokens(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _known(text: str, locale: str) -> frozenset[str]:
-    words = (forms(fold(word), locale) for word in _tokens(text) if not word.isdecimal())
-    return frozenset().union(*words)
+def _known(text: str, locale: str) -> Mapping[str, int]:
+    """The forms of a text's words, each with the length of the longest word that has it."""
+    found: dict[str, int] = {}
+    for token in _tokens(text):
+        word = "" if token.isdecimal() else fold(token)
+        for form in forms(word, locale) if word else ():
+            found[form] = max(found.get(form, 0), len(word))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -99,21 +105,28 @@ def _words(number: int, locale: str) -> frozenset[tuple[str, ...]]:
         return frozenset()
     one = {word for (word,) in _words(1, locale)} if number >= _HUNDRED else set()
     found = set()
-    for spelt in _spelt(number, locale):
+    for spelt in _spelt(number, locale, "CARDINAL", "ORDINAL"):
         words = [fold(word) for word in WORD.findall(spelt)]
         found.add(tuple(word for word in words if word not in one))
         found.add(tuple(word.removesuffix(_FEMININE) for word in words if word not in one))
     return frozenset(words for words in found if words)
 
 
-def _spelt(number: int, locale: str) -> Iterator[str]:
+def cardinals(number: int, locale: str) -> Iterator[str]:
+    """A number in words, in each form that CLDR has for counting."""
+    return _spelt(number, locale, "CARDINAL")
+
+
+def _spelt(number: int, locale: str, *purposes: str) -> Iterator[str]:
     from unicode_rbnf import FormatPurpose  # noqa: PLC0415 (few checks need it)
     from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415
 
     engine = _engine(locale)
-    for purpose in (FormatPurpose.CARDINAL, FormatPurpose.ORDINAL) if engine else ():
+    for purpose in purposes:
+        if not engine:
+            return
         try:
-            said = engine.format_number(number, purpose).text_by_ruleset if engine else {}
+            said = engine.format_number(number, FormatPurpose[purpose]).text_by_ruleset
         except (NoRuleForNumberError, ValueError):
             continue
         yield from said.values()

@@ -22,31 +22,44 @@ MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed
 WORD = re.compile(rf"[\w{MARKS}\xad]+(?:\+\+|#(?!\w))?")
 """A word in running text; what is inside it with an apostrophe or a hyphen are several."""
 
+ENTIRE_WORD = re.compile(rf"(?<![\w{MARKS}\xad]){WORD.pattern}")
+"""The same, from its first letter on."""
+
 _SPECIAL = re.compile(rf"[{MARKS}\xad+#]")
-_SIMPLE = re.compile(r"\w+")
+PLAIN = re.compile(r"\w+")
+"""A word of a text without such signs."""
+
 
 VOWELS = range(10, 37)  # the canonical combining classes of Hebrew and Arabic points
 TATWEEL = "\N{ARABIC TATWEEL}"
 APPENDED, REPLACED = 2, 3  # letters that an inflection appends to a word, or puts for others
 RELATED = 0.6  # the part of a word that a derivation of it shares with it
+_AGENT = "r"  # the last letter of who does something, in Latin letters, and of many an infinitive
 SHORTEST = 3  # letters of a word that is worth a stem
 
 ARABIC = re.compile(r"[\u0621-\u064a]")
+CLITICS = "[وف]?(?:ال|بال|كال|لل|[بكل])?"
+"""What may stand before an Arabic word and be written with it, as a pattern."""
+
 _ALEF = str.maketrans("أإآٱى", "ااااي")
+_VOCALIC = str.maketrans("", "", "اأإآٱىويةءئؤ")
 _BEFORE = [
     conjunction + rest
     for conjunction in ("", "و", "ف")
     for rest in ("", "ال", "بال", "كال", "لل", "ب", "ك", "ل")
 ]
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "كن", "نا", "ي")
-_MASCULINE = ("", "ا", "ات", "ون", "ين", "ان", *_PRONOUNS, *(f"ات{p}" for p in _PRONOUNS))
+_MASCULINE = (
+    *("", "ا", "ات", "ون", "ين", "ان", "و", *_PRONOUNS),
+    *(f"{plural}{pronoun}" for plural in ("ات", "ي", "و") for pronoun in _PRONOUNS),
+)
 _FEMININE = ("ة", "ات", "تان", "تين", *(f"ت{p}" for p in _PRONOUNS))
 
 
 @lru_cache(maxsize=KEPT)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, as ``WORD`` finds them, several times as fast where all are plain."""
-    return tuple((WORD if _SPECIAL.search(text) else _SIMPLE).findall(text))
+    return tuple((WORD if _SPECIAL.search(text) else PLAIN).findall(text))
 
 
 @lru_cache(maxsize=100_000)
@@ -85,29 +98,42 @@ def inflected(word: str, other: str, locale: str) -> bool:
 
     ``priorities`` does from ``priority``; ``marketing`` does not from ``market``, nor
     ``maintains`` from ``maintainer``. Only in other alphabets than the Latin, where adjectives
-    agree in two letters or more, may an inflection replace as many.
+    agree in two letters or more, may an inflection replace as many. Who does something
+    (``developer``, ``colaborador``) is no form of what is done (``developed``, ``colaborado``).
     """
     if word == other or ARABIC.search(word):
         return True
-    ours, theirs = _bare(word), _bare(other)
+    ours, theirs = bare(word), bare(other)
     common = len(commonprefix((ours, theirs)))
-    new, lost = len(ours) - common, len(theirs) - common
+    new, gone = len(ours) - common, len(theirs) - common
+    if theirs[common:] == _AGENT:
+        return False
     stem = stemmer(locale)(other)
     most = APPENDED if ours.startswith(stem) and theirs.startswith(stem) else REPLACED
-    return new <= most and (lost <= 1 or (lost == new and not ours.isascii()))
+    return new <= most and (gone <= 1 or (gone == new and gone <= lost(ours)))
 
 
-def root(word: str) -> str:
-    """The beginning that a folded word shares with those that are derived from it, and a mark."""
-    length = max(ceil(RELATED * len(word)), SHORTEST + 1)
-    return f"{_bare(word)[:length]}…"
+def lost(word: str) -> int:
+    """How many letters at the end of a bare word an inflection may replace by others."""
+    return 1 if word.isascii() or ARABIC.search(word) else min(REPLACED, len(word) - 1)
 
 
-@lru_cache(maxsize=100_000)
-def roots(word: str) -> frozenset[str]:
-    """The roots of words that a folded word may be derived from, of any length."""
-    letters = _bare(word)
-    return frozenset(f"{letters[:end]}…" for end in range(SHORTEST + 1, len(letters) + 1))
+def gained(word: str) -> int:
+    """How many letters an inflection may put in their place; an Arabic one adds a pronoun."""
+    return lost(word) + (len("اتهما") if ARABIC.search(word) else REPLACED)
+
+
+def derived(word: str, other: str) -> bool:
+    """Whether a folded word may be derived from another, or both from a third.
+
+    They begin alike; in Arabic, where vowels within the word change, all consonants of one are
+    those of the other, in a row.
+    """
+    if ARABIC.search(word):
+        theirs = _consonants(other)
+        return any(_share(_consonants(core), theirs) for core in _without_clitics(word))
+    beginning = bare(other)[: max(ceil(RELATED * len(other)), SHORTEST + 1)]
+    return len(beginning) > SHORTEST and bare(word).startswith(beginning)
 
 
 def commonprefix(words: tuple[str, str]) -> str:
@@ -132,7 +158,10 @@ def stemmer(locale: str) -> Callable[[str], str]:
 
 
 @lru_cache(maxsize=100_000)
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """A folded word without accents."""
+    if word.isascii():
+        return word
     letters = unicodedata.normalize("NFD", word)
     return "".join(char for char in letters if not unicodedata.combining(char))
 
@@ -151,6 +180,17 @@ def _without_clitics(word: str) -> frozenset[str]:
             found |= set(_without_endings(core, _MASCULINE, ""))
             found |= set(_without_endings(core, _FEMININE, "ة"))
     return frozenset(found)
+
+
+def _consonants(word: str) -> str:
+    letters = word.removeprefix("ال").translate(_ALEF)
+    return letters[:1] + letters[1:].translate(_VOCALIC)
+
+
+def _share(ours: str, theirs: str) -> bool:
+    """Whether a root and a form of it may have these consonants, three at least."""
+    short, long = sorted((ours, theirs), key=len)
+    return len(short) >= SHORTEST and len(long) - len(short) <= APPENDED and short in long
 
 
 def _without_endings(core: str, endings: tuple[str, ...], own: str) -> list[str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hexapla.parity.lexicon import Lexicon
 from hexapla.parity.programme import least_cost
+from hexapla.parity.sections import from_their_heads
 from hexapla.parity.shapes import doubled, in_step
 from hexapla.parity.similarity import (
     Features,
@@ -108,7 +109,9 @@ def align(
     first = _through((part for part in parts if not part.is_large), Measure(ratio, known))
     both = ((left[i], right[j]) for i, j in first if i is not None and j is not None)
     known.append(Lexicon((ours.words, theirs.letters) for ours, theirs in both))
-    return list(_through(parts, Measure(ratio, known)))
+    measure = Measure(ratio, known)
+    steps = from_their_heads(list(_through(parts, measure)), left, right, measure.cost)
+    return [Step(*step) for step in steps]
 
 
 def _part(

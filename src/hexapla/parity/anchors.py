@@ -59,18 +59,26 @@ def heading_ids(page: Document | Pair) -> tuple[str, ...]:
     return _inherited_ids(headings, inherited) if page.matches else _own_ids(headings)
 
 
-def page_anchors(page: Document | Pair, *, own: bool = False) -> frozenset[str]:
-    """Every id that a link may name on a page: headings, attribute lists, HTML, old ids.
+def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
+    """Every id that a link may name on a page, with the id that the same place has in the source.
 
-    With ``own`` a page is also known by the slugs of its own headings, as on a site that does
-    not share ids, and as other engines than ours make them.
+    They are of headings, attribute lists, HTML, and old ids. With ``own`` a page is also known by
+    the slugs of its own headings, as on a site that does not share ids, and as other engines than
+    ours make them; what an id that names two headings leads to is not known, and empty.
     """
     document = _document(page)
-    ids = set(heading_ids(page)) | set(_explicit(document.blocks))
-    if own:
-        headings = _headings(document.blocks)
-        ids |= set(_own_ids(headings)).union(*(other_slugs(block.text) for block in headings))
-    return frozenset(ids | {old for old, new in old_ids(page).items() if new in ids})
+    names = heading_ids(page)
+    found = {name: name for name in (*_explicit(document.blocks), *names)}
+    headings = _headings(document.blocks)
+    for block, name in zip(headings, names, strict=True):
+        if block.key and block.key not in names:
+            found[block.key] = name
+    slugs = _own_ids(headings) if own else ()
+    for block, slugged, name in zip(headings, slugs, names, strict=own):
+        for other in (slugged, *other_slugs(block.text)):
+            found[other] = name if found.get(other, name) == name else ""
+    renamed = old_ids(page).items()
+    return found | {old: found[new] for old, new in renamed if new in found}
 
 
 def old_ids(page: Document | Pair) -> dict[str, str]:

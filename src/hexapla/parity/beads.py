@@ -14,18 +14,29 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.parity.lengths import Mark, Norm, Suspect
+    from hexapla.parity.lengths import Norm
+    from hexapla.parity.suspects import Mark, Suspect
 
     Bead = tuple[Sequence[Mark], Sequence[Mark]]
 
 _LOSS: Final = 4.5
-"""What a sentence without a counterpart costs: it is one in about ninety."""
+"""What a sentence without a counterpart costs: one in about ninety has none."""
+_SURE: Final = 2.0
+"""What it costs at least, whatever a lexicon says."""
+_GAIN: Final = 5.5
+"""What a sentence costs that the source has not: translators seldom add any."""
+_MANY: Final = 3
+_FAIR: Final = 0.75
+"""Of so many sentences and more one was made, where it has this share of the usual length."""
 _ODD: Final = 12.0
 _BEADS: Final = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (1, 0), (0, 1))
 
 
 def unmatched(suspect: Suspect, usual: Norm) -> Iterator[tuple[Mark, bool]]:
     """Sentences of a block without a counterpart; True for those of the source."""
+    counts = sorted((len(suspect.ours), len(suspect.theirs)))
+    if counts[0] == 1 and counts[1] >= _MANY and _FAIR < stretch(suspect, usual) < 1 / _FAIR:
+        return  # one long sentence, with commas
     for ours, theirs in _beads(suspect, usual):
         if not theirs:
             yield from ((mark, True) for mark in ours)
@@ -63,8 +74,10 @@ def _beads(suspect: Suspect, usual: Norm) -> list[Bead]:
 
 def _cost(ours: Sequence[Mark], theirs: Sequence[Mark], usual: Norm) -> float:
     """How unlikely it is, as a negative logarithm, that these sentences say the same."""
-    if not ours or not theirs:
-        return _LOSS
+    if not theirs:
+        return max(_LOSS + ours[0].said / 100, _SURE)
+    if not ours:
+        return _GAIN
     a, b = sum(m.length for m in ours) + 4, sum(m.length for m in theirs) + 4
     spread = usual.deviation * math.sqrt(1 + 30 / a)
     cost = min(((math.log(b / a) - usual.mean) / spread) ** 2 / 2, _ODD)

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from textwrap import dedent
 from typing import TYPE_CHECKING
+
+from hexapla.parity.code_words import Pages, is_printed, is_translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,9 +17,32 @@ if TYPE_CHECKING:
 PROSE = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "output"})
 """What is fenced as code and yet written for readers, who want it translated."""
 
+DIAGRAM = "mermaid"
 LONGEST = 60
 MOST_PAIRS = 250_000
 """How many pairs of equal lines are weighed; beyond, lines are compared one by one."""
+
+INDENTED = frozenset(("python", "py", "yaml", "yml", "make", "makefile", "pug", "nim", "diff"))
+"""Languages in which the indent of a line says something."""
+
+_ALIASES = (
+    "bash sh shell zsh console shell-session shellsession terminal",
+    "javascript js jsx mjs cjs node",
+    "typescript ts tsx",
+    "python py python3 py3",
+    "yaml yml",
+    "markdown md",
+    "html htm xhtml",
+    "makefile make mk",
+    "text txt plain plaintext none",
+    "c++ cpp",
+    "c# csharp cs",
+    "ruby rb",
+    "rust rs",
+    "powershell ps1 pwsh posh",
+    "docker dockerfile",
+)
+_NAMES = {name: names.split()[0] for names in _ALIASES for name in names.split()}
 
 _HASH = r"(?:^|(?<=\s))#.*"
 _SLASHES = r"(?:^|(?<=[\s;{}]))//.*"
@@ -33,6 +59,7 @@ _MARKERS = (
 )  # fmt: skip
 _OF_ANY = f"{_HASH}|{_SLASHES}|{_DASHES}"
 _ENCLOSED = re.compile(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"[ \t]+")
 _COMMENT = "\N{NUMBER SIGN}"
 
 
@@ -42,20 +69,59 @@ class Difference:
 
     line: int
     message: str
+    pair: tuple[str, str] | None = None
+    """The two lines, where the target has one in the source's place."""
 
 
-def compare(source: str, target: str, language: str) -> Iterator[Difference]:
+def same_language(one: str, other: str) -> bool:
+    """Whether two words after a fence name one language, as `js` and `javascript` do."""
+    ours, theirs = one.lower(), other.lower()
+    return _NAMES.get(ours, ours or "text") == _NAMES.get(theirs, theirs or "text")
+
+
+def compare(
+    source: str, target: str, language: str, pages: Pages | None = None
+) -> Iterator[Difference]:
     """Differences between two code blocks in a language, which may be unknown (empty).
 
     Lines are compared without their comments; a run of comment lines is one line, so that a
-    translated comment may take more or fewer lines than the source's. Of what is written for
-    readers, only the count of lines and their marks are compared.
+    translated comment may take more or fewer lines than the source's. Texts in them may be in
+    other words, and blanks count only where the language has them mean something. Of what is
+    written for readers, lines may be broken elsewhere; of a diagram their count is compared.
+    ``pages`` are those of the blocks.
     """
-    read = _outlines if language in PROSE else _code_lines
+    language, pages = language.lower(), pages or Pages()
+    read = _outlines if language == DIAGRAM else _code_lines
     ours, theirs = read(source, language), read(target, language)
-    for i, j, k, n in _changed([text for _, text in ours], [text for _, text in theirs]):
+    voice = "console" if is_printed(source, language) else language
+    squeeze = _dedented if language in INDENTED else _squeezed
+    left, right = squeeze([text for _, text in ours]), squeeze([text for _, text in theirs])
+    for i, j, k, n in _changed(left, right):
+        if _says_the_same(left[i:j], right[k:n], language):
+            continue
         shift = theirs[k - 1][0] - ours[i - 1][0] if i and k else 0
-        yield from _differences(ours[i:j], theirs[k:n], shift)
+        for one in _differences(ours[i:j], theirs[k:n], shift):
+            if not (one.pair and is_translated(*one.pair, voice, pages)):
+                yield one
+
+
+def _says_the_same(source: Sequence[str], target: Sequence[str], language: str) -> bool:
+    """Whether lines that differ are only broken elsewhere, or are prose in other words."""
+    if language in PROSE and language != DIAGRAM:
+        return bool(source and target)
+    return language not in INDENTED and _joined(source) == _joined(target)
+
+
+def _squeezed(lines: Sequence[str]) -> list[str]:
+    return [_BLANKS.sub(" ", line.strip(" \t")) for line in lines]
+
+
+def _dedented(lines: Sequence[str]) -> list[str]:
+    return dedent("\n".join(lines)).split("\n")
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return "".join(lines).replace(" ", "")
 
 
 def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -87,7 +153,7 @@ def _differences(
 ) -> Iterator[Difference]:
     """What became of a run of lines; ``shift`` is how far apart the lines before it are."""
     for (_, wanted), (line, text) in zip(source, target, strict=False):
-        yield Difference(line, f"the line is {_quoted(text)}, the source has {_quoted(wanted)}")
+        yield Difference(line, _told(wanted, text), (wanted, text))
     for line, wanted in source[len(target) :]:
         yield Difference(line + shift, f"the source's line {_quoted(wanted)} is missing here")
     for line, text in target[len(source) :]:
@@ -95,21 +161,30 @@ def _differences(
 
 
 def _code_lines(code: str, language: str) -> list[tuple[int, str]]:
-    """Numbered lines without comments and trailing blanks; empty lines are left out."""
-    pattern = _pattern(language.lower())
+    """Numbered lines without blanks and comments at their end; empty lines are left out."""
+    pattern = _pattern(language)
     bare = _ENCLOSED.sub(lambda match: _COMMENT + "\n" * match.group().count("\n"), code)
     lines: list[tuple[int, str]] = []
     for number, line in enumerate(bare.split("\n")):
         text = pattern.sub(_COMMENT, line).rstrip()
         is_comment = text.strip() == _COMMENT
+        text = text if is_comment else text.removesuffix(_COMMENT).rstrip()
         if not text or (is_comment and lines and lines[-1][1].strip() == _COMMENT):
             continue
         lines.append((number, _COMMENT if is_comment else text))
     return lines
 
 
+def _told(wanted: str, text: str) -> str:
+    if text.split() == wanted.split():
+        ours, theirs = (len(line) - len(line.lstrip()) for line in (text, wanted))
+        if ours != theirs:
+            return f"{_quoted(text)} is indented by {ours}, in the source by {theirs}"
+    return f"the line is {_quoted(text)}, the source has {_quoted(wanted)}"
+
+
 def _outlines(text: str, language: str) -> list[tuple[int, str]]:
-    """Numbered lines of a diagram or a text, each reduced to nothing: only their count counts."""
+    """Numbered lines of a diagram, each reduced to nothing: only their count counts."""
     del language
     return [(number, "…") for number, line in enumerate(text.split("\n")) if line.strip()]
 
@@ -121,7 +196,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 def _quoted(text: str) -> str:
     if text == _COMMENT:
         return "a comment"
-    text = " ".join(text.split())
+    text = _BLANKS.sub(" ", text.strip())
     return f"`{text[:LONGEST]}…`" if len(text) > LONGEST else f"`{text}`"
 
 

@@ -79,11 +79,11 @@ def by_length(ours: tuple[int, int], theirs: tuple[int, int], ratio: float) -> f
         return 0.0
     a, b = ours[0] * ratio, ours[1] * ratio
     x, y = theirs
-    return _stretch(a, x) + _stretch(b, y) - _stretch(a, y) - _stretch(b, x)
+    return stretch(a, x) + stretch(b, y) - stretch(a, y) - stretch(b, x)
 
 
-def _stretch(wanted: float, found: int) -> float:
-    """How unlikely a length is, as a logarithm; no length is worse than 8."""
+def stretch(wanted: float, found: float) -> float:
+    """How unlikely it is that a text has a length, as a logarithm; no length is worse than 8."""
     variance = (wanted + found) / 4 * _VARIANCE + 10
     return min((found - wanted) ** 2 / variance / 2, 8.0)
 

@@ -37,7 +37,7 @@ class Damage:
 
 @dataclass(frozen=True)
 class Ledger:
-    """Stanzas by key, each as its rows' text, and what could not be read.
+    """Stanzas by key, each as its rows' text, with their lines, and what could not be read.
 
     ``damage`` is every stretch that could not be read; of a merge ``faults`` tells the first.
     """
@@ -45,6 +45,7 @@ class Ledger:
     stanzas: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     damage: tuple[Damage, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def entries(self, key: str) -> tuple[Entry, ...] | None:
         """The source blocks that a page reflects; None for a page that was never synced."""
@@ -69,6 +70,19 @@ class Ledger:
         return self.faults[0] if self.faults and not self.damage else None
 
 
+def leftovers(ledger: Ledger, pages: Container[str]) -> tuple[Fault, ...]:
+    """What is wrong with the stanzas of pages that are none of ``pages``, the locale's."""
+    return tuple(
+        Fault(
+            "extra-stanza",
+            f"holds a stanza for {key}, a page that is no more; the next `hexapla sync` removes it",
+            Span(ledger.lines[key], 1, ledger.lines[key], len(key) + 1),
+        )
+        for key in ledger.stanzas
+        if key not in pages
+    )
+
+
 def parse_ledger(text: str) -> Ledger:
     """Read a ledger; a line that is none is told in ``faults`` and voids its stanza only.
 
@@ -85,7 +99,7 @@ def parse_ledger(text: str) -> Ledger:
         reading.take(part, line)
         line += part.count("\n") + 1
     stanzas = {key: rows for key, rows in reading.stanzas.items() if key not in reading.void}
-    return Ledger(stanzas, tuple(reading.faults), tuple(reading.damage))
+    return Ledger(stanzas, tuple(reading.faults), tuple(reading.damage), reading.lines)
 
 
 class _Reading:
@@ -96,6 +110,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.stanzas: dict[str, str] = {}
+        self.lines: dict[str, int] = {}
         self.faults: list[Fault] = []
         self.void: set[str] = set()
         self.damage: list[Damage] = []
@@ -112,6 +127,7 @@ class _Reading:
                 self._damage(key, problem)
             if not self.open or not problem:
                 self.stanzas.setdefault(key, rows)
+                self.lines.setdefault(key, line)
                 self.open = key
         if part.endswith("\n"):
             self.open = ""

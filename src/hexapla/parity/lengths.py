@@ -8,19 +8,18 @@ one sentence of two. What a page tells is compact, for it is kept between runs.
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from zlib import crc32
 
 from hexapla.model import Span
-from hexapla.parity.sentences import sentences
+from hexapla.parity.sentences import glance, sentences
+from hexapla.parity.suspects import MOST, Mark, Suspect, suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from hexapla.model import Pair
-    from hexapla.parity.sentences import Sentence
+    from hexapla.model import Match, Pair
+    from hexapla.parity.sentences import Glance, Sentence
 
 PROSE: Final = frozenset(("paragraph", "item", "definition", "footnote"))
 SCALE: Final = 1000  # logarithms are kept as whole thousandths: sums are then exact
@@ -33,40 +32,20 @@ MEASURED: Final = 20
 MERGERS: Final = (2, 50)
 """The first guess of how many of how many sentences are merged or split."""
 
-MOST: Final = 60
-"""The count of sentences beyond which a block is not looked into."""
-
 SHORTEST: Final = 60
 """The length from which a block with all its sentences may be too short or too long."""
 
-LONGEST: Final = 200  # of a sentence that is kept for a message, with its marks
+SAMPLED: Final = 4
+"""Of so many blocks one is measured sentence by sentence."""
+
+ONE: Final = 1
+"""The signs of a text that is one sentence, at most."""
+
+PARAGRAPH: Final = 500
+"""The length of a paragraph that a page is measured with."""
+
 _BOUND: Final = 0.6
-_LEAST, _MOST = math.exp(-0.35), math.exp(0.35)  # of the source's length, without a suspicion
-
-_ANCHOR: Final = re.compile(
-    r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w))\w*|@\w+"
-)
-_CLAUSE: Final = re.compile(r"[,;:،؛—–(](?!\w)|[.!?؟](?=\s)|\((?=\w)")
-_ENDINGS: Final = {"?": "?؟\uff1f", ":": ":\uff1a"}
-
-
-class Mark(NamedTuple):
-    """What there is to compare of a sentence, and its first words for a message."""
-
-    length: int
-    clauses: int
-    ending: str
-    anchors: tuple[int, ...]
-    words: str
-
-
-class Suspect(NamedTuple):
-    """A block that may have lost or gained text: its place, and the sentences of both sides."""
-
-    span: Span
-    line: int
-    ours: tuple[Mark, ...]
-    theirs: tuple[Mark, ...]
+_LEAST, _MOST = math.exp(-0.35), math.exp(0.35)  # of the usual length, without a suspicion
 
 
 class Lengths(NamedTuple):
@@ -98,26 +77,50 @@ class Norm(NamedTuple):
 
 def measure(pair: Pair) -> Lengths:
     """Lengths of the prose of a pair, but for what drifted or is left in the source language."""
+    found = list(_glances(pair.matches))
+    bounds = _bounds(found)
     ratios: list[int] = []
-    suspects = []
+    suspects: list[Suspect] = []
     ends = moved = 0
-    for source, target in pair.aligned():
-        if not source or not target or source.kind not in PROSE or source.text == target.text:
-            continue
-        ours, theirs = sentences(source.text), sentences(target.text)
-        if not ours or not theirs:
-            continue
-        ends += len(ours) - 1
-        moved += len(ours) != len(theirs)
-        ratios += _ratios(ours, theirs)
-        if _suspicious(ours, theirs):
-            if len(ours) == len(theirs):  # then all that matters is how long they are
-                marks = (_whole(ours), _whole(theirs))
-            else:
-                marks = (_marks(source.text), _marks(target.text))
-            suspects.append(Suspect(target.span, source.span.line, *marks))
+    for number, (place, ours, theirs) in enumerate(found):
+        if number % SAMPLED:
+            pass
+        elif ours.signs <= ONE >= theirs.signs:
+            if ours.length >= MEASURED:
+                ratios.append(_ratio(ours.length, theirs.length))
+        else:
+            one, other = _sentences(pair.matches[place])
+            ends += max(len(one) - 1, 0)
+            moved += len(one) != len(other)
+            ratios += _ratios(one, other)
+        if ours.signs != theirs.signs or _is_odd(ours.length, theirs.length, bounds):
+            suspects += _suspects(pair, place, bounds)
     squares = sum(ratio * ratio for ratio in ratios)
     return Lengths(len(ratios), sum(ratios), squares, ends, moved, tuple(suspects))
+
+
+def _glances(matches: Sequence[Match]) -> Iterator[tuple[int, Glance, Glance]]:
+    """The places of matches of prose that is translated, with a glance at both sides."""
+    for place, match in enumerate(matches):
+        source, target = match.source, match.target
+        if source and target and not match.drifted and source.kind in PROSE:
+            ours, theirs = source.text, target.text
+            if ours != theirs and ours and theirs:
+                yield place, glance(ours), glance(theirs)
+
+
+def _bounds(found: Sequence[tuple[int, Glance, Glance]]) -> tuple[float, float]:
+    """The least and the greatest part of the source's length that raise no suspicion on a page.
+
+    On its own a short page tells little: as if it had a paragraph of the usual ratio besides.
+    """
+    ours = sum(item[1].length for item in found) + PARAGRAPH
+    theirs = sum(item[2].length for item in found) + PARAGRAPH * math.exp(PRIOR[1])
+    return _LEAST * theirs / ours, _MOST * theirs / ours
+
+
+def _is_odd(ours: int, theirs: int, bounds: tuple[float, float]) -> bool:
+    return ours >= SHORTEST and not bounds[0] < theirs / ours < bounds[1]
 
 
 def restored(plain: Sequence[Any]) -> Lengths:
@@ -136,8 +139,10 @@ def restored(plain: Sequence[Any]) -> Lengths:
 
 def _restored(side: Iterable[Sequence[Any]]) -> tuple[Mark, ...]:
     return tuple(
-        Mark(int(length), int(clauses), str(ending), tuple(map(int, anchors)), str(words))
-        for length, clauses, ending, anchors, words in side
+        Mark(
+            int(length), int(clauses), str(ending), tuple(map(int, anchors)), str(words), int(said)
+        )
+        for length, clauses, ending, anchors, words, said in side
     )
 
 
@@ -169,44 +174,60 @@ def _ratios(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[in
                 yield _ratio(a.length, b.length)
 
 
+def _sentences(match: Match) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    ours, theirs = (
+        sentences(block.text) if block else () for block in (match.source, match.target)
+    )
+    return ours, theirs
+
+
 @lru_cache(maxsize=8192)
 def _ratio(ours: int, theirs: int) -> int:
     return round(min(max(math.log(theirs / ours), -_BOUND), _BOUND) * SCALE)
 
 
-def _suspicious(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> bool:
-    if max(len(ours), len(theirs)) > MOST:
-        return False
-    if len(ours) != len(theirs):
-        return True
-    a, b = _total(ours), _total(theirs)
-    return a >= SHORTEST and not _LEAST < b / a < _MOST
+def _suspects(pair: Pair, place: int, bounds: tuple[float, float]) -> Iterator[Suspect]:
+    """The suspect at a place, if it is one at a closer look."""
+    source, target = pair.matches[place].source, pair.matches[place].target
+    ours, theirs = _sentences(pair.matches[place])
+    if not source or not target or not ours or not theirs or max(len(ours), len(theirs)) > MOST:
+        return
+    share = _total(theirs) / _total(ours) / math.sqrt(bounds[0] * bounds[1])
+    apart = len(theirs) - len(ours)
+    if apart or _is_odd(_total(ours), _total(theirs), bounds):
+        gained = apart > 0 if apart else share > 1
+        if not (_is_gained if gained else _is_moved)(pair.matches, place, share):
+            yield suspect(source, target, pair.lexicon)
+
+
+def _is_gained(matches: Sequence[Match], place: int, _: float) -> bool:
+    """Whether a block beside one with more text is missing: what is left of it stands here."""
+    return any(beside.source and not beside.target for beside in _beside(matches, place))
+
+
+def _is_moved(matches: Sequence[Match], place: int, share: float) -> bool:
+    """Whether a block that is extra makes up for what one beside it has too little."""
+    target = matches[place].target
+    length = len(target.text) if target else 0
+    shares = (
+        share * (1 + len(beside.target.text) / length)
+        for beside in _beside(matches, place)
+        if beside.target and not beside.source and length
+    )
+    return any(_LEAST < each < _MOST for each in shares)
+
+
+def _beside(matches: Sequence[Match], place: int) -> Iterator[Match]:
+    """The matches before and after one, of prose."""
+    for match in (*matches[max(place - 1, 0) : place], *matches[place + 1 : place + 2]):
+        if (match.source or match.target) and _kind(match) in PROSE:
+            yield match
+
+
+def _kind(match: Match) -> str:
+    block = match.source or match.target
+    return block.kind if block else ""
 
 
 def _total(found: Sequence[Sentence]) -> int:
     return found[0].length if len(found) == 1 else sum(sentence.length for sentence in found)
-
-
-def _whole(found: Sequence[Sentence]) -> tuple[Mark, ...]:
-    return (Mark(_total(found), 0, "", (), ""),)
-
-
-def _marks(text: str) -> tuple[Mark, ...]:
-    return tuple(_mark(length, text[start:end]) for length, start, end in sentences(text))
-
-
-def _mark(length: int, text: str) -> Mark:
-    anchors = {crc32(_name(match).encode("utf-8", "replace")) for match in _ANCHOR.finditer(text)}
-    bare = text.rstrip()
-    clauses = len(_CLAUSE.findall(bare[:-1]))
-    words = " ".join(text[:LONGEST].split())
-    return Mark(length, clauses, _ending(bare[-4:]), tuple(sorted(anchors)), words)
-
-
-def _ending(tail: str) -> str:
-    """What a sentence ends with that its translation keeps: a question's mark or a colon."""
-    return next((kind for kind, marks in _ENDINGS.items() if any(m in tail for m in marks)), "")
-
-
-def _name(match: re.Match[str]) -> str:
-    return match[1].rstrip("/").rsplit("/", 1)[-1] if match[1] else match[0]

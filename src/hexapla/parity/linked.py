@@ -1,39 +1,170 @@
-"""The links of two blocks, held against each other."""
+"""The links of two pages, held against each other block by block."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hexapla.model import Finding
+from hexapla.parity.doubt import is_doubtful
 from hexapla.parity.evidence import across
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from hexapla.model import Link
+    from hexapla.model import Block, Document, Link, Pair
+
+    Named = Sequence[tuple[str, Link]]
+    """Links, each with the name of what it leads to: the same name in every locale."""
+
+    _Side = tuple[Document, Sequence[Link]]
+    _Unlike = tuple[int, tuple[Block | None, Block | None], _Side, _Side]
 
 MANY = 20
 """Changed links up to which each is told with the one it most likely was."""
 
 CROSSED = 0.5  # the evidence in the texts of two links from which their targets are exchanged
 
+NEAR = 2
+"""How many blocks away a link is found that has moved where blocks were split or merged."""
 
-def surplus(ours: Iterable[tuple[str, Link]], theirs: Iterable[tuple[str, Link]]) -> list[Link]:
-    """Our links that theirs do not match by name, in order."""
-    left, found = Counter(name for name, _ in theirs), []
-    for name, link in ours:
-        left[name] -= 1
-        if left[name] < 0:
-            found.append(link)
+
+@dataclass(slots=True)
+class Difference:
+    """A block whose links are not its counterpart's; one side may have no counterpart at all.
+
+    ``lost`` are those of the source's links that the target does not have, by name, ``added`` those
+    of the target's that the source does not have.
+    """
+
+    position: int
+    source: Block | None
+    target: Block | None
+    ours: Named
+    theirs: Named
+    lost: list[tuple[str, Link]] = field(init=False)
+    added: list[tuple[str, Link]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lost = surplus(self.ours, self.theirs)
+        self.added = surplus(self.theirs, self.ours)
+
+    @property
+    def is_matched(self) -> bool:
+        """Whether there is a block on both sides."""
+        return self.source is not None and self.target is not None
+
+    @property
+    def is_total(self) -> bool:
+        """Whether no link of one side is one of the other's."""
+        return len(self.lost) == len(self.ours) and len(self.added) == len(self.theirs)
+
+
+def differences(
+    pair: Pair, named: Callable[[Document, Sequence[Link], Document], Named]
+) -> list[Difference]:
+    """The matched blocks of a pair of pages whose links differ, in order.
+
+    A link that stands in the neighbouring block of the translation is at its place there: blocks
+    are split and merged, and sentences move. Blocks that have nothing in common may be none of each
+    other's, and are left out. ``named`` gives the links of a block that are compared.
+    """
+    found = [
+        Difference(position, source, target, named(page, ours, other), named(other, theirs, page))
+        for position, (source, target), (page, ours), (other, theirs) in _unlike(pair)
+    ]
+    if any(one.is_matched and (one.lost or one.added) for one in found):
+        for one, two in _near(found):
+            _settle(one, two)
+            _settle(two, one)
+    told = [one for one in found if one.is_matched and (one.ours or one.theirs)]
+    return [one for one in told if not (one.is_total and is_doubtful(pair, one.position))]
+
+
+def _unlike(pair: Pair) -> Iterator[_Unlike]:
+    """The blocks of a pair of pages that lead elsewhere, as it is written there."""
+    page, other = pair.source, pair.target
+    if not (page and other and (page.links or other.links)):
+        return
+    for position, match in enumerate(pair.matches):
+        source, target = match.source, match.target
+        ours = page.links.get(source.span, ()) if source else ()
+        theirs = other.links.get(target.span, ()) if target else ()
+        if match.drifted or not (ours or theirs):
+            continue
+        if [(x.target, x.image) for x in ours] != [(x.target, x.image) for x in theirs]:
+            yield position, (source, target), (page, ours), (other, theirs)
+
+
+def _near(found: Sequence[Difference]) -> Iterator[tuple[Difference, Difference]]:
+    for index, one in enumerate(found):
+        for two in found[index + 1 : index + 1 + NEAR]:
+            if two.position - one.position <= NEAR:
+                yield one, two
+
+
+def _settle(poor: Difference, rich: Difference) -> None:
+    """Forget the links that one block has lost and the other has got, where they have moved."""
+    if poor.added or rich.lost or not (poor.is_matched or rich.is_matched):
+        return
+    if poor.is_matched and rich.is_matched and not _are_paragraphs(poor, rich):
+        return
+    names = Counter(name for name, _ in poor.lost) & Counter(name for name, _ in rich.added)
+    poor.lost = _without(poor.lost, names)
+    rich.added = _without(rich.added, names)
+
+
+def _are_paragraphs(one: Difference, two: Difference) -> bool:
+    """Whether both stand in running text, one after the other."""
+    shapes = {(block.kind, block.container) for block in (one.source, two.source) if block}
+    kinds = {kind for kind, _ in shapes}
+    return abs(one.position - two.position) == 1 and len(shapes) == 1 and kinds == {"paragraph"}
+
+
+def _without(links: Iterable[tuple[str, Link]], names: Counter[str]) -> list[tuple[str, Link]]:
+    left, found = Counter(names), []
+    for name, link in links:
+        if left[name] > 0:
+            left[name] -= 1
+        else:
+            found.append((name, link))
     return found
 
 
-def crossed(
-    ours: Sequence[tuple[str, Link]], theirs: Sequence[tuple[str, Link]]
-) -> Iterator[tuple[Link, Link]]:
+def surplus(ours: Named, theirs: Named) -> list[tuple[str, Link]]:
+    """Our links that theirs do not match by name, in order."""
+    return _without(ours, Counter(name for name, _ in theirs))
+
+
+def told(
+    difference: Difference, page: Document, changed: str, missing: str, extra: str
+) -> Iterator[Finding]:
+    """What to say of the links of a block: of those that are changed, missing or extra.
+
+    The messages are formats of ``was`` and ``now``, addresses in the source and the target.
+    """
+    target, source = difference.target, difference.source
+    if not (target and source):
+        return
+    lost = [link for _, link in difference.lost]
+    added = [link for _, link in difference.added]
+    for was, now in tuple(likeliest(lost, added)):
+        message = changed.format(was=was.target, now=now.target)
+        yield Finding(message, target, source, page.place(target, now.start, now.end))
+        lost.remove(was)
+        added.remove(now)
+    for was in lost:
+        yield Finding(missing.format(was=was.target), target, source)
+    for now in added:
+        span = page.place(target, now.start, now.end)
+        yield Finding(extra.format(now=now.target), target, source, span)
+
+
+def crossed(ours: Named, theirs: Named) -> Iterator[tuple[Link, Link]]:
     """Links of a block that lead where another should, each with the source's that it stands for.
 
     Their order is free: two stand in another, while their texts say that each is the other's.

@@ -34,9 +34,11 @@ class State(StrEnum):
     NO_FILE = "no file"
     ESCAPES = "escapes"
     NO_ANCHOR = "no anchor"
+    DRAFT = "draft"
 
 
 SOUND = (State.SOUND, State.OUTSIDE)
+_MARK = "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ class Destination:
     state: State
     path: str = ""
     anchor: str = ""
+
+
+NOWHERE = Destination(State.OUTSIDE)
 
 
 def is_outside(target: str) -> bool:
@@ -61,7 +66,7 @@ def resolve(target: str, page: str, site: Site) -> Destination:
     that its own locale lacks is looked for in the source locale, which readers get instead.
     """
     if is_outside(target) or target.startswith("/"):
-        return Destination(State.OUTSIDE)
+        return NOWHERE
     address, _, anchor = target.partition("#")
     path, anchor = _read(address.partition("?")[0]), _read(anchor)
     if not path:
@@ -70,7 +75,7 @@ def resolve(target: str, page: str, site: Site) -> Destination:
     if full.startswith("../") or full == "..":
         return Destination(State.ESCAPES, full)
     if path.endswith("/") or not _SUFFIX.search(path):
-        return Destination(State.OUTSIDE)
+        return NOWHERE
     return _follow(full, anchor, page, site)
 
 
@@ -82,6 +87,8 @@ def _read(part: str) -> str:
 def _follow(full: str, anchor: str, page: str, site: Site) -> Destination:
     """What a path below the docs leads to, seen from a page."""
     found = _find(full, page, site)
+    if found in site.drafts and page not in site.drafts:
+        return Destination(State.DRAFT, full)
     if found.endswith(".md"):
         return _on_page(found, anchor, site)
     if found:
@@ -99,7 +106,7 @@ def _find(full: str, page: str, site: Site) -> str:
 
 
 def _on_page(path: str, anchor: str, site: Site) -> Destination:
-    if not anchor or anchor in site.anchors.get(path, frozenset()):
+    if not anchor or anchor in site.anchors.get(path, ()):
         return Destination(State.SOUND, path, anchor)
     return Destination(State.NO_ANCHOR, path, anchor)
 
@@ -107,8 +114,9 @@ def _on_page(path: str, anchor: str, site: Site) -> Destination:
 def canonical(target: str, page: str, locales: Iterable[str]) -> str:
     """What two targets have in common when they lead to the same thing in two locales.
 
-    Inside the tree: the path below the locale's folder, and whether there is an anchor, since
-    a tree may name anchors in each language. Outside: the address without what names one of
+    Inside the tree: the path below the locale's folder, in lower case as the file on disk
+    has the last word, and whether there is an anchor, since a tree may name anchors in each
+    language. Outside: the address without what names one of
     the ``locales`` (``fr.``, ``/fr/``, ``/fr-FR/``), and every article of an encyclopedia is
     that encyclopedia.
     """
@@ -121,7 +129,44 @@ def canonical(target: str, page: str, locales: Iterable[str]) -> str:
         return _neutral_path(path, languages) + mark
     locale = page.partition("/")[0]
     full = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-    return _within(full, locale).removesuffix("/index.md") + mark
+    return _within(full, locale).lower().removesuffix("/index.md") + mark
+
+
+def headings(
+    page: Document, links: Iterable[Link], other: Document, *, site: Site
+) -> list[tuple[str, Link]]:
+    """The links of a page to places of pages in the tree, each with a name of the place.
+
+    The name is the page's path below the locale's folder and the id that the place has in
+    the source, which is empty where the page has no such place; ``other`` plays no part.
+    """
+    del other
+    found = []
+    for link in links:
+        there = resolve(link.target, page.site_path, site) if _MARK in link.target else NOWHERE
+        if there.anchor and not link.image:
+            name = site.anchors.get(there.path, {}).get(there.anchor, "")
+            found.append((f"{_within(there.path, page.locale)}#{name}", link))
+    return found
+
+
+def lead_apart(
+    ours: Iterable[str], theirs: Iterable[str], pages: tuple[str, str], site: Site
+) -> bool:
+    """Whether the links of two ``pages``, ours and theirs, may lead to other places of a page.
+
+    Takes their targets within the tree, in order.
+    """
+    here, there = ([target for target in side if _MARK in target] for side in (ours, theirs))
+    if here == there:
+        return False
+    names = []
+    for targets, path in zip((here, there), pages, strict=True):
+        found = [resolve(target, path, site) for target in targets]
+        names.append(
+            [(f.path.partition("/")[2], site.anchors.get(f.path, {}).get(f.anchor)) for f in found]
+        )
+    return names[0] != names[1]
 
 
 def _within(full: str, locale: str) -> str:

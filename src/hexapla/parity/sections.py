@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.model import Block
+    from hexapla.model import Block, Pair
+    from hexapla.parity.similarity import Features
+
+    Steps = list[tuple[int | None, int | None]]
+
+NEAR = 0.2
+"""How much better a head may suit than the next one for the gap to begin with it all the same."""
+
+SHORTEST = 3
+"""A head, what it holds, and the next head."""
 
 
 class Loner(NamedTuple):
@@ -44,3 +53,66 @@ def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
 
 def _ends(block: Block, heading: Block) -> bool:
     return block.kind == "heading" and block.level <= heading.level
+
+
+def from_their_heads(
+    steps: Steps,
+    source: Sequence[Features],
+    target: Sequence[Features],
+    cost: Callable[[Features, Features], float],
+) -> Steps:
+    """The same steps, where a gap that may as well begin a line higher begins with its head.
+
+    A heading, a box or an item is lost with what it holds. A gap from below one head down to
+    the next is as long as the gap that is a whole section, and heads say little of themselves:
+    unless they surely do, the section it is.
+    """
+    found = _moved(steps, source, lambda head, there: cost(head, target[there]))
+    turned = [(j, i) for i, j in found]
+    found = _moved(turned, target, lambda head, there: cost(source[there], head))
+    return [(i, j) for j, i in found]
+
+
+def _moved(
+    steps: Steps, blocks: Sequence[Features], cost: Callable[[Features, int], float]
+) -> Steps:
+    """The same steps, where gaps of a side, the first of each step, begin with their heads."""
+    found, at = list(steps), 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and found[end][1] is None:
+            end += 1
+        (head, there), (below, _) = found[at], found[end - 1]
+        if end - at >= SHORTEST and head is not None and there is not None and below is not None:
+            alike = _are_heads_alike(blocks, head, below)
+            if alike and cost(blocks[below], there) <= cost(blocks[head], there) + NEAR:
+                found[at], found[end - 1] = (head, None), (below, there)
+        at = end
+    return found
+
+
+def _are_heads_alike(blocks: Sequence[Features], one: int, other: int) -> bool:
+    shapes = [(blocks[i].kind, blocks[i].level, blocks[i].container) for i in (one, other)]
+    return shapes[0] == shapes[1] and _holds(blocks, one) and _holds(blocks, other)
+
+
+def _holds(blocks: Sequence[Features], index: int) -> bool:
+    """Whether the next block is in the section, the box or the item that a block begins."""
+    head, below = blocks[index], blocks[index + 1 : index + 2]
+    if not below:
+        return False
+    if head.kind == "heading":
+        return below[0].kind != "heading" or below[0].level > head.level
+    around = f"{head.container}/" if head.container else ""
+    inside = below[0].container.startswith(around) and below[0].container != head.container
+    return inside or (head.kind == below[0].kind == "item" and below[0].level > head.level)
+
+
+def block_before(pair: Pair, target: Block) -> Block | None:
+    """The source block after which an extra block of the target stands."""
+    found = None
+    for match in pair.matches:
+        if match.target is target:
+            return found
+        found = match.source or found
+    return found

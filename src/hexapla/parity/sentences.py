@@ -25,13 +25,29 @@ _MARKED: Final = re.compile(r"[]<{*_`|[~^\\&]")
 _ENTITY: Final = re.compile(r"&\w{1,20};")
 _END: Final = re.compile(
     r"""[.!?…؟۔।\u3002\uff01\uff1f<](?:
-      (?<=[.!?…؟۔।])[.!?…؟۔।]*["'”’»)*_]*\s+
+      (?<=[.!?…؟۔।])[.!?…؟۔।]*(?:[\u00a0\u202f]»)?["'”’»)*_]*\s+
     | (?<=[\u3002\uff01\uff1f])[\u3002\uff01\uff1f]*["'”’»\u300d\uff09]*\s*
     | (?<=<)br[ ]*/?>\s* )""",
     re.VERBOSE,
 )
-_ABBREVIATED: Final = re.compile(r"(?:^|[\s(\"'“«])(?:\w|\w{1,2}\. ?\w{1,3}|\w+(?:\.\w+)+)$")
-_OPENING: Final = "*_\"'“«¿¡[(`"
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[\s(\"'“«])(?:[^\W\d]|\w{1,2}\. ?\w{1,3}|[^\W\d_]+(?:\.[-\w]+)+)$"
+)
+_SHORT: Final = re.compile(r"(?<!\w)(?:al|ca|cf|ej|es|ex|vs)$", re.IGNORECASE)
+"""Short forms before code, whose case says nothing: *par ex.*, *p. ej.*, *ad es.*"""
+_OPENING: Final = "*_\"'“«¿¡[("
+
+
+_FINAL: Final = frozenset(".?!؟…۔।\u3002\uff01\uff1f")
+_TARGET: Final = re.compile(r"\]\([^)\s]*\)|<[^<>]*>")
+_ENDING: Final = "؟…۔।\u3002\uff01\uff1f"
+
+
+class Glance(NamedTuple):
+    """How many signs of a text may end a sentence, and how long it is, as far as it is read."""
+
+    signs: int
+    length: int
 
 
 class Sentence(NamedTuple):
@@ -42,7 +58,23 @@ class Sentence(NamedTuple):
     end: int
 
 
-@lru_cache(4096)
+@lru_cache(1024)
+def glance(text: str) -> Glance:
+    """What a block's text and its translation have alike, if no sentence of them is lost.
+
+    Several times as fast as their sentences; signs inside numbers and addresses count, too.
+    """
+    signs = text.count(".") + text.count("?") + text.count("!") + (text[-1:] not in _FINAL)
+    if not text.isascii():
+        for sign in _ENDING:
+            signs += text.count(sign)
+    if "](" in text or "<" in text:
+        signs += text.count("<br")
+        return Glance(signs, len(_TARGET.sub("", text)))
+    return Glance(signs, len(text))
+
+
+@lru_cache(1024)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a block's text that have a length; images count for nothing."""
     if "![" in text:
@@ -67,13 +99,13 @@ def _shown(piece: str) -> int:
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
-    following = text[end : end + 1]
-    if following in _OPENING:
-        following = text[end : end + 4].lstrip(_OPENING)[:1]
+    following = text[end : end + 4].lstrip(_OPENING)[:1]
     if following.islower():
         return False
     if text[start] != "." or text[start + 1] == ".":
         return True
+    if following == "`" and _SHORT.search(text, max(start - 3, 0), start):
+        return False
     before = text[max(start - 12, 0) : start]
     if "." not in before and before[-2:-1].isalnum():
         return True

@@ -70,9 +70,9 @@ class Measure:
         cost += 0.3 * (source.key != target.key)
         cost += 0.3 * _stretch(source.sizes, target.sizes, self.ratio)
         cost += 0.2 * _difference(source.marks, target.marks)
-        return cost + 0.5 * (1 - self._likeness(source, target))
+        return cost + 0.5 * (1 - self.likeness(source, target))
 
-    def _likeness(self, source: Features, target: Features) -> float:
+    def likeness(self, source: Features, target: Features) -> float:
         """How much of the source's evidence the target confirms; a half where there is none."""
         senses = self._known(source.words)
         known = sum(sense.weight for sense in senses)

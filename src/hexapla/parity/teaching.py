@@ -49,4 +49,6 @@ def _alike(source: Sequence[Block], target: Sequence[Block]) -> Iterator[tuple[B
 
 
 def _same_shape(blocks: tuple[Block, Block]) -> bool:
-    return shape(blocks[0]) == shape(blocks[1])
+    """Whatever is around them: a page in Arabic may be wrapped as a whole, for its direction."""
+    (kind, level, _, key), theirs = map(shape, blocks)
+    return (kind, level, key) == (theirs[0], theirs[1], theirs[3])

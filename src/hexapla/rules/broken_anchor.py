@@ -38,7 +38,7 @@ def check_links(page: Document, site: Site) -> Iterator[Finding]:
         hint = _hint(destination.anchor, site.anchors[destination.path]) if count < HINTS else ""
         yield Finding(message + hint, block, span=page.place(block, link.start, link.end))
     for old, new in old_ids(page).items():
-        known = site.anchors.get(page.site_path, frozenset())
+        known = site.anchors.get(page.site_path, {})
         if old not in known and new not in known:
             message = f"`anchors` leads #{old} to #{new}, which the page does not have"
             yield Finding(message + _hint(new, known), span=_line(page, old))

@@ -1,22 +1,28 @@
 """A link leads to a page or file that does not exist.
 
 Relative links are followed through the tree as the site follows them: what the page's own
-locale lacks is looked for in the source locale, which readers get instead.
+locale lacks is looked for in the source locale, which readers get instead. Upper and lower case
+are different letters on most servers, whatever the computer says that the page is written on. A
+draft (`draft: true`) is not on the site: only drafts may lead to it.
 
-How to fix: correct the path, or add what it should lead to.
+How to fix: correct the path, or add what it should lead to. Where only the case of letters is
+wrong, the fix puts it right.
 """
 
 from __future__ import annotations
 
+import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.links import State, dangling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from hexapla.model import Document, Site
+    from hexapla.model import Block, Document, Link, Site
+    from hexapla.parity.links import Destination
 
 SEVERITY = Severity.ERROR
 
@@ -24,6 +30,7 @@ _MESSAGES = {
     State.NO_PAGE: "there is no page",
     State.NO_FILE: "there is no file",
     State.ESCAPES: "the link leads out of the tree:",
+    State.DRAFT: "the page is a draft, which is not on the site:",
 }
 
 
@@ -31,5 +38,36 @@ def check_links(page: Document, site: Site) -> Iterator[Finding]:
     """One finding for each relative link that finds nothing."""
     for block, link, destination in dangling(page, site):
         if destination.state in _MESSAGES:
-            message = f"{_MESSAGES[destination.state]} {destination.path}"
-            yield Finding(message, block, span=page.place(block, link.start, link.end))
+            yield _finding(page, block, link, destination, site)
+
+
+def _finding(
+    page: Document, block: Block, link: Link, destination: Destination, site: Site
+) -> Finding:
+    message = f"{_MESSAGES[destination.state]} {destination.path}"
+    span = page.place(block, link.start, link.end)
+    meant = _meant(destination.path, page.locale, site)
+    if not meant or destination.state not in (State.NO_PAGE, State.NO_FILE):
+        return Finding(message, block, span=span)
+    wrong = link.target.partition("#")[0].partition("?")[0]
+    right = posixpath.relpath(meant, posixpath.dirname(page.site_path))
+    written = block.text[link.start : link.end]
+    sure = wrong.lower() == right.lower() and written.count(wrong) == 1
+    fix = written.replace(wrong, right) if sure else None
+    return Finding(f"{message}; upper and lower case differ in {meant}", block, span=span, fix=fix)
+
+
+def _meant(path: str, locale: str, site: Site) -> str:
+    """The path within the locale that differs only by the case of its letters, if there is one."""
+    first, _, inside = path.partition("/")
+    own = _spellings(site).get(path.lower(), "")
+    if own or first != locale:
+        return own
+    shown = _spellings(site).get(f"{site.source}/{inside}".lower(), "")
+    return shown and f"{locale}/{shown.partition('/')[2]}"
+
+
+@lru_cache(maxsize=1)
+def _spellings(site: Site) -> Mapping[str, str]:
+    """Every path of a site by its letters in lower case."""
+    return {path.lower(): path for path in (*site.assets, *site.anchors)}

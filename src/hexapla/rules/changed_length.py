@@ -20,7 +20,8 @@ from hexapla.parity.beads import stretch, unmatched
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.parity.lengths import Lengths, Mark, Norm
+    from hexapla.parity.lengths import Lengths, Norm
+    from hexapla.parity.suspects import Mark
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset({"missing-term"})

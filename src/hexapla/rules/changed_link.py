@@ -1,63 +1,65 @@
 """A link leads elsewhere than in the source page.
 
 Links of aligned blocks are compared after resolving: a translated page leads to the same
-pages, files and sites as its source. The same address in the reader's language (`/fr/`,
-`fr.`, a Wikipedia of that language) is the same target; the order of links within a block
-is free, but two texts must not have exchanged their targets. Images are
-the matter of `changed-image`.
+pages, headings, files and sites as its source. The same address in the reader's language (`/fr/`,
+`fr.`, a Wikipedia of that language) is the same target, and so is a heading by the id that it has
+in this language. The order of links within a block is free, and a link may stand in the paragraph
+beside it, but two texts must not have exchanged their targets. Images are the matter of
+`changed-image`.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.linked import crossed, likeliest, surplus
-from hexapla.parity.links import canonical
+from hexapla.parity.linked import crossed, differences, told
+from hexapla.parity.links import canonical, headings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from hexapla.model import Block, Document, Link, Pair
-
-    Links = list[tuple[str, Link]]
+    from hexapla.model import Document, Link, Pair, Site
+    from hexapla.parity.linked import Difference
 
 SEVERITY = Severity.ERROR
+_CHANGED = "the link leads to {now}, the source's to {was}"
+_MISSING = "the source's link to {was} is missing"
+_EXTRA = "the source has no link to {now}"
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra, or changed places."""
-    page, other = pair.source, pair.target
-    for source, target in pair.aligned() if page and other else ():
-        if page and other and source and target:
-            ours, theirs = page.links.get(source.span, ()), other.links.get(target.span, ())
-            if [link.target for link in ours] != [link.target for link in theirs]:
-                wanted, found = _named(page, ours, other), _named(other, theirs, page)
-                yield from _compare(source, wanted, target, found, other)
+    return _told(pair, differences(pair, _named))
 
 
-def _compare(
-    source: Block, ours: Links, target: Block, theirs: Links, page: Document
-) -> Iterator[Finding]:
-    lost, added = surplus(ours, theirs), surplus(theirs, ours)
-    if not (lost or added):
-        for was, now in crossed(ours, theirs):
-            message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
-            yield Finding(message, target, source, page.place(target, now.start, now.end))
-    for was, now in tuple(likeliest(lost, added)):
-        message = f"the link leads to {now.target}, the source's to {was.target}"
-        yield Finding(message, target, source, page.place(target, now.start, now.end))
-        lost.remove(was)
-        added.remove(now)
-    for was in lost:
-        yield Finding(f"the source's link to {was.target} is missing", target, source)
-    for now in added:
-        message = f"the source has no link to {now.target}"
-        yield Finding(message, target, source, page.place(target, now.start, now.end))
+def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:
+    """One finding for each link to another heading of the page that the source's leads to."""
+    found = differences(pair, partial(headings, site=site))
+    return _told(pair, [one for one in found if _is_known(one)])
 
 
-def _named(page: Document, links: Sequence[Link], other: Document) -> Links:
+def _told(pair: Pair, found: Iterable[Difference]) -> Iterator[Finding]:
+    for one in found if pair.target else ():
+        if pair.target and (one.lost or one.added):
+            yield from told(one, pair.target, _CHANGED, _MISSING, _EXTRA)
+        elif pair.target and one.target:
+            for was, now in crossed(one.ours, one.theirs):
+                message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
+                span = pair.target.place(one.target, now.start, now.end)
+                yield Finding(message, one.target, one.source, span)
+
+
+def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:
     locales, path = (page.locale, other.locale), page.site_path
     return [(canonical(x.target, path, locales), x) for x in links if not x.image]
+
+
+def _is_known(one: Difference) -> bool:
+    """Whether both sides lead to headings of the same pages, all of them there."""
+    ours, theirs = ([name.partition("#") for name, _ in side] for side in (one.ours, one.theirs))
+    known = all(heading for _, _, heading in (*ours, *theirs))
+    return known and sorted(page for page, _, _ in ours) == sorted(page for page, _, _ in theirs)

@@ -10,6 +10,7 @@ How to fix: copy the code, the placeholder or the address from the source page.
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.figures import SILENT
@@ -36,7 +37,8 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _compare(page: Document, source: Block, other: Document, target: Block) -> Iterator[Finding]:
-    for was, now in changed(source.text, target.text):
+    is_code = cache(partial(_is_code, page, other, target))
+    for was, now in changed(source.text, target.text, is_code):
         if now and _is_adapted(was.text, now.text, page.locale, other):
             continue
         if now:
@@ -44,6 +46,18 @@ def _compare(page: Document, source: Block, other: Document, target: Block) -> I
             yield Finding(message, target, source, other.place(target, now.start, now.end))
         elif not _has_moved(was.text, page, other):
             yield Finding(f"the source's “{was.text}” is missing", target, source)
+
+
+def _is_code(page: Document, other: Document, target: Block, word: str, literal: str) -> bool:
+    """Whether a word is no prose: it stands in other code of the page, or in a path of the tree."""
+    if literal.split("/", maxsplit=1)[0] in page.path.split("/")[:-1]:
+        return True
+    said = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+    return any(
+        said.search(block.text if block.kind == "code" else "`".join(block.text.split("`")[1::2]))
+        for block in other.blocks
+        if block is not target
+    )
 
 
 def _is_adapted(was: str, now: str, locale: str, other: Document) -> bool:

@@ -12,12 +12,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hexapla.facts.catalogues import place
 from hexapla.model import Finding, Severity
+from hexapla.parity.messages import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.ERROR
 _MARKUP = re.compile(r"</?([A-Za-z][\w-]*)[^<>]*>|&(#?\w+);|`([^`]+)`|(\*\*|__)|(?<!\w)[&_]\w")
@@ -26,34 +28,36 @@ _SPACES = frozenset({"nbsp", "#160", "#xa0", "thinsp", "#8239", "#x202f", "rlm",
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
     """One finding for each form with markup that none of the source's forms has."""
-    wanted: dict[str, list[Block]] = {}
-    for block in pair.source.blocks if pair.source else ():
-        wanted.setdefault(block.key, []).append(block)
-    for block in pair.target.blocks if pair.target else ():
-        sources = wanted.get(block.key)
-        if sources and block.text:
-            found, known = _marks(block.text), [_marks(source.text) for source in sources]
-            if found not in known:
-                yield Finding(_difference(known[-1], found, block), block, sources[0])
+    for strings, block, sources in translated(pair):
+        found, known = _marks(block.text), [_marks(source.text) for source in sources]
+        if Counter(found) not in map(Counter, known):
+            yield _finding(known[-1], found, strings, block, sources[0])
 
 
-def _marks(text: str) -> Counter[str]:
-    """Tags, entities, code, and access keys (without their letter) of a text."""
-    if not any(mark in text for mark in "<&`*_"):
-        return Counter()
-    marks = []
+def _marks(text: str) -> list[str]:
+    return [mark for mark, _ in _places(text)]
+
+
+def _places(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Tags, entities, code, and access keys (without their letter) of a text, where they stand."""
     for match in _MARKUP.finditer(text):
         tag, entity, code, strong = match.groups()
         close = "/" if match.group().startswith("</") else ""
         if tag:
-            marks.append(f"<{close}{tag.lower()}>")
+            yield f"<{close}{tag.lower()}>", match.span()
         elif entity not in _SPACES:
-            marks.append(match.group() if entity or code or strong else match.group()[0])
-    return Counter(marks)
+            sign = match.group() if entity or code or strong else match.group()[0]
+            yield sign, match.span()
 
 
-def _difference(wanted: Counter[str], found: Counter[str], block: Block) -> str:
-    lost, extra = wanted - found, found - wanted
+def _finding(
+    wanted: list[str], found: list[str], strings: Document, block: Block, source: Block
+) -> Finding:
+    lost, extra = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
     if lost:
-        return f"{next(iter(lost))} of the source is missing in “{block.text}”"
-    return f"{next(iter(extra))} in “{block.text}” is not the source's"
+        message = f"{next(iter(lost))} of the source is missing in “{block.text}”"
+        return Finding(message, block, source)
+    sign = next(iter(extra))
+    span = next(span for mark, span in reversed([*_places(block.text)]) if mark == sign)
+    message = f"{sign} in “{block.text}” is not the source's"
+    return Finding(message, block, source, span=place(strings, block, *span))

@@ -1,19 +1,22 @@
 """A number, date or unit of the source page is another in the translation.
 
 Values are compared, not characters: `1,000.5`, `1 000,5`, `1.000,5` and `١٬٠٠٠٫٥` are one
-number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2026` one date.
-A number in digits may be said in words, and its place in the sentence is free. Numbers in code
-and addresses do not count here.
+number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2026` one date,
+`2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
+may be said in words, and its place in the sentence is free; two blocks may not have each other's
+numbers. Numbers in code and addresses do not count here.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.figures import changes, quoted
 from hexapla.model import Finding, Severity
+from hexapla.parity.exchanged import are_exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +28,14 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each number that is changed, and each that now measures another thing."""
-    for change in changes(pair):
-        was, now = quoted(change.source, change.was), change.now
-        if not now or not pair.target:
+    for change in changes(pair, partial(are_exchanged, lexicon=pair.lexicon)):
+        if not pair.source or not pair.target:
+            return
+        was, now = quoted(change.source, change.was, pair.source.locale), change.now
+        if not now:
             yield Finding(f"the source's number {was} is missing", change.target, change.source)
             continue
-        said = quoted(change.target, now)
+        said = quoted(change.target, now, pair.locale)
         message = f"the number is {said}, the source's is {was}"
         if change.unit:
             message = f"the source measures {was}, and not {said}"

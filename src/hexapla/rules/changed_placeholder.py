@@ -13,7 +13,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hexapla.facts.catalogues import place
 from hexapla.model import Finding, Severity
+from hexapla.parity.messages import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,31 +33,29 @@ _SINGLE = ("zero", "one", "two")
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
-    """One finding for each form whose placeholders are not the source's."""
-    if not pair.target or not pair.source:
-        return
-    wanted: dict[str, list[Block]] = {}
-    for block in pair.source.blocks:
-        wanted.setdefault(block.key, []).append(block)
-    for block in pair.target.blocks:
-        sources = wanted.get(block.key)
-        if sources and block.text and (problem := _problem(sources, block)):
-            yield Finding(f"{problem} in “{block.text}”", block, sources[0])
+    """One finding for each form whose placeholders are not the source's, at the first of these."""
+    for strings, block, sources in translated(pair):
+        problem, wrong = _problem(sources, block)
+        if problem:
+            start = block.text.rfind(wrong) if wrong else 0
+            span = place(strings, block, start, start + len(wrong))
+            yield Finding(f"{problem} in “{block.text}”", block, sources[0], span=span)
 
 
-def _problem(sources: list[Block], block: Block) -> str:
+def _problem(sources: list[Block], block: Block) -> tuple[str, str]:
+    """What is wrong, and the placeholder that it is about, if that is in the text."""
     counts = [Counter(PLACEHOLDER.findall(source.text)) for source in sources]
     found = Counter(PLACEHOLDER.findall(block.text))
     if found in counts:
         ours, theirs = (_UNNAMED.findall(text) for text in (sources[-1].text, block.text))
-        swapped = len(ours) == len(theirs) and ours != theirs
-        return (
-            f"placeholders without a name are filled in order: {ours[0]} first," if swapped else ""
-        )
+        if len(ours) == len(theirs) and ours != theirs:
+            return f"placeholders without a name are filled in order: {ours[0]} first,", theirs[0]
+        return "", ""
     most = counts[-1]
     extra, lost = found - most, most - found
     if extra:
-        return f"placeholder {next(iter(extra))} is not the source's"
+        wrong = next(iter(extra))
+        return f"placeholder {wrong} is not the source's", wrong
     if block.info in _SINGLE and sum(lost.values()) == 1:
-        return ""
-    return f"placeholder {next(iter(lost))} is missing"
+        return "", ""
+    return f"placeholder {next(iter(lost))} is missing", ""

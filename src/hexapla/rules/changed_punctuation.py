@@ -12,11 +12,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.messages import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Pair
 
 SEVERITY = Severity.WARNING
 _ENDS = {
@@ -35,15 +36,10 @@ _CLOSING = "»”’\"')]*_` \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\u200f\u
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
     """One finding for each form that begins or ends as none of the source's forms does."""
-    wanted: dict[str, list[Block]] = {}
-    for block in pair.source.blocks if pair.source else ():
-        wanted.setdefault(block.key, []).append(block)
-    for block in pair.target.blocks if pair.target else ():
-        sources = wanted.get(block.key)
-        if sources and block.text.strip():
-            problems = [_problem(source.text, block.text) for source in sources]
-            if all(problems):
-                yield Finding(f"{problems[-1]}: “{block.text}”", block, sources[0])
+    for _, block, sources in translated(pair):
+        problems = [_problem(source.text, block.text) for source in sources]
+        if all(problems):
+            yield Finding(f"{problems[-1]}: “{block.text}”", block, sources[0])
 
 
 def _problem(source: str, target: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
-from hexapla.parity.sections import loners
+from hexapla.parity.sections import block_before, loners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,4 +29,5 @@ def check(pair: Pair) -> Iterator[Finding]:
     sides = [(m.target, not m.source and not m.drifted) for m in pair.matches if m.target]
     for target, below in loners(sides):
         more = ", nor what is below it" if below else ""
-        yield Finding(f"the source has no such {named(target)}{more}", target)
+        message = f"the source has no such {named(target)}{more}"
+        yield Finding(message, target, block_before(pair, target))

@@ -14,8 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hexapla.facts.masking import wording
-from hexapla.facts.phrases import worth_a_look
+from hexapla.facts.terms import terms_in
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -34,11 +33,14 @@ def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each use of a forbidden word."""
     if not page.termbase or not page.termbase.terms or not page.readable:
         return
-    finder = page.termbase.forbidden
-    for block in worth_a_look(page, finder):
-        text = wording(block.text)
-        for found in page.termbase.every.find(text) if any(finder.find(text)) else ():
-            if found.text in found.term.forbidden and not _is_mention(text, found):
+    uses = {
+        span: wrong
+        for span, found in terms_in(page).items()
+        if (wrong := [one for one in found if one.text in one.term.forbidden])
+    }
+    for block in page.blocks if uses else ():
+        for found in uses.pop(block.span, ()):
+            if not _is_mention(block.text, found):
                 words = " ".join(block.text[found.start : found.end].split())
                 message = f"“{words}” is forbidden; say “{found.term.text}” ({found.term.key})"
                 yield Finding(message, block, span=page.place(block, found.start, found.end))

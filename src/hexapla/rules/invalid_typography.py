@@ -13,8 +13,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hexapla.facts.languages import function_words
 from hexapla.facts.masking import OBJECT, RUNNING, prose
-from hexapla.facts.setting import habits, is_telling, slips, suspects
+from hexapla.facts.quoting import spoken
+from hexapla.facts.setting import habits, slips, suspects, telling
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
 from hexapla.parity.links import is_outside
@@ -37,11 +39,14 @@ def check_page(page: Document) -> Iterator[Finding]:
     likely = suspects([block.text for block in blocks], way)
     if not likely:
         return
-    telling = (_text(page, block) for block in blocks if is_telling(block.text, way))
-    known = cache(lambda: habits(telling, way))
+    styled = (_text(page, block) for block in blocks if telling(way).search(block.text))
+    known = cache(lambda: habits(styled, way))
     for number in sorted(likely):
         block = blocks[number]
-        for slip in sorted(slips(_text(page, block), block.text, way, known)):
+        text = _text(page, block)
+        if way.spaced:
+            text = spoken(text, function_words(page.locale), "".join(way.spaced))
+        for slip in sorted(slips(text, block.text, way, known)):
             yield _finding(page, block, slip)
 
 

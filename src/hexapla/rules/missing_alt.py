@@ -8,19 +8,17 @@ How to fix: describe the image in the page's language: `![what it shows](plan.sv
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from hexapla.markdown import inline
 from hexapla.model import Finding, Severity
+from hexapla.naming import alternative_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.model import Block, Link, Pair
+    from hexapla.model import Link, Pair
 
 SEVERITY = Severity.ERROR
-_ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -31,19 +29,10 @@ def check(pair: Pair) -> Iterator[Finding]:
             ours = _images(page.links.get(source.span, ()))
             theirs = _images(other.links[target.span])
             for was, now in zip(ours, theirs, strict=False) if len(ours) == len(theirs) else ():
-                if _text(source, was) and not _text(target, now):
+                if alternative_text(source, was) and not alternative_text(target, now):
                     span = other.place(target, now.start, now.end)
                     yield Finding("the image has no alternative text", target, source, span)
 
 
 def _images(links: Sequence[Link]) -> list[Link]:
     return [link for link in links if link.image]
-
-
-def _text(block: Block, image: Link) -> str:
-    """The alternative text of an image."""
-    written = block.text[image.start : image.end]
-    if not written.startswith("<"):
-        return inline.plain(image.text).strip()
-    found = _ALT.search(written)
-    return next((text for text in found.groups() if text), "").strip() if found else ""

@@ -16,28 +16,28 @@ from hexapla.naming import message_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Pair, Span
+    from hexapla.model import Block, Pair
 
 SEVERITY = Severity.WARNING
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
-    """One finding for each message that is absent or empty."""
+    """One finding for each message that is absent, and for each form of one that is empty."""
     if not pair.source:
         return
-    forms: dict[str, list[str]] = {}
-    places: dict[str, Span] = {}
+    forms: dict[str, list[Block]] = {}
     for block in pair.target.blocks if pair.target else ():
-        forms.setdefault(block.key, []).append(block.text)
-        places.setdefault(block.key, block.span)
-    for block in {block.key: block for block in pair.source.blocks}.values():
-        if block.key not in forms:
-            message = f"the message {message_name(block.key)} is missing"
-            yield Finding(message, source=block, span=START)
-        elif not all(forms[block.key]):
-            lack = "has no translation" if len(forms[block.key]) == 1 else "lacks a plural form"
-            yield Finding(
-                f"the message {message_name(block.key)} {lack}",
-                source=block,
-                span=places[block.key],
-            )
+        forms.setdefault(block.key, []).append(block)
+    for source in {block.key: block for block in reversed(pair.source.blocks)}.values():
+        own = forms.get(source.key, [])
+        name = message_name(source.key)
+        if not own:
+            yield Finding(f"the message {name} is missing", source=source, span=START)
+        elif not any(block.text for block in own):
+            message = f"the message {name} has no translation"
+            yield Finding(message, source=source, span=own[0].span)
+        else:
+            for block in own:
+                if not block.text:
+                    message = f"the message {name} lacks a plural form: {block.info}"
+                    yield Finding(message, source=source, span=block.span)

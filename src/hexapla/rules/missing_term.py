@@ -3,7 +3,8 @@
 The termbase (`locales/<locale>/terms.yml`) has one preferred term for each idea, so that readers
 meet one idea under one name. Where the source uses a term, the translation uses the preferred
 term of its own language or one of the synonyms, in any inflected form. A word that only refers
-to the term is enough where the term itself stands in one of the two blocks before or after.
+to the term is enough where the term itself stands in one of the two blocks before or after. A
+verb, a name, a quotation, or the title of a work that the source links to is no use of a term.
 
 How to fix: use the preferred term that the message names. If another word is as good, list it
 among the term's synonyms.
@@ -11,54 +12,69 @@ among the term's synonyms.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.facts.masking import KINDS, wording
-from hexapla.facts.phrases import mentioned
-from hexapla.facts.terms import used
+from hexapla.facts.mentions import lacks
+from hexapla.facts.terms import terms_in
+from hexapla.facts.usage import means_term
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from hexapla.facts.terms import Termbase
-    from hexapla.model import Block, Pair
+    from hexapla.facts.phrases import Found
+    from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.WARNING
 
-NEAR = 2
-"""Blocks before and after one, in which a term lets a pronoun stand for it."""
+NEAR = 2  # blocks before and after one in which a term lets a pronoun stand for it
+SHORTER = 0.6  # the part of its source's length below which a block lacks text, and no term
+MANY, MOST = 10, 0.85  # uses in a page, and the part said from which the rest is left out as known
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block and term that the block's source uses and it does not."""
-    page, source_page = pair.target, pair.source
-    if not page or not source_page or not page.termbase or not source_page.termbase:
+    page = pair.target
+    if not page or not pair.source or not page.termbase or not pair.source.termbase:
         return
-    uses = used(source_page)
-    if not uses:
-        return
-    blocks = [block for block in page.blocks if block.kind in KINDS]
+    wanted = terms_in(pair.source) if page.termbase.terms else {}
+    uses: Counter[str] = Counter()
+    lacking: Counter[str] = Counter()
+    found: list[tuple[str, Finding]] = []
+    blocks = [block for block in page.blocks if wanted and block.kind in KINDS]
     places = {block.span: number for number, block in enumerate(blocks)}
-    for source, target in pair.aligned():
-        if source and target and source.span in uses and target.span in places:
+    for source, target in pair.aligned() if wanted else ():
+        if source and target and source.span in wanted and target.span in places:
+            used = _used(source, wanted[source.span])
+            uses.update(used.keys())
             number = places[target.span]
             near = blocks[max(number - NEAR, 0) : number + NEAR + 1]
-            here = {one.term.key for one in page.termbase.allowed.find(wording(target.text))}
-            for key, words in uses[source.span]:
-                if key not in here and _lacking(page.termbase, key, words, target, near):
-                    preferred = page.termbase.terms[key].text
-                    message = f"“{preferred}” is missing, the term for “{words}” ({key})"
-                    yield Finding(message, target, source)
+            lost = [key for key in used if lacks(page, key, used[key], target, near)]
+            lacking.update(lost)
+            if _is_whole(source, target, len(used), len(lost)):
+                found += [(key, _finding(page, key, used[key], target, source)) for key in lost]
+    for key, finding in found:
+        if uses[key] < MANY or lacking[key] > uses[key] * (1 - MOST):
+            yield finding
 
 
-def _lacking(termbase: Termbase, key: str, words: str, target: Block, near: list[Block]) -> bool:
-    """Whether a block has no word for a term, not even the source's or a forbidden one."""
-    term = termbase.terms.get(key)
-    if not term:
-        return False
-    text = wording(target.text)
-    if words.casefold() in text.casefold() or mentioned(term.forbidden, text, term.locale):
-        return False
-    accepted = (*term.preferred, *term.synonyms)
-    return not any(mentioned(accepted, wording(block.text), term.locale) for block in near)
+def _used(source: Block, found: Iterable[Found]) -> dict[str, str]:
+    """The words that a block uses for terms, by the term's id."""
+    return {
+        one.term.key: source.text[one.start : one.end]
+        for one in found
+        if one.text in one.term.preferred and means_term(one, source)
+    }
+
+
+def _is_whole(source: Block, target: Block, used: int, lost: int) -> bool:
+    """Whether a translation has no less text, nor lacks most of its source's terms."""
+    most = lost > 1 and lost * 2 > used
+    return not most and len(wording(target.text)) >= SHORTER * len(wording(source.text))
+
+
+def _finding(page: Document, key: str, words: str, target: Block, source: Block) -> Finding:
+    preferred = page.termbase.terms[key].text
+    return Finding(f"“{preferred}” is missing, the term for “{words}” ({key})", target, source)

@@ -4,7 +4,8 @@ Overrides and unclosed isolates make a page, or worse a command that readers cop
 another (CVE-2021-42574, “Trojan Source”). A space without width in a word hides the word from
 every search. Marks of direction belong where text from right to left meets Latin text, and
 joiners in emoji and in the scripts that need them: those are no findings, and neither are
-isolates in pairs. In code none of these characters has a place.
+isolates in pairs. In code none of these characters has a place, but for a mark of direction at
+the edge of `code` in such text.
 
 How to fix: delete the character; the message names it and its place is given. To set the
 direction of a passage use `<bdi>`, `dir="rtl"` or isolates in pairs.
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document
 
 SEVERITY = Severity.ERROR
+EXPLAINS = frozenset({"changed-literal", "changed-code"})
 
 
 def check_page(page: Document) -> Iterator[Finding]:
@@ -47,7 +49,7 @@ def check_page(page: Document) -> Iterator[Finding]:
         group = groups.get(number, -number)
         for control in controls(text) if present(text) else ():
             if within(code, (number, control.start + 1)):
-                why = in_code(text, control)
+                why = in_code(text, control, mirrored=mirrored)
             else:
                 why = in_prose(text, control, mirrored=mirrored)
                 prose.setdefault(group, []).append((control, number))

@@ -13,13 +13,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.copies import around, copied, is_repeated, is_same, is_telling, may_be_copied
+from hexapla.facts.copies import SAME, copied, is_repeated, is_same, is_telling, may_be_copied
+from hexapla.facts.copies import around as around_of
 from hexapla.facts.masking import KINDS, RUNNING, wording
 from hexapla.facts.stems import words_of
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator
 
     from hexapla.model import Block, Document, Pair
@@ -38,15 +38,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not pair.source or not pair.target:
         return
     locales = (pair.target.locale, pair.source.locale)
-    telling = is_telling(pair.target.text, locales)
+    telling = is_telling("\n".join(b.text for b in pair.target.blocks if b.kind in KINDS), locales)
     known = cache(lambda: _around(pair))
     for source, target in pair.aligned():
         if source and target and target.kind in KINDS:
             places = _places(target.text, source.text, locales) if telling else []
             if (
                 not places
+                and target.text[:SAME] == source.text[:SAME]
                 and is_same(source.text, target.text)
-                and is_repeated(target.text, locales, known())
+                and is_repeated(target.text, locales, known)
             ):
                 places = [(0, len(target.text))]
             if places:
@@ -68,7 +69,6 @@ def _places(text: str, source: str, locales: tuple[str, str]) -> list[tuple[int,
     return list(copied(text, source, locales)) if may_be_copied(text, source, locales) else []
 
 
-def _around(pair: Pair) -> tuple[Counter[str], Counter[str]]:
-    """How often either page says each word, in prose that is translated."""
+def _around(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
     matched = ((source, target) for source, target in pair.aligned() if source and target)
-    return around((ours.text, theirs.text) for ours, theirs in matched if ours.kind in RUNNING)
+    return around_of((ours.text, theirs.text) for ours, theirs in matched if ours.kind in RUNNING)

@@ -2,7 +2,7 @@
 
 A msgid that was copied and never translated looks finished, and readers get two languages on
 one page. Names, codes and words that both languages share are the same rightly, so only a text of
-three words or more is reported.
+three words or more is reported, or of two and a placeholder.
 
 How to fix: translate the string, or leave its msgstr empty: readers get the source either way,
 and `missing-string` says so.
@@ -25,6 +25,7 @@ SEVERITY = Severity.WARNING
 FEW = 3
 """Words from which a text is a sentence or a phrase, and no name."""
 
+_PLACEHOLDER = re.compile(r"%\(\w+\)\w|\{\w+\}")
 _HIDDEN = re.compile(r"<[^<>]*>|&\w+;|`[^`]*`|%\(?\w+\)?\w?|\{[^{}]*\}|https?://\S+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -40,4 +41,5 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
 def _is_phrase(text: str) -> bool:
     """Whether a text has words to translate: some of them, and not all names."""
     words = _WORD.findall(_HIDDEN.sub(" ", text))
-    return len(words) >= FEW and sum(word[0].islower() for word in words) * 2 >= len(words)
+    few = FEW - bool(_PLACEHOLDER.search(text))
+    return len(words) >= few and sum(word[0].islower() for word in words) * 2 >= len(words)

@@ -169,7 +169,7 @@ class Book:
             changed=changed_sections(pair) if pair else (),
             outdated=bool(pair and pair.status is Status.OUTDATED and pair.drifted),
             independent=self.project.contract(key) == "independent",
-            offers=offers(pages, self.catalogs),
+            offers=offers(pages, written, self.catalogs),
             canonical=canonical(self.site_url, pages),
             hreflang=hreflang(self.site_url, pages),
             around=around(self, written, key, url),

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.model import Status
+from hexapla.parity.boxes import GRAVE
 from hexapla.parity.drift import Change
-from hexapla.rules.changed_admonition import GRAVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -38,7 +38,8 @@ class Entry:
 
     ``language`` is that of its title and description: another than the reader's where the page
     is not translated. ``path`` is its key below the locale's folder, ``section``, ``roles``,
-    ``time``, ``owner`` and ``day`` are in the reader's language.
+    ``time``, ``owner`` and ``day`` are in the reader's language. An ``independent`` page waits
+    for no translation.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Entry:
     owner: str
     reviewed: date | None
     day: str
+    independent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class Lists:
             owner=label("owner", owner) if isinstance(owner, str) and owner else "",
             reviewed=day,
             day=written(day, self.strings) if day else "",
+            independent=self.book.project.contract(key) == "independent",
         )
 
     def _labelled(self, kind: str, names: Iterable[str]) -> str:
@@ -138,7 +141,7 @@ class Lists:
     def shelves(self) -> dict[str, tuple[Shelf, ...]]:
         """The shelves of each kind: roles and moments as they first occur, tags by their labels."""
         found = {kind: tuple(self._shelves(kind)) for kind in FOLDERS}
-        tags = sorted(found["tag"], key=lambda shelf: collation_key(shelf.label))
+        tags = sorted(found["tag"], key=lambda shelf: collation_key(shelf.label, self.locale))
         return found | {"tag": tuple(tags)}
 
     def _shelves(self, kind: str) -> Iterable[Shelf]:

@@ -34,7 +34,7 @@ def glossary(own: Mapping[str, Term], source: Mapping[str, Term], locale: str) -
     terms = {**source, **own}.values()
     return sorted(
         (term for term in terms if term.definition),
-        key=lambda term: (language(term.locale).script != script, collation_key(term.text)),
+        key=lambda term: (language(term.locale).script != script, collation_key(term.text, locale)),
     )
 
 
@@ -46,7 +46,7 @@ class Glossary(Treeprocessor):
         self.catalog = catalog
         self.letters = [
             (letter, list(group))
-            for letter, group in groupby(terms, key=lambda term: initial(term.text))
+            for letter, group in groupby(terms, key=lambda term: initial(term.text, catalog.locale))
         ]
 
     def run(self, root: Element) -> None:

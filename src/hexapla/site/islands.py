@@ -18,6 +18,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional, category
 
+from babel import localedata
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,6 +35,7 @@ SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
 LEADING = re.compile(r"(?:[#@./\\~$%^&_=<>+±−–-]|[^\W\d_]|\d)")
 TRAILING = re.compile(r"[+#%‰°′″/_=*\\]")
 SIGN = frozenset("+-−–±~/\\.<>=&")  # at an edge these join a letter that touches them
+UNIT = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)?[²³]?")
 PLAIN_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*[^\W\d_]*\d*")
 
 
@@ -124,9 +127,26 @@ def _joined(text: str, kinds: str, begin: int, left: int, right: int) -> bool:
         return True
     if LEFT in kinds[begin : left + 1]:
         return not SENTENCE.search(text, max(begin, left - 4), right + 1)
+    if kinds[right] == LEFT:
+        return gap.isspace() and _is_unit(text, right)
     bare = gap.strip()  # as in 10 000 and (011) 555; in 1, 2 each is by itself
-    known = not bare or bare == "(" or (bare == ")" and "(" in text[max(begin - 1, 0) : left])
-    return known and kinds[right] == DIGIT
+    return not bare or bare == "(" or (bare == ")" and "(" in text[max(begin - 1, 0) : left])
+
+
+def _is_unit(text: str, at: int) -> bool:
+    """Whether the symbol of a unit begins here: ``10 GB`` is one quantity, ``10 Excel`` is not."""
+    word = UNIT.match(text, at)
+    symbol = word[0] if word else ""
+    return symbol in unit_symbols() or symbol.partition("/")[0] in unit_symbols()
+
+
+@cache
+def unit_symbols() -> frozenset[str]:
+    """What stands for a unit after a number (CLDR's short English patterns), and bits in full."""
+    units = localedata.load("en")["unit_patterns"].values()
+    patterns = [one for unit in units for one in unit.get("short", {}).values()]
+    symbols = [one.removeprefix("{0} ") for one in patterns if str(one).startswith("{0} ")]
+    return frozenset([*symbols, "kbit", "Mbit", "Gbit", "Tbit"])
 
 
 def _grown(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:

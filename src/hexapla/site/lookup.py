@@ -34,6 +34,7 @@ def index_of(book: Book, locale: str) -> Index:
             _meta(book, locale, key),
             _filters(book, key),
             _summary(book, locale, key),
+            book.options.weight(key),
         )
         for key, address in addresses.items()
     ]
@@ -93,9 +94,10 @@ def _words(book: Book, locale: str, pages: Iterable[Found]) -> str:
     groups = [[term.key, *_names(term)] for term in terms]
     groups += [["", *pair] for pair in sorted(broken_plurals(terms))]
     found: dict[str, Any] = {"terms": groups, "labels": _labels(book, locale, pages)}
+    up = "../" * (1 + bool(prefix(locale, book.source)))
     found["others"] = [
         {
-            "bundle": f"{prefix(code, book.source)}{BUNDLE}/",
+            "path": f"{up}{prefix(code, book.source)}{BUNDLE}/",
             "tag": language(code).tag,
             "dir": language(code).direction,
             "name": name_in(code, locale),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 
 from hexapla.settings import SettingsError
 
 WORDS_A_MINUTE = 238.0
 """Silent reading of non-fiction by adults, the mean of 190 studies: Brysbaert (2019)."""
 WHERE = "extra.hexapla in mkdocs.yml"
+HEAVIEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +21,25 @@ class Options:
     ``pace`` is in words a minute, by locale, ``""`` for all others. ``mail`` is an address, and
     ``issues`` the page of a tracker that opens an issue; without either nobody is asked whether a
     page helped. ``translate`` is where a missing translation is begun, with ``{locale}`` and
-    ``{key}`` to fill in. An ``internal`` site asks search engines to stay away.
+    ``{key}`` to fill in. ``search_weight`` is by glob over keys: how much the words of those
+    pages count in search, where others count 1. An ``internal`` site asks search engines to
+    stay away.
     """
 
     pace: Mapping[str, float] = field(default_factory=lambda: {"": WORDS_A_MINUTE})
     mail: str = ""
     issues: str = ""
     translate: str = ""
+    search_weight: Mapping[str, float] = field(default_factory=dict)
     internal: bool = False
 
     def words_a_minute(self, locale: str) -> float:
         """How fast a locale's readers read."""
         return self.pace.get(locale, self.pace[""])
+
+    def weight(self, key: str) -> float:
+        """How much a page's words count in search, by the first glob that matches its key."""
+        return next((w for glob, w in self.search_weight.items() if fnmatchcase(key, glob)), 1)
 
 
 def read_options(found: object) -> Options:
@@ -40,7 +49,7 @@ def read_options(found: object) -> Options:
         SettingsError: a name is unknown, or a value is of the wrong kind.
     """
     given = _mapping(found, WHERE)
-    known = {"words_per_minute", "feedback", "translate", "internal"}
+    known = {"words_per_minute", "feedback", "translate", "search_weight", "internal"}
     _known(given, known, WHERE)
     feedback = _mapping(given.get("feedback"), f"{WHERE}: feedback")
     _known(feedback, {"mail", "issues"}, f"{WHERE}: feedback")
@@ -52,6 +61,7 @@ def read_options(found: object) -> Options:
         mail=_text(feedback, "mail"),
         issues=_text(feedback, "issues"),
         translate=_text(given, "translate"),
+        search_weight=_weights(given.get("search_weight")),
         internal=internal,
     )
 
@@ -87,3 +97,18 @@ def _pace(found: object) -> Mapping[str, float]:
         if value:
             pace["" if locale == "default" else str(locale)] = float(value)
     return pace
+
+
+def _weights(found: object) -> Mapping[str, float]:
+    """By glob; Pagefind's weights go from 0, for words that are not counted, to 10."""
+    name = f"{WHERE}: search_weight"
+    weights = {}
+    for glob, value in _mapping(found, name).items():
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not 0 <= value <= HEAVIEST
+        ):
+            raise SettingsError(f"{name} of {glob} is {value!r}; it is a number from 0 to 10.")
+        weights[glob] = float(value)
+    return weights

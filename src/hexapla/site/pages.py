@@ -118,12 +118,20 @@ def alternates(
     ]
 
 
-def offers(pages: Sequence[Alternate], catalogs: Mapping[str, Catalog]) -> tuple[Offer, ...]:
-    """A page's other languages that it is really translated into."""
+def offers(
+    pages: Sequence[Alternate], written: str, catalogs: Mapping[str, Catalog]
+) -> tuple[Offer, ...]:
+    """The languages that a page is really translated into, but for the one that is shown.
+
+    Args:
+        pages: the page in every language.
+        written: the locale of the text that is shown.
+        catalogs: the strings by locale.
+    """
     found = []
     for page in pages:
         own, strings = page.language, catalogs[page.language.code]
-        if page.translated and not page.current:
+        if page.translated and own.code != written:
             text = strings.gettext("Read this page in %(language)s", language=own.name)
             found.append(Offer(own, page.url, text, strings.gettext("No, thanks")))
     return tuple(found)

@@ -19,7 +19,15 @@ from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from hexapla.site.folding import fold_all
 from hexapla.site.pages import BUNDLE
-from hexapla.site.staging import Block, Staged, StagingError, read_blocks, restore, searched
+from hexapla.site.staging import (
+    SKIPPED,
+    Block,
+    Staged,
+    StagingError,
+    read_blocks,
+    restore,
+    searched,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,13 +44,15 @@ class SearchError(Exception):
 class Found(NamedTuple):
     """A page as search shows it: its address in the locale's folder, and what is said of it.
 
-    ``summary`` is found as if it were the page's first paragraph.
+    ``summary`` is found as if it were the page's first paragraph. ``weight`` is how much the
+    page's words count, from 0 to 10.
     """
 
     address: str
     meta: Mapping[str, str]
     filters: Mapping[str, Sequence[str]]
     summary: str = ""
+    weight: float = 1
 
 
 class Index(NamedTuple):
@@ -105,7 +115,7 @@ def _keep(bundle: Path, kept: Path, older: Iterable[Path]) -> None:
 def _make(index: Index, texts: Iterable[str], bundle: Path) -> None:
     """Index folded copies of the pages, then put the real words into the texts for excerpts."""
     staged = [_staged(page, text) for page, text in zip(index.pages, texts, strict=True)]
-    folded = fold_all(page.words for page in staged)
+    folded = fold_all([*page.title, *page.words] for page in staged)
     with TemporaryDirectory(prefix=".search-", dir=bundle.parent) as stage:
         pages = {}
         for found, page, words in zip(index.pages, staged, folded, strict=True):
@@ -123,10 +133,18 @@ def _make(index: Index, texts: Iterable[str], bundle: Path) -> None:
 
 
 def _staged(page: Found, text: str) -> Staged:
-    blocks = read_blocks(text)
-    if page.summary:
-        blocks.insert(1, Block(text=page.summary))
-    return Staged(blocks, page.meta, page.filters, FOREIGN if page.meta.get("language") else 1)
+    """The title is found by itself: as a heading it would begin the excerpt below it.
+
+    The title of a page that is to weigh less is but some of its words, and its code is left out.
+    """
+    skipped = SKIPPED | {"pre"} if page.weight < 1 else SKIPPED
+    blocks, title = read_blocks(text, skipped), " ".join(page.meta.get("title", "").split())
+    weight = min(page.weight, FOREIGN) if page.meta.get("language") else page.weight
+    if blocks and blocks[0].tag == "h1" and blocks[0].plain == title:
+        del blocks[0]
+    opening = (title if weight < 1 else "", page.summary)
+    blocks[:0] = [Block(text=one) for one in opening if one]
+    return Staged(blocks, page.meta, page.filters, weight)
 
 
 def _run(pages: Path, bundle: Path, tag: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
@@ -49,15 +50,25 @@ class Block:
         """What stands between spaces, and has something to show."""
         return [word for word in self.text.split() if word.strip(ISOLATE + END)]
 
+    @property
+    def plain(self) -> str:
+        """The words without isolates."""
+        return re.sub(f"[{ISOLATE}{END}]", "", " ".join(self.words))
+
 
 @dataclass(frozen=True)
 class Staged:
     """A page: its blocks, what search shows and filters by, and how much its words weigh."""
 
-    blocks: Sequence[Block]
+    blocks: list[Block]
     meta: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
     weight: float = 1
+
+    @property
+    def title(self) -> list[str]:
+        """The words of a title that counts more than the text."""
+        return self.meta.get("title", "").split() if self.weight >= 1 else []
 
     @property
     def words(self) -> list[str]:
@@ -65,10 +76,11 @@ class Staged:
         return [word for block in self.blocks for word in block.words]
 
     def html(self, folded: Sequence[str]) -> str:
-        """The copy for Pagefind, with these words in place of the page's own."""
+        """The copy for Pagefind, with these words in place of the title's and the page's own."""
         words = iter(folded)
+        title = {"title": " ".join(next(words) for _ in self.title)}
         blocks = "".join(_element(block, words, self.weight) for block in self.blocks)
-        metas = [_meta("meta", *item) for item in self.meta.items() if item[1]]
+        metas = [_meta("meta", *item) for item in {**self.meta, **title}.items() if item[1]]
         metas += [_meta("filter", key, one) for key in self.filters for one in self.filters[key]]
         return f"<html><head>{''.join(metas)}</head><body {BODY}>{blocks}</body></html>"
 
@@ -91,9 +103,12 @@ def searched(html: str) -> str:
     return html[html.rfind("<", 0, start) : end if end > 0 else None] if start >= 0 else ""
 
 
-def read_blocks(html: str) -> list[Block]:
-    """The text that search is about, in blocks, from the element that is marked as its body."""
-    reader = _Reader()
+def read_blocks(html: str, skipped: frozenset[str] = SKIPPED) -> list[Block]:
+    """The text that search is about, in blocks, from the element that is marked as its body.
+
+    Elements with one of the ``skipped`` tags are left out.
+    """
+    reader = _Reader(skipped)
     reader.feed(html)
     reader.close()
     return [block for block in reader.blocks if block.words]
@@ -102,8 +117,9 @@ def read_blocks(html: str) -> list[Block]:
 class _Reader(HTMLParser):
     """Reads from the element that is the body to its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, skipped: frozenset[str]) -> None:
         super().__init__()
+        self.skipped = skipped
         self.blocks = [Block()]
         self.open: list[tuple[str, bool, str]] = []  # tag, skipped, what ends it
         self.done = False
@@ -117,7 +133,7 @@ class _Reader(HTMLParser):
             self.blocks.append(Block(tag if heading else "p", (found.get("id") or "") * heading))
         if tag in VOID:
             return
-        skipped = tag in SKIPPED or IGNORED in found or "hidden" in found or self._skipping()
+        skipped = tag in self.skipped or IGNORED in found or "hidden" in found or self._skipping()
         isolated = found.get("dir") == "ltr" and tag in INLINE
         if isolated:
             self._write(ISOLATE)
@@ -147,11 +163,11 @@ class _Reader(HTMLParser):
 
 
 def restore(path: Path, pages: Mapping[str, tuple[Staged, Sequence[str]]]) -> None:
-    """Put the real words back into the text that Pagefind keeps of a page.
+    """Put the real words back into the title and the text that Pagefind keeps of a page.
 
     Args:
         path: one of Pagefind's fragments.
-        pages: the pages and their folded words, by the address that Pagefind gives them.
+        pages: the pages, and the folded words of title and text, by Pagefind's address of each.
 
     Raises:
         StagingError: the fragment is not made as expected.
@@ -161,12 +177,14 @@ def restore(path: Path, pages: Mapping[str, tuple[Staged, Sequence[str]]]) -> No
         raise StagingError(f"{path.name} does not begin as Pagefind's texts do")
     fragment: dict[str, Any] = json.loads(data.removeprefix(MAGIC))
     page, folded = pages[fragment["url"]]
-    fragment["content"] = _unfolded(fragment["content"].split(), folded, page.words)
+    fragment["meta"] |= page.meta
+    text = folded[len(page.title) :]
+    fragment["content"] = _unfolded(fragment["content"].split(), text, page.words)
     texts = {block.identifier: " ".join(block.words) for block in page.blocks}
     for anchor in fragment["anchors"]:
         anchor["text"] = texts.get(anchor["id"], anchor["text"])
-    text = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
-    path.write_bytes(gzip.compress(MAGIC + text.encode(), 9, mtime=0))
+    whole = json.dumps(fragment, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(gzip.compress(MAGIC + whole.encode(), 9, mtime=0))
 
 
 def _unfolded(kept: Sequence[str], folded: Sequence[str], words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from email import message_from_string
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model import CONTEXT, Block, Document, Fault, Span
 from hexapla.naming import message_name
@@ -17,16 +17,25 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog, Message
 
-    Entry = dict[str, list[tuple[int, str]]]
-    """The quoted texts of an entry with their lines, by keyword."""
+    Entry = dict[str, list["Piece"]]
+    """The quoted texts of an entry, by keyword."""
 
 KEY = "messages"
 FILE = "messages.po"
 RULE = "invalid-strings"
 MOST_FORMS = 6
+EMPTY = '""'
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _KEYWORD = r"msg(?:ctxt|id_plural|id|str(?:\[\d\])?)"
 _LINE = re.compile(rf"\s*(?:#.*|(?:(?P<word>{_KEYWORD})\s*)?(?P<text>{_QUOTED}))?\s*")
+
+
+class Piece(NamedTuple):
+    """A quoted text as it is written, and where its first quote stands."""
+
+    line: int
+    column: int
+    text: str
 
 
 def parse_strings(data: bytes, locale: str, path: str, *, template: bool) -> Document:
@@ -38,11 +47,11 @@ def parse_strings(data: bytes, locale: str, path: str, *, template: bool) -> Doc
     if not readable:
         return Document(KEY, locale, path, text, faults=faults, readable=False)
     blocks: tuple[Block, ...] = ()
-    catalogue = read_catalogue(text, locale)
-    if isinstance(catalogue, Fault):
-        broken: Fault | None = catalogue
+    read = _read(text, locale)
+    if isinstance(read, Fault):
+        broken: Fault | None = read
     else:
-        blocks = tuple(_blocks(catalogue, locale, template=template))
+        blocks = tuple(_blocks(*read, locale, template=template))
         broken = None if template else _wrong_plural(blocks, locale)
     if broken:
         return Document(KEY, locale, path, text, faults=(*faults, broken), readable=False)
@@ -51,12 +60,20 @@ def parse_strings(data: bytes, locale: str, path: str, *, template: bool) -> Doc
 
 def read_catalogue(text: str, locale: str) -> Catalog | Fault:
     """The messages of a file, or what is wrong with it; the checker and the site read it so."""
+    read = _read(text, locale)
+    return read if isinstance(read, Fault) else read[0]
+
+
+def _read(text: str, locale: str) -> tuple[Catalog, dict[str, Entry]] | Fault:
+    """The messages of a file, and its entries by the messages' keys."""
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 (slow to import)
 
     lines = ["" if line.lstrip().startswith("#~") else line for line in text.split("\n")]
     try:
-        broken = _broken(lines)
-        return broken or read_po(lines, locale=locale.replace("-", "_"), abort_invalid=True)
+        entries = _sound_entries(lines)
+        if isinstance(entries, Fault):
+            return entries
+        return read_po(lines, locale=locale.replace("-", "_"), abort_invalid=True), entries
     except PoFileError as error:
         return _fault(f"is no gettext catalogue: {error}", error.lineno + 1)
     except (ValueError, LookupError, SyntaxError, OverflowError) as error:
@@ -67,27 +84,28 @@ def _fault(message: str, line: int = 1, width: int = 0) -> Fault:
     return Fault(RULE, message, Span(line, 1, line, width + 1))
 
 
-def _broken(lines: list[str]) -> Fault | None:
-    """What is wrong with a file that Babel would read past, or not survive."""
+def _sound_entries(lines: list[str]) -> dict[str, Entry] | Fault:
+    """The entries of a file by key, or what is wrong that Babel would read past, or not survive."""
     from babel.messages.pofile import unescape  # noqa: PLC0415 (slow to import)
 
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[str, Entry] = {}
     for entry in _entries(lines):
         if isinstance(entry, Fault):
             return entry
         context, msgid = (
-            "".join(unescape(text) for _, text in entry.get(word, ()))
+            "".join(unescape(piece.text) for piece in entry.get(word, ()))
             for word in ("msgctxt", "msgid")
         )
-        key = (context if msgid else "", msgid)
+        key = _key(context, msgid) if msgid else ""
         if key in seen:
-            name = f"the message {message_name(_key(context, msgid))}" if msgid else "the header"
-            problem = f"{name} stands here twice, first on line {seen[key]}; keep one of the two"
-            return _fault(problem, entry["msgid"][0][0])
-        seen[key] = entry["msgid"][0][0]
+            name = f"the message {message_name(key)}" if msgid else "the header"
+            first = seen[key]["msgid"][0].line
+            problem = f"{name} stands here twice, first on line {first}; keep one of the two"
+            return _fault(problem, entry["msgid"][0].line)
+        seen[key] = entry
         if not msgid and (fault := _wrong_header(entry)):
             return fault
-    return None
+    return seen
 
 
 def _entries(lines: list[str]) -> Iterator[Entry | Fault]:
@@ -110,7 +128,8 @@ def _entries(lines: list[str]) -> Iterator[Entry | Fault]:
             yield _fault(f"is no gettext catalogue: the {word} has no msgid", number, len(line))
             return
         if match["text"]:
-            entry.setdefault(word, []).append((number, match["text"]))
+            piece = Piece(number, match.start("text") + 1, match["text"])
+            entry.setdefault(word, []).append(piece)
     if "msgid" in entry:
         yield entry
 
@@ -120,12 +139,12 @@ def _wrong_header(entry: Entry) -> Fault | None:
     from babel.messages.catalog import Catalog  # noqa: PLC0415 (slow to import)
     from babel.messages.pofile import unescape  # noqa: PLC0415 (slow to import)
 
-    pieces = [(line, unescape(text)) for line, text in entry.get("msgstr", ())]
+    pieces = [(line, unescape(text)) for line, _, text in entry.get("msgstr", ())]
     header = Catalog()
     header.mime_headers = message_from_string("".join(text for _, text in pieces)).items()
 
     def on_line_of(name: str) -> int:
-        first = entry["msgid"][0][0]
+        first = entry["msgid"][0].line
         return next((line for line, text in pieces if name in text.lower()), first)
 
     if header.charset not in {"utf-8", "utf8"}:
@@ -140,33 +159,54 @@ def _wrong_header(entry: Entry) -> Fault | None:
 def _wrong_plural(blocks: Iterable[Block], locale: str) -> Fault | None:
     """The first plural that has not as many forms as the locale."""
     wanted = _categories(locale)
-    plurals = [(block.span, block.key) for block in blocks if block.info]
-    for (span, key), forms in Counter(plurals).items():
+    first: dict[str, Block] = {}
+    for block in blocks:
+        first.setdefault(block.key, block)
+    for key, forms in Counter(block.key for block in blocks if block.info).items():
         if forms != len(wanted):
             problem = f"{message_name(key)} has not the {len(wanted)} forms of {locale}"
-            return Fault(RULE, f"{problem} ({', '.join(wanted)}); correct Plural-Forms", span)
+            message = f"{problem} ({', '.join(wanted)}); correct Plural-Forms"
+            return Fault(RULE, message, first[key].span)
     return None
 
 
-def _blocks(catalogue: Catalog, locale: str, *, template: bool) -> Iterator[Block]:
+def _blocks(
+    catalogue: Catalog, entries: dict[str, Entry], locale: str, *, template: bool
+) -> Iterator[Block]:
     for message in catalogue:
         if message.id:
-            yield from _forms(message, _categories(locale), template=template)
+            yield from _forms(message, entries, _categories(locale), template=template)
 
 
-def _forms(message: Message, categories: Sequence[str], *, template: bool) -> Iterator[Block]:
+def _forms(
+    message: Message, entries: dict[str, Entry], categories: Sequence[str], *, template: bool
+) -> Iterator[Block]:
     ids = message.id if isinstance(message.id, list | tuple) else (message.id,)
     strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
     key = _key(message.context or "", str(ids[0]))
-    line = message.lineno or 1
-    span = Span(line, 1, line, 1)
     if template:
         strings = [string or name for string, name in zip(strings, ids, strict=False)] or list(ids)
     elif message.fuzzy:
         strings = [""] * len(strings)
     for index, string in enumerate(strings):
         info = categories[min(index, len(categories) - 1)] if len(ids) > 1 else ""
+        span = _span(entries.get(key, {}), index, template=template)
         yield Block("message", string or "", span, key=key, info=info)
+
+
+def _span(entry: Entry, index: int, *, template: bool) -> Span:
+    """Where a form of a message stands with its quotes: its text, in the template its msgid.
+
+    Lines of it that are empty do not count, as gettext begins a long text with one.
+    """
+    own = entry.get(f"msgstr[{index}]") or (not index and entry.get("msgstr")) or ()
+    shown = [piece for piece in own if piece.text != EMPTY]
+    if template and not shown:
+        own = (index and entry.get("msgid_plural")) or entry["msgid"]
+        shown = [piece for piece in own if piece.text != EMPTY]
+    pieces = shown or own or entry["msgid"]
+    first, last = pieces[0], pieces[-1]
+    return Span(first.line, first.column, last.line, last.column + len(last.text))
 
 
 def _key(context: str, msgid: str) -> str:

@@ -53,12 +53,12 @@ def parse_terms(data: bytes, locale: str) -> Termbase:
 
 
 def with_terms(
-    anchors: Mapping[str, frozenset[str]], termbases: Mapping[str, Termbase]
-) -> dict[str, frozenset[str]]:
+    anchors: Mapping[str, Mapping[str, str]], termbases: Mapping[str, Termbase]
+) -> dict[str, Mapping[str, str]]:
     """Ids by page, those of the terms on the glossary's page of every locale among them."""
-    ids = frozenset(key for base in termbases.values() for key in base.terms)
+    ids = {key: key for base in termbases.values() for key in base.terms}
     pages = {f"{locale}/{GLOSSARY}.md" for locale in termbases} & anchors.keys()
-    return {**anchors, **{page: anchors[page] | ids for page in pages}}
+    return {**anchors, **{page: {**anchors[page], **ids} for page in pages}}
 
 
 def _fault(problem: str, span: Span) -> Fault:

@@ -72,14 +72,17 @@ def _shape(rows: Sequence[Entry]) -> list[tuple[str, int]]:
 def _write(project: Project, plans: Sequence[Fixed]) -> list[Fixed]:
     """Write ledgers, then pages: a fault of a ledger stops all before anything is written.
 
-    A page that was saved by somebody since it was read is left for the next check.
+    A page that was saved by somebody since it was read is left for the next check, and so is
+    everything where another command has changed a ledger meanwhile.
     """
+    known = project.ledgers
     stanzas: dict[str, dict[str, tuple[Entry, ...]]] = {}
     sources = _sources(project)
     for fixed in plans:
         if key := sources.get(fixed.path):
             _carry(project, key, _after(project, key, fixed), stanzas)
-    write_ledgers(project, stanzas)
+    if not write_ledgers(project, stanzas, known):
+        return []
     return [each for each in plans if replace_bytes(each.place, each.old, each.new, each.path)]
 
 

@@ -60,7 +60,7 @@ def rule_page(rule: str, severity: str, documentation: str, cases: str) -> str:
         _MEANING[severity],
         "## How to fix",
         fix[:1].upper() + fix[1:],
-        *_examples(cases),
+        *examples(cases, SHOWN),
         f"All cases, which are the rule's tests too, are in `tests/rules/{rule}.md`.",
     ]
     return "\n\n".join(parts) + "\n"
@@ -121,11 +121,11 @@ def _front_matter(source: str, *, title: str, description: str, order: int | Non
     return f"---\n# Written by `make pages` from {source}.\n{text}---"
 
 
-def _examples(cases: str) -> list[str]:
-    """The first cases of each kind; no snippet marker in them is one for the site."""
+def examples(cases: str, shown: Mapping[str, int]) -> list[str]:
+    """The first cases of each kind, as many as ``shown`` says; none has a snippet marker."""
     _, *found = _CASE.split(cases.replace(_DIAGNOSTICS, _REPORT))
     parts = []
-    for kind, most in SHOWN.items():
+    for kind, most in shown.items():
         of_kind = [
             f"### {sentence}\n\n{_SNIPPET.sub(';', body).strip()}"
             for verdict, sentence, body in zip(found[::3], found[1::3], found[2::3], strict=True)

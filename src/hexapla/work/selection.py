@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hexapla.project import Project
     from hexapla.settings import Settings
 
+_LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _FILES = ("messages.po", "synced.txt", "terms.yml")
 
 
@@ -132,8 +134,19 @@ class _Finder:
         if argument.strip():
             found = self._path(argument) or self._key(argument) or found
         if found is None:
-            raise SettingsError(f"{argument!r} names no page of this tree; give a path or a key.")
+            raise SettingsError(self._unknown(argument))
         return found
+
+    def _unknown(self, argument: str) -> str:
+        """What is wrong with an argument that names nothing, and what to name instead."""
+        if not _LOCALE.fullmatch(argument):
+            return f"{argument!r} names no page of this tree; give a path or a key."
+        targets = ", ".join(self.settings.targets)
+        if argument == self.settings.source:
+            return f"{argument!r} is the source locale; its target locales are {targets}."
+        return (
+            f"{argument!r} is no page and no locale of this tree; its target locales are {targets}."
+        )
 
     def whole(self, locale: str | None) -> Selection:
         """Everything, or everything of a target locale and of the source that it follows."""

@@ -14,7 +14,7 @@ from hexapla.settings import SettingsError
 from hexapla.work.writing import write_atomically, write_ledgers, write_stanzas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from hexapla.model import Document
     from hexapla.parity.digest import Entry
@@ -59,7 +59,7 @@ def sync_page(project: Project, locale: str, key: str, block: int | None = None)
         SettingsError: there is no such page, no changed block at that line, or the ledger
             cannot be written.
     """
-    return _carry_out(project, [_plan(project, locale, key, block)])[0]
+    return _carry_out(project, lambda: [_plan(project, locale, key, block)])[0]
 
 
 def sync_pages(project: Project, pages: Iterable[tuple[str, str]]) -> list[Outcome]:
@@ -68,7 +68,8 @@ def sync_pages(project: Project, pages: Iterable[tuple[str, str]]) -> list[Outco
     Raises:
         SettingsError: there is no such page, or a ledger cannot be written.
     """
-    return _carry_out(project, [_plan(project, locale, key) for locale, key in pages])
+    wanted = tuple(pages)
+    return _carry_out(project, lambda: [_plan(project, locale, key) for locale, key in wanted])
 
 
 def sync_cosmetic(project: Project, keys: Iterable[str], block: int | None = None) -> list[Outcome]:
@@ -86,22 +87,31 @@ def sync_cosmetic(project: Project, keys: Iterable[str], block: int | None = Non
     sources = [page for key in names if (page := project.document(project.settings.source, key))]
     if not sources:
         raise SettingsError(f"the source locale has no page {listed}.")
-    plans = [plan for source in sources for plan in _cosmetic(project, source, block)]
-    if not plans:
-        raise SettingsError(
-            f"no translation of {listed} was ever synced; there is nothing to clear."
-        )
-    return _carry_out(project, plans)
+
+    def plan() -> list[_Plan]:
+        plans = [each for source in sources for each in _cosmetic(project, source, block)]
+        if not plans:
+            raise SettingsError(
+                f"no translation of {listed} was ever synced; there is nothing to clear."
+            )
+        return plans
+
+    return _carry_out(project, plan)
 
 
-def _carry_out(project: Project, plans: Sequence[_Plan]) -> list[Outcome]:
-    """Write all that is planned, the ledger of each locale once."""
-    stanzas: dict[str, dict[str, tuple[Entry, ...]]] = {}
-    for plan in plans:
-        if plan.stanza is not None:
-            stanzas.setdefault(plan.outcome.locale, {})[plan.outcome.key] = plan.stanza
-    write_ledgers(project, stanzas)
-    return [plan.outcome for plan in plans]
+def _carry_out(project: Project, plan: Callable[[], Sequence[_Plan]]) -> list[Outcome]:
+    """Write all that is planned, the ledger of each locale once.
+
+    Where another command has changed a stanza meanwhile, everything is planned anew.
+    """
+    while True:
+        known, plans = project.ledgers, plan()
+        stanzas: dict[str, dict[str, tuple[Entry, ...]]] = {}
+        for each in plans:
+            if each.stanza is not None:
+                stanzas.setdefault(each.outcome.locale, {})[each.outcome.key] = each.stanza
+        if write_ledgers(project, stanzas, known):
+            return [each.outcome for each in plans]
 
 
 def _plan(project: Project, locale: str, key: str, block: int | None = None) -> _Plan:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hexapla.parity.digest import content_digest
 from hexapla.parity.ledger import can_hold, format_ledger, format_stanza
 from hexapla.settings import SettingsError
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from hexapla.parity.digest import Entry
+    from hexapla.parity.ledger import Ledger
     from hexapla.project import Project
 
 
@@ -28,53 +31,114 @@ def write_stanzas(project: Project, locale: str, stanzas: Mapping[str, Iterable[
     write_ledgers(project, {locale: stanzas})
 
 
-def write_ledgers(project: Project, stanzas: Mapping[str, Mapping[str, Iterable[Entry]]]) -> None:
+def write_ledgers(
+    project: Project,
+    stanzas: Mapping[str, Mapping[str, Iterable[Entry]]],
+    known: Mapping[str, Ledger] | None = None,
+) -> bool:
     """Put stanzas into the ledgers of some locales, each of which is written once.
 
-    Another command that writes a ledger at the same time waits, and loses nothing.
+    Another command that writes a ledger at the same time waits. Nothing is written, and the
+    answer is False, where it has changed one of these stanzas since the ledgers were ``known``.
 
     Raises:
-        SettingsError: as ``write_stanzas``; only a ledger that the disk refuses comes too late
-            for those before it.
+        SettingsError: as ``write_stanzas``; one that the disk refuses is too late for the others.
     """
     wanted = {locale: rows for locale, rows in stanzas.items() if rows}
     if not wanted:
-        return
+        return True
     with ExitStack() as stack:
         for locale in sorted(wanted):
             stack.enter_context(_alone(project.ledger_path(locale).parent))
         project.reload_ledgers()
+        if known and not _is_unchanged(known, project.ledgers, wanted):
+            return False
         texts = {locale: _text(project, locale, rows) for locale, rows in wanted.items()}
         for locale, text in texts.items():
             path = project.ledger_path(locale)
             write_atomically(path, text, project.relative(path))
     project.reload_ledgers()
+    return True
+
+
+def _is_unchanged(
+    before: Mapping[str, Ledger],
+    now: Mapping[str, Ledger],
+    stanzas: Mapping[str, Iterable[str]],
+) -> bool:
+    """Whether some stanzas, by locale and key, are as they were."""
+    return all(
+        before[locale].stanzas.get(key) == now[locale].stanzas.get(key)
+        for locale, keys in stanzas.items()
+        for key in keys
+    )
+
+
+def drop_leftovers(project: Project) -> dict[str, int]:
+    """Remove the stanzas of pages that are no more: how many from each ledger, by its path.
+
+    A ledger with a fault is left as it is.
+
+    Raises:
+        SettingsError: a ledger cannot be written.
+    """
+    dropped = {}
+    for locale in project.settings.targets:
+        path = project.ledger_path(locale)
+        with _alone(path.parent) if path.exists() else nullcontext():
+            project.reload_ledgers()
+            ledger = project.ledgers[locale]
+            old = [key for key in ledger.stanzas if not project.file(locale, key)]
+            if old and not ledger.faults:
+                name = project.relative(path)
+                write_atomically(path, _text(project, locale, {}), name)
+                dropped[name] = len(old)
+    project.reload_ledgers()
+    return dropped
 
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """No other process is within the same folder; where the system has no locks, it may be.
+    """No other process is within the same folder, as far as the system has locks for it.
 
-    The folder itself is locked: nothing is left behind, even by a process that is killed.
+    Where folders can be locked, nothing is left behind; elsewhere a file among the temporary ones
+    is locked for it. The system releases the lock of a process that is killed.
     """
-    try:
-        import fcntl  # noqa: PLC0415 (not on every system)
-    except ImportError:
-        yield
-        return
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     try:
-        handle = os.open(folder, os.O_RDONLY)
+        handle = _open_lock(folder)
     except OSError:
         yield
         return
     try:
         with suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            _wait_for(handle)
         yield
     finally:
         os.close(handle)
+
+
+if sys.platform == "win32":
+
+    def _open_lock(folder: Path) -> int:
+        name = content_digest(str(folder.resolve()).encode("utf-8", "surrogatepass"))
+        return os.open(Path(tempfile.gettempdir()) / f"hexapla-{name}", os.O_RDWR | os.O_CREAT)
+
+    def _wait_for(handle: int) -> None:
+        import msvcrt  # noqa: PLC0415 (not on every system)
+
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+else:
+
+    def _open_lock(folder: Path) -> int:
+        return os.open(folder, os.O_RDONLY)
+
+    def _wait_for(handle: int) -> None:
+        import fcntl  # noqa: PLC0415 (not on every system)
+
+        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def _text(project: Project, locale: str, stanzas: Mapping[str, Iterable[Entry]]) -> str:

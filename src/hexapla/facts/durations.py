@@ -1,0 +1,73 @@
+"""How long durations are, so that two weeks are fourteen days, or fifteen as many count them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.facts.numbers import Value
+
+_DAY: Final = 86_400.0
+_YEAR: Final = 365.2425 * _DAY
+_SECONDS: Final = {
+    "duration-millisecond": 0.001,
+    "duration-second": 1.0,
+    "duration-minute": 60.0,
+    "duration-hour": 3600.0,
+    "duration-day": _DAY,
+    "duration-night": _DAY,
+    "duration-week": 7 * _DAY,
+    "duration-month": _YEAR / 12,
+    "duration-quarter": _YEAR / 4,
+    "duration-year": _YEAR,
+    "duration-decade": 10 * _YEAR,
+    "duration-century": 100 * _YEAR,
+}
+_QUARTERS: Final = {
+    "duration-second": (15.0,),
+    "duration-minute": (900.0,),
+    "duration-hour": (_DAY / 4,),
+    "duration-day": (7 * _DAY,),
+    "duration-month": (_YEAR / 4,),
+    "duration-year": (10 * _YEAR,),
+}
+"""The part of a longer unit, in seconds, for which a language may have a word."""
+
+_ENDS: Final = {"duration-day", "duration-week"}
+_SLACK: Final = 0.03
+"""By how much two durations may differ that are the same: 90 days are 3 months."""
+
+
+def are_equal(one: Value, other: Value) -> bool:
+    """Whether two values are the same duration, be it in other units.
+
+    Who counts the first day as well as the last says 8 days for a week, and 15 for two.
+    """
+    return any(
+        abs(ours - theirs) <= (_SLACK * max(ours, theirs) if unit != other_unit else 0.0)
+        or ({unit, other_unit} == _ENDS and abs(ours - theirs) == _DAY)
+        for ours, unit in _lengths(one)
+        for theirs, other_unit in _lengths(other)
+    )
+
+
+def is_round(value: Value) -> bool:
+    """Whether it is a duration of so many quarters of a longer unit, which words may say.
+
+    15 minutes are a quarter of an hour, 18 months a year and a half, 20 years two decades.
+    """
+    return any(
+        seconds and seconds % quarter == 0
+        for seconds, unit in _lengths(value)
+        for quarter in _QUARTERS.get(unit, ())
+    )
+
+
+def _lengths(value: Value) -> Iterator[tuple[float, str]]:
+    """How many seconds a value may last, and the unit that says so."""
+    for unit in value.units & _SECONDS.keys():
+        for reading in value.readings:
+            if reading.replace(".", "", 1).isdecimal():
+                yield float(reading) * _SECONDS[unit], unit

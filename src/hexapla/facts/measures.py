@@ -1,0 +1,123 @@
+"""What the signs and words around a figure say that it measures."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts import cldr, currencies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+PERCENT: Final = "concentr-percent"
+SIGNS: Final = frozenset("+-")
+
+GLUED: Final = re.compile(r"[^\W\d_]+")
+WORDS: Final = re.compile(
+    r"[\s\u00a0\u202f*_~'’‐‑-]*([^\W\d_]+(?:[.’']?[^\W\d_\s]|[ \u00a0\u202f\n‐‑-]+[^\W\d_])*)"
+)
+"""The words that follow a figure."""
+
+_PERCENT_BEFORE: Final = re.compile(r"(?:^|[^\d\s\u00a0\u202f])[%٪]$|^[%٪]$|\s[%٪]$")
+_PERCENT: Final = re.compile(r"[\s\u00a0\u202f\u200e\u200f*_]*[%٪﹪％]")
+_PERCENT_SAID: Final = re.compile(
+    r"\bp(?:er|our|or) ?(?:cent|mil)|\bp[eo]r ?cien|pro[cz]ent|في الم[ئاي]|بالم[ئاي]|مئوي"
+)
+"""Words for a hundredth that languages have besides CLDR's."""
+
+_SIGN: Final = re.compile(r"(?:^|[\s(*_])([-+−])$")
+_CODE: Final = re.compile(r"[\s\u00a0]*([A-Z]{3})\b")
+_CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*$")
+_PART: Final = re.compile(r"[^\s\u00a0\u202f'’‐‑-]+")
+_WORD: Final = re.compile(r"[^\s\u00a0\u202f‐‑-]+")
+
+
+def units(head: str, rest: str, locale: str) -> Iterator[str]:
+    """What the text before and behind a figure says that it measures.
+
+    Gives units and currencies as CLDR calls them, signs, and the percentage.
+    """
+    if _PERCENT.match(rest) or _PERCENT_BEFORE.search(head[-2:]):
+        yield PERCENT
+        return
+    if sign := _SIGN.search(head[-2:]):
+        yield "+" if sign.group(1) == "+" else "-"
+    beside = (head.rstrip(" \u00a0\u202f*_-−")[-1:], rest.lstrip(" \u00a0\u202f*_")[:1])
+    for symbol in beside:
+        if symbol and unicodedata.category(symbol) == "Sc":
+            yield from currencies.of_sign(symbol)
+            return
+    for match in (_CODE_BEFORE.search(head), _CODE.match(rest)):
+        if match and match.group(1) in cldr.locale(locale).currencies:
+            yield match.group(1)
+    yield from worded(rest, locale)
+
+
+def worded(rest: str, locale: str) -> frozenset[str]:
+    """What the words behind a figure say that it measures; one may stand before the unit."""
+    return _phrase(rest, locale)[0]
+
+
+def reach(rest: str, locale: str) -> int:
+    """How many of the characters behind a figure say what it measures."""
+    return _phrase(rest, locale)[1]
+
+
+def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
+    if (glued := GLUED.match(rest)) and glued.group().isascii():
+        found = cldr.symbols(locale).get(cldr.folded(glued.group()), frozenset())
+        return found, glued.end()
+    words = WORDS.match(rest)
+    said = list(_PART.finditer(words.group(1)))[:3] if words else []
+    folded, known = [cldr.folded(part.group()) for part in said], names(locale)
+    for begin, end in ((0, 3), (0, 2), (0, 1), (1, 3), (1, 2)):
+        name = " ".join(folded[begin:end]).rstrip(".")
+        if words and end <= len(said) and name in known:
+            return known[name], words.start(1) + said[end - 1].end()
+    return frozenset(), 0
+
+
+@cache
+def names(locale: str) -> Mapping[str, frozenset[str]]:
+    """Units and currencies by the folded words that follow an amount."""
+    found = dict(currencies.names(locale))
+    for name, measures in cldr.units(locale).items():
+        found[name] = measures | found.get(name, frozenset())
+    return found
+
+
+def ends(words: str) -> list[int]:
+    """Where the third, the second and the first of some words end."""
+    return [match.end() for match in _WORD.finditer(words)][:3][::-1]
+
+
+def says_percent(text: str, locale: str) -> bool:
+    """Whether a prose text says percentages in words."""
+    plain = cldr.folded(text)
+    if _PERCENT_SAID.search(plain):
+        return True
+    return any(PERCENT in units and name in plain for name, units in cldr.units(locale).items())
+
+
+def differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether it is known of two numbers with these units that they do not measure the same.
+
+    A name of a currency may be a common word, so that only a sign tells an amount of money from
+    other measures.
+    """
+    if ours & SIGNS and theirs & SIGNS and ours & SIGNS != theirs & SIGNS:
+        return True
+    ours, theirs = ours - SIGNS, theirs - SIGNS
+    if not ours or not theirs or ours & theirs:
+        return False
+    kinds, others = ({_kind(unit) for unit in units} for units in (ours, theirs))
+    return bool(kinds & others) or "sign" in kinds | others
+
+
+def _kind(unit: str) -> str:
+    if unit.isupper():
+        return "money"
+    return "measure" if len(unit) > 1 else "sign"

@@ -1,0 +1,103 @@
+"""Text that one page has in one block and the other in two, told by lengths in proportion.
+
+After Gale and Church (1993): a block without a counterpart is a part of a neighbour's where that
+neighbour is far too long, or too short, and the two together are as long as expected.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.parity.evidence import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block, Match, Pair
+
+TEXT = frozenset({"paragraph", "item"})
+"""Kinds of block that are split and merged."""
+
+GAIN = 1.5
+"""How much likelier the lengths have to be with the two as one, as a logarithm of odds."""
+
+LIKELY = 1.5
+"""How unlikely they may be all the same."""
+
+
+KNOWN = 200
+"""Letters of which languages are taken to be equally long before a page says otherwise."""
+
+
+LONG = 80
+"""Letters of a block from which a line's end need not show where it was merged or is split."""
+
+
+class Parted(NamedTuple):
+    """A block without a counterpart, and the match of the neighbour that its text belongs to."""
+
+    block: Block
+    whole: Match
+    split: bool
+    """Whether the translation has the two, and the source the one."""
+
+
+def parted(pair: Pair) -> Iterator[Parted]:
+    """The blocks of a pair of pages that are split in two or merged into one, in order."""
+    matches = pair.matches
+    lone = [i for i, match in enumerate(matches) if _is_lone(match)]
+    sizes = _sizes([match for match in matches if _is_text(match)]) if lone else (0, 0)
+    for index in lone:
+        match = matches[index]
+        beside = [matches[i] for i in (index - 1, index + 1) if 0 <= i < len(matches)]
+        block = match.source or match.target
+        if block is None or any(_is_alone(other) for other in beside):
+            continue
+        gains = [(_gain(match, other, sizes), other) for other in beside if _fits(match, other)]
+        gain, whole = max(gains, key=lambda item: item[0], default=(0.0, match))
+        if gain > GAIN:
+            yield Parted(block, whole, match.source is None)
+
+
+def _fits(lone: Match, beside: Match) -> bool:
+    """Whether a block can be a part of its neighbour's text: apart from it by an end of line."""
+    block, whole = lone.source or lone.target, beside.target if lone.source else beside.source
+    if not (block and whole and _is_text(beside)):
+        return False
+    kinds = {block.kind, whole.kind}
+    return "\n" in whole.text or (kinds == {"paragraph"} and len(block.text) >= LONG)
+
+
+def _is_lone(match: Match) -> bool:
+    block = match.source or match.target
+    return _is_alone(match) and not match.drifted and block is not None and block.kind in TEXT
+
+
+def _is_alone(match: Match) -> bool:
+    return match.source is None or match.target is None
+
+
+def _is_text(match: Match) -> bool:
+    kinds = {block.kind for block in (match.source, match.target) if block}
+    return not (match.drifted or _is_alone(match)) and kinds <= TEXT
+
+
+def _sizes(matches: Sequence[Match]) -> tuple[int, int]:
+    """How long the sources and the targets of some matches are together."""
+    return (
+        sum(len(match.source.text) for match in matches if match.source),
+        sum(len(match.target.text) for match in matches if match.target),
+    )
+
+
+def _gain(lone: Match, beside: Match, sizes: tuple[int, int]) -> float:
+    """How much likelier lengths are with a lone block taken to its neighbour; 0 if unlikely still.
+
+    ``sizes`` are those of all text: what is left without the neighbour tells how much longer one
+    language is.
+    """
+    source, target = _sizes([beside])
+    ours, theirs = _sizes([lone])
+    ratio = (sizes[1] - target + KNOWN) / (sizes[0] - source + KNOWN)
+    together = stretch((source + ours) * ratio, target + theirs)
+    return stretch(source * ratio, target) - together if together < LIKELY else 0.0

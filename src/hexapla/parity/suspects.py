@@ -1,0 +1,134 @@
+"""A block that may have lost or gained text: what there is to compare of each sentence of it."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+from zlib import crc32
+
+from hexapla.markdown import inline
+from hexapla.parity.lexicon import PREFIX, letters, words
+from hexapla.parity.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hexapla.model import Block, Span
+    from hexapla.parity.lexicon import Lexicon
+    from hexapla.parity.sentences import Sentence
+
+MOST: Final = 60
+"""The count of sentences beyond which a block is not looked into."""
+
+SURE: Final = 1.0
+"""The weight from which a sense of the lexicon counts."""
+
+SAID, UNSAID, COGNATE = 40, -20, 150
+"""Hundredths of evidence that a word is said: by its sense, for each unit of its weight; by its
+sense's absence, likewise; by a cognate. Fitted to sentences of pages that had not taught."""
+
+LIMITS: Final = (-100, 500)
+LONGEST: Final = 200  # of a sentence that is kept for a message, with its marks
+
+_ANCHOR: Final = re.compile(
+    r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w))\w*|@\w+"
+)
+_CLAUSE: Final = re.compile(r"[,;:،؛—–(](?!\w)|[.!?؟](?=\s)|\((?=\w)")
+_ENDINGS: Final = {"?": "?؟\uff1f", ":": ":\uff1a"}
+
+
+class Mark(NamedTuple):
+    """What there is to compare of a sentence, and its first words for a message.
+
+    ``said`` are hundredths of evidence that the other side says it, less than none against it.
+    """
+
+    length: int
+    clauses: int
+    ending: str
+    anchors: tuple[int, ...]
+    words: str
+    said: int = 0
+
+
+class Suspect(NamedTuple):
+    """A block that may have lost or gained text: its place, and the sentences of both sides."""
+
+    span: Span
+    line: int
+    ours: tuple[Mark, ...]
+    theirs: tuple[Mark, ...]
+
+
+def suspect(source: Block, target: Block, lexicon: Callable[[], Lexicon] | None) -> Suspect:
+    """All that there is to compare of two blocks; of two sentences, how long they are.
+
+    The lexicon is only asked for where one side has another number of sentences.
+    """
+    ours, theirs = sentences(source.text), sentences(target.text)
+    if len(ours) == len(theirs) == 1:
+        marks = _whole(ours[0]), _whole(theirs[0])
+    else:
+        marks = _marks(source.text), _marks(target.text)
+    if lexicon and len(ours) > 1 and len(ours) != len(theirs):
+        said = _said(source.text, target.text, lexicon())
+        told = (mark._replace(said=each) for mark, each in zip(marks[0], said, strict=True))
+        marks = tuple(told), marks[1]
+    return Suspect(target.span, source.span.line, *marks)
+
+
+def _whole(sentence: Sentence) -> tuple[Mark, ...]:
+    return (Mark(sentence.length, 0, "", (), ""),)
+
+
+def _marks(text: str) -> tuple[Mark, ...]:
+    return tuple(_mark(length, text[start:end]) for length, start, end in sentences(text))
+
+
+def _mark(length: int, text: str) -> Mark:
+    anchors = {crc32(_name(match).encode("utf-8", "replace")) for match in _ANCHOR.finditer(text)}
+    bare = text.rstrip()
+    clauses = len(_CLAUSE.findall(bare[:-1]))
+    shown = " ".join(text[:LONGEST].split())
+    return Mark(length, clauses, _ending(bare[-4:]), tuple(sorted(anchors)), shown)
+
+
+def _ending(tail: str) -> str:
+    """What a sentence ends with that its translation keeps: a question's mark or a colon."""
+    return next((kind for kind, marks in _ENDINGS.items() if any(m in tail for m in marks)), "")
+
+
+def _name(match: re.Match[str]) -> str:
+    return match[1].rstrip("/").rsplit("/", 1)[-1] if match[1] else match[0]
+
+
+def _said(source: str, target: str, lexicon: Lexicon) -> list[int]:
+    """For each sentence of the source, the evidence that a translation says its own words."""
+    each = [words(_plain(source[start:end])) for _, start, end in sentences(source)]
+    shown = _plain(target)
+    found, groups = words(shown), letters(shown)
+    return [_evidence(own - _others(each, own), found, groups, lexicon) for own in each]
+
+
+def _others(each: Sequence[frozenset[str]], own: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(other for other in each if other is not own))
+
+
+def _evidence(
+    own: frozenset[str], found: frozenset[str], groups: frozenset[str], lexicon: Lexicon
+) -> int:
+    evidence = 0.0
+    for word in own:
+        sense = lexicon.sense(word)
+        if len(word) == PREFIX and word in found:
+            evidence += COGNATE
+        elif sense and sense.weight >= SURE:
+            evidence += sense.weight * (UNSAID if groups.isdisjoint(sense.groups) else SAID)
+    return round(min(max(evidence, LIMITS[0]), LIMITS[1]))
+
+
+@lru_cache(maxsize=256)  # a sentence of the source is looked at once for each locale
+def _plain(text: str) -> str:
+    return html.unescape(inline.plain(text))
