@@ -88,8 +88,7 @@ def read_front_matter(text: str) -> FrontMatter:
         return _unclosed(text, opening.end())
     body = min(closing.end() + 1, len(text))
     source = text[opening.end() : closing.start()]
-    line = source.count("\n") + 3
-    return _parse(source, body, line)
+    return _parse(source, body, text.count("\n", 0, body) + 1)
 
 
 def _unreadable(fault: Fault, body: int, line: int) -> FrontMatter:
