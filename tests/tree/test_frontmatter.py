@@ -29,7 +29,7 @@ def test_a_page_without_front_matter_is_all_body() -> None:
         pytest.param(
             "---\n# Well done!\n---\n", "---\n# Well done!\n---\n", 1, id="a heading between rules"
         ),
-        pytest.param("---\ntitle: A\n---", "", 4, id="nothing after it"),
+        pytest.param("---\ntitle: A\n---", "", 3, id="nothing after it"),
         pytest.param("---\ntitle: a --- b\n---\nB\n", "B\n", 4, id="hyphens within a line"),
     ],
 )
