@@ -14,7 +14,7 @@ from hexapla.parity.pairing import pair_pages
 from hexapla.parity.teaching import sample, teach
 from hexapla.settings import CONTRACTS, Settings, read_settings
 from hexapla.tree.pages import read_page
-from hexapla.tree.reading import read_bytes
+from hexapla.tree.reading import read_bytes, stamp
 from hexapla.tree.terms import with_terms
 
 if TYPE_CHECKING:
@@ -140,6 +140,11 @@ class Project(LocaleFiles):
         ledger = self.ledgers.get(locale)
         stanza = ledger.stanzas.get(key, "never") if ledger else ""
         return f"{file.path} {content_digest(content)} {content_digest(stanza.encode())}"
+
+    def stamp(self, key: str) -> tuple[object, ...]:
+        """What the file system says of a key's pages: another stamp, another text."""
+        files = (self.file(locale, key) for locale in self.settings.locales)
+        return tuple(stamp(self.settings.root / file.path) for file in files if file)
 
     def site(
         self,

@@ -97,9 +97,14 @@ CASES = [
         id="a fence may be indented in an item",
     ),
     pytest.param(
-        "```py unknown=1\nx\n```\n\n    ```\n    y\n    ```\n",
-        ["paragraph 1:1-3:4 '```py unknown=1\\nx\\n```'", "code 5:5-7:8 '```\\ny\\n```'"],
+        "``` py unknown=1\nx\n```\n\n    ```\n    y\n    ```\n",
+        ["paragraph 1:1-3:4 '``` py unknown=1\\nx\\n```'", "code 5:5-7:8 '```\\ny\\n```'"],
         id="a fence with wrong options or in indented code is none",
+    ),
+    pytest.param(
+        '```ts fileName="a.ts"\nx\n```\n\n```js {1,3} live\ny\n```\n',
+        ["code 2:1-2:2 info=ts 'x'", "code 6:1-6:2 info=js 'y'"],
+        id="a fence with the options of another engine is one",
     ),
     pytest.param(
         "See[^a].\n\n[^a]: Note\n    goes on\n\n    and on\n",

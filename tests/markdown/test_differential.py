@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
-CORPORA = ROOT.parent / "shared" / "corpora"
+CORPORA = Path(os.environ.get("HEXAPLA_CORPORA", ROOT / "corpora"))
+"""Further corpora to compare, ``<corpus>/docs/<locale>/**.md``, where there are any."""
+
 TREES = {
     "own pages": ROOT / "docs",
-    "fastapi": CORPORA / "fastapi" / "docs",
-    "opensource-guide": CORPORA / "opensource-guide" / "docs",
+    **{tree.parent.name: tree for tree in sorted(CORPORA.glob("*/docs"))},
 }
 SEEDED = settings(
     derandomize=True,

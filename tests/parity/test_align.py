@@ -81,6 +81,14 @@ def test_a_doubled_paragraph_is_one_gap_beside_its_twin() -> None:
     assert gaps(align(ours, theirs)) in ([Step(None, 2)], [Step(None, 3)])
 
 
+def test_a_doubled_paragraph_takes_no_lost_one_s_place() -> None:
+    ours = blocks(
+        "Pay before you leave the building.\n\nWrite the number on the sheet at the door.\n"
+    )
+    twice = "Payez avant de quitter le bâtiment, toujours.\n\n" * 2
+    assert len(gaps(align(ours, blocks(twice)))) == 2
+
+
 def test_a_moved_paragraph_is_a_gap_on_either_side_and_the_rest_stays_paired() -> None:
     ours = blocks("Pay `500`.\n\n# A\n\nCall 12 or 13.\n\n# B\n\nUse `make`.\n")
     theirs = blocks("# أ\n\nاتصلوا 12 أو 13.\n\n# ب\n\nاستعملوا `make`.\n\nادفعوا `500`.\n")

@@ -19,7 +19,17 @@ def test_a_page_without_front_matter_is_all_body() -> None:
         pytest.param("---  \ntitle: A\n---\t\nB\n", "B\n", 4, id="blanks after the hyphens"),
         pytest.param("---\r\ntitle: A\r\n---\r\nB\r\n", "B\r\n", 4, id="line ends of Windows"),
         pytest.param("---\n---\nB\n", "B\n", 3, id="no fields"),
-        pytest.param("---\ntitle: A\n---", "", 4, id="nothing after it"),
+        pytest.param("---\n...", "", 2, id="nothing below, not even the end of a line"),
+        pytest.param(
+            "---\n\n# Well done!\n\nIt works.\n\n---\n",
+            "---\n\n# Well done!\n\nIt works.\n\n---\n",
+            1,
+            id="a text between two rules",
+        ),
+        pytest.param(
+            "---\n# Well done!\n---\n", "---\n# Well done!\n---\n", 1, id="a heading between rules"
+        ),
+        pytest.param("---\ntitle: A\n---", "", 3, id="nothing after it"),
         pytest.param("---\ntitle: a --- b\n---\nB\n", "B\n", 4, id="hyphens within a line"),
     ],
 )

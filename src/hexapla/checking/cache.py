@@ -51,12 +51,15 @@ class Cache:
         self._path = folder / f"{content_digest(root.encode())}.json"
         self._project = project
         self._names: dict[str, str] = {}
+        self._stamps: dict[str, tuple[object, ...]] = {}
         self._states: dict[str, str] = {}
 
     def load(self, keys: Iterable[str]) -> dict[str, Record]:
         """The records of those keys whose pages, ledger and settings are as they were."""
         known = self._read()
-        self._names = self._digests(keys)
+        wanted = tuple(keys)
+        self._stamps = {key: self._project.stamp(key) for key in wanted}
+        self._names = self._digests(wanted)
         records = {}
         for key in self._names:
             for name in {self._name(key, taught=taught) for taught in (False, True)} & known.keys():
@@ -73,11 +76,10 @@ class Cache:
         """
         if {key: record.state for key, record in records.items()} == self._states:
             return
-        now = self._digests(key for key in records if key not in self._states)
         sound = {
             self._name(key, taught=record.taught): record
             for key, record in records.items()
-            if now.get(key, self._names[key]) == self._names[key]
+            if key in self._states or self._project.stamp(key) == self._stamps[key]
         }
         text = json.dumps({name: _plain(record) for name, record in sound.items()})
         with contextlib.suppress(OSError):

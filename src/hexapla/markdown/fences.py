@@ -16,6 +16,9 @@ _FENCE: Final = re.compile(
     )?[ ]*$""",
     re.VERBOSE,
 )
+_FOREIGN: Final = re.compile(r"(?P<fence>~{3,}|`{3,})(?P<lang>[A-Za-z][\w#.+-]*) [^`]*$")
+"""A fence whose options are those of another engine: one to CommonMark, and to its author."""
+
 _OPTION: Final = re.compile(r"""([a-zA-Z][a-zA-Z0-9_]*)(?:=(?:"([^"]*)"|'([^']*)'))?""")
 _RANGES: Final = re.compile(r"\d+(?:-\d+)?(?: +\d+(?:-\d+)?)*$")
 _NUMBERS: Final = re.compile(r"\d+")
@@ -88,7 +91,8 @@ def _opening(row: str) -> tuple[int, str, str] | None:
         return None
     match = _FENCE.match(row, indent)
     if match is None or not _valid(match.group("options")):
-        return None
+        foreign = _FOREIGN.match(row, indent)
+        return (indent, foreign.group("fence"), foreign.group("lang")) if foreign else None
     language = match.group("lang") or ""
     if not language and (name := _CLASS.search(match.group("attrs") or "")):
         language = name.group(1)

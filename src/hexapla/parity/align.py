@@ -38,6 +38,9 @@ EXPECTED_GAP = 0.2
 DOUBLED = 0.1
 """What a target block costs that says the same as the one before it, where the source's differ."""
 
+SENTENCE = 40
+"""Signs from which on such a block is surely put in twice, and no other block's translation."""
+
 CELLS = 100_000
 COLUMNS = 120
 """How wide a table may be on a page of any length."""
@@ -132,7 +135,8 @@ def _through(parts: Iterable[_Part], measure: Measure) -> Iterator[Step]:
 
 
 def _cost(part: _Part, costs: _Costs, i: int, j: int) -> float:
-    return costs.cost(part.source[i], part.target[j])
+    twice = part.extras[j] == DOUBLED and part.target[j].sizes[0] >= SENTENCE
+    return costs.cost(part.source[i], part.target[j]) + twice * GAP
 
 
 def _cut(page: _Part, ratio: float) -> Iterator[_Part]:

@@ -38,6 +38,7 @@ RULE = "invalid-front-matter"
 LONGEST = 64_000
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
+_FIELD = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|$)", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 
 
@@ -87,8 +88,7 @@ def read_front_matter(text: str) -> FrontMatter:
         return _unclosed(text, opening.end())
     body = min(closing.end() + 1, len(text))
     source = text[opening.end() : closing.start()]
-    line = source.count("\n") + 3
-    return _parse(source, body, line)
+    return _parse(source, body, text.count("\n", 0, body) + 1)
 
 
 def _unreadable(fault: Fault, body: int, line: int) -> FrontMatter:
@@ -97,7 +97,7 @@ def _unreadable(fault: Fault, body: int, line: int) -> FrontMatter:
 
 def _unclosed(text: str, start: int) -> FrontMatter:
     """A page that opens with a rule is a page; one that opens with a field has lost its end."""
-    if not re.match(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|$)", text[start : start + 200]):
+    if not _FIELD.match(text[start : start + 200]):
         return FrontMatter()
     message = "the front matter never closes; end it with a line of three hyphens"
     return _unreadable(Fault(RULE, message), len(text), text.count("\n") + 1)
@@ -111,23 +111,38 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
     node = compose(source, LONGEST, _fault, 1)
     if isinstance(node, Fault):
         return _unreadable(node, body, line)
-    if node is None:
+    if node is None and not source.strip():
         return FrontMatter(body=body, line=line)
+    if _is_text(node, source):
+        return FrontMatter()
     if not isinstance(node, yaml.MappingNode):
         fault = Fault(RULE, "the front matter is not a list of fields; write `title: …`")
         return _unreadable(fault, body, line)
-    try:
-        meta = _value(node)
-    except yaml.YAMLError as error:
-        return _unreadable(_fault(*describe(error, 1)), body, line)
-    except (ValueError, OverflowError, RecursionError) as error:
-        return _unreadable(_fault(str(error), START), body, line)
+    meta = _fields(node)
+    if isinstance(meta, Fault):
+        return _unreadable(meta, body, line)
     spans = dict(_spans(node))
     fields = {str(name): value for name, value in meta.items()}
     fields |= dict(_scalars(node, fields))
     blocks = tuple(_blocks(fields, spans))
     faults = tuple(_wrong_types(fields, spans))
     return FrontMatter(fields, blocks, faults, body, line, spans)
+
+
+def _fields(node: yaml.MappingNode) -> dict[object, object] | Fault:
+    """The fields that a node holds, or what is wrong with it."""
+    try:
+        return dict(_value(node))
+    except yaml.YAMLError as error:
+        return _fault(*describe(error, 1))
+    except (ValueError, OverflowError, RecursionError) as error:
+        return _fault(str(error), START)
+
+
+def _is_text(node: yaml.Node | None, source: str) -> bool:
+    """Whether two rules stand around a text of the page, as MkDocs takes it too."""
+    scalar = node is None or isinstance(node, yaml.ScalarNode)
+    return scalar and not any(map(_FIELD.match, source.splitlines()))
 
 
 def _spans(node: yaml.MappingNode) -> Iterator[tuple[str, Span]]:
