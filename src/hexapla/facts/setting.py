@@ -53,7 +53,8 @@ def suspects(texts: Sequence[str], way: Convention) -> set[int]:
     """The numbers of those texts that may have a slip; a quick look at all of them at once."""
     whole = "\n".join(texts)
     places = [match.start() for match in _signs(way).finditer(whole)]
-    places += [match.start() for match in _loosely("".join(way.spaced)).finditer(whole)]
+    if way.spaced:
+        places += [match.start() for match in _loosely("".join(way.spaced)).finditer(whole)]
     found = set()
     if places:
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
@@ -65,8 +66,8 @@ def suspects(texts: Sequence[str], way: Convention) -> set[int]:
 
 def _may_slip(text: str, way: Convention) -> bool:
     """Whether a blanked text may have a slip."""
-    likely = _signs(way).search(text) or _loosely("".join(way.spaced)).search(text)
-    return likely is not None or any(sign in text for sign in way.openers)
+    signs = (*way.openers, *(f" {mark}" for mark in way.spaced))
+    return any(sign in text for sign in signs) or _signs(way).search(text) is not None
 
 
 def _is_unopened(text: str, way: Convention) -> bool:

@@ -10,7 +10,7 @@ from zlib import crc32
 
 from hexapla.markdown import inline
 from hexapla.parity.lexicon import PREFIX, letters, words
-from hexapla.parity.sentences import sentences
+from hexapla.parity.sentences import glance, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,24 +63,29 @@ class Suspect(NamedTuple):
 
 
 def suspect(source: Block, target: Block, lexicon: Callable[[], Lexicon] | None) -> Suspect:
-    """All that there is to compare of two blocks; of two sentences, how long they are.
+    """All that there is to compare of two blocks; of as many sentences, how long they are.
 
     The lexicon is only asked for where one side has another number of sentences.
     """
     ours, theirs = sentences(source.text), sentences(target.text)
-    if len(ours) == len(theirs) == 1:
-        marks = _whole(ours[0]), _whole(theirs[0])
+    if len(ours) == len(theirs):  # then all that matters is how long they are
+        marks = _whole(ours), _whole(theirs)
     else:
         marks = _marks(source.text), _marks(target.text)
-    if lexicon and len(ours) > 1 and len(ours) != len(theirs):
+    if lexicon and len(ours) > 1 and len(ours) != len(theirs) and _is_seen(source, target):
         said = _said(source.text, target.text, lexicon())
         told = (mark._replace(said=each) for mark, each in zip(marks[0], said, strict=True))
         marks = tuple(told), marks[1]
     return Suspect(target.span, source.span.line, *marks)
 
 
-def _whole(sentence: Sentence) -> tuple[Mark, ...]:
-    return (Mark(sentence.length, 0, "", (), ""),)
+def _is_seen(source: Block, target: Block) -> bool:
+    """Whether a glance tells that the sentences are not as many; to teach a lexicon takes long."""
+    return glance(source.text).signs != glance(target.text).signs
+
+
+def _whole(found: Sequence[Sentence]) -> tuple[Mark, ...]:
+    return (Mark(sum(sentence.length for sentence in found), 0, "", (), ""),)
 
 
 def _marks(text: str) -> tuple[Mark, ...]:
