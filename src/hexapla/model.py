@@ -178,9 +178,9 @@ class Site:
     drafts: frozenset[str] = frozenset()  # pages that readers do not get
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pair:
-    """One key in the source locale and in a target locale.
+    """One key in the source locale and in a target locale; no pair is equal to another.
 
     ``synced`` is None where the tree tracks no drift, False where this page was never synced.
     ``matches`` pair the blocks in order, none with a missing side. ``lexicon`` gives the tree's.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -85,11 +85,13 @@ def differences(
     return [one for one in told if not (one.is_total and is_doubtful(pair, one.position))]
 
 
-def _unlike(pair: Pair) -> Iterator[_Unlike]:
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def _unlike(pair: Pair) -> tuple[_Unlike, ...]:
     """The blocks of a pair of pages that lead elsewhere, as it is written there."""
     page, other = pair.source, pair.target
     if not (page and other and (page.links or other.links)):
-        return
+        return ()
+    found = []
     for position, match in enumerate(pair.matches):
         source, target = match.source, match.target
         ours = page.links.get(source.span, ()) if source else ()
@@ -97,7 +99,8 @@ def _unlike(pair: Pair) -> Iterator[_Unlike]:
         if match.drifted or not (ours or theirs):
             continue
         if [(x.target, x.image) for x in ours] != [(x.target, x.image) for x in theirs]:
-            yield position, (source, target), (page, ours), (other, theirs)
+            found.append((position, (source, target), (page, ours), (other, theirs)))
+    return tuple(found)
 
 
 def _near(found: Sequence[Difference]) -> Iterator[tuple[Difference, Difference]]:

@@ -79,36 +79,19 @@ def misplaced(
             )
 
 
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def exchanges(pair: Pair) -> tuple[Exchange, ...]:
     """The items and rows of a pair of pages that stand in each other's place, in order.
 
     Each is in one exchange at most.
     """
-    return _exchanges(_Same(pair))
-
-
-class _Same:
-    """A pair as a key: no other is equal to it, and none of its fields is looked at."""
-
-    def __init__(self, pair: Pair) -> None:
-        self.pair = pair
-
-    def __hash__(self) -> int:
-        return id(self.pair)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.pair is other.pair
-
-
-@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
-def _exchanges(same: _Same) -> tuple[Exchange, ...]:
-    matches = same.pair.matches
     used: set[int] = set()
     found = []
-    for _, i, j in sorted(_weighed(same.pair), key=lambda item: -item[0]):
+    for _, i, j in sorted(_weighed(pair), key=lambda item: -item[0]):
         if not used & {i, j}:
             used |= {i, j}
             found.append((i, j))
+    matches = pair.matches
     return tuple(Exchange(matches[i], matches[j], j == i + 1) for i, j in sorted(found))
 
 

@@ -49,7 +49,9 @@ def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each block in another language, and for each word of mixed scripts."""
     known, others = function_words(page.locale), foreign_words(page.locale)
     mixed = _ANY.search(page.text) and script(page.locale) not in ALIKE
-    for block in page.blocks if page.readable and not page.scaffold else ():
+    telling = len(others.intersection(page.text.split())) >= TELLING
+    worth_a_look = (mixed or telling) and page.readable and not page.scaffold
+    for block in page.blocks if worth_a_look else ():
         if block.kind in KINDS:
             words = block.text.split()
             if (

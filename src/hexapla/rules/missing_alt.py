@@ -24,7 +24,8 @@ SEVERITY = Severity.ERROR
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image whose text the source has and the translation lacks."""
     page, other = pair.source, pair.target
-    for source, target in pair.aligned() if page and other and other.links else ():
+    shown = other and any(map(_images, other.links.values()))
+    for source, target in pair.aligned() if shown else ():
         if page and other and source and target and target.span in other.links:
             ours = _images(page.links.get(source.span, ()))
             theirs = _images(other.links[target.span])

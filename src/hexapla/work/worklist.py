@@ -93,7 +93,7 @@ def _inbound(project: Project) -> Counter[str]:
     """How many source pages lead to each key."""
     source = project.settings.source
     pages = project.inventory.pages[source]
-    site = Site(source, {file.site_path: frozenset() for file in pages.values()})
+    site = Site(source, {file.site_path: {} for file in pages.values()})
     counts: Counter[str] = Counter()
     for page in project.documents(pages, [source]):
         found = set()
