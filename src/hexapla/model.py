@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 
 class Severity(StrEnum):
@@ -49,8 +49,7 @@ class Block:
       message (of a strings file).
     * ``text``: the block's own Markdown without the marks of its containers. Line *n* of it
       stands, letter for letter, on line *n* of ``span``.
-    * ``level``: of a heading 1 to 6, of an item its depth from 1, of a row its count of
-      cells; else 0.
+    * ``level``: a heading's 1 to 6, an item's depth from 1, a row's count of cells; else 0.
     * ``container``: kinds of the blocks around it, outermost first, joined by ``/``.
     * ``key``: its explicit ``{#id}``, label, abbreviation, name of a field or msgid.
     * ``info``: what it is more exactly: a code block's language, an admonition's type, of an
@@ -139,9 +138,7 @@ class Document:
 
     def place(self, block: Block, start: int, end: int) -> Span:
         """The span in the file of ``block.text[start:end]``."""
-        line, column = self._position(block, start)
-        end_line, end_column = self._position(block, end)
-        return Span(line, column, end_line, end_column)
+        return Span(*self._position(block, start), *self._position(block, end))
 
     def _position(self, block: Block, offset: int) -> tuple[int, int]:
         row = block.text.count("\n", 0, offset)
@@ -152,8 +149,7 @@ class Document:
         return line, base + offset - begin + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A source block and the target block that stands for it; None where a side has none.
 
     ``drifted`` says that the author changed, added or removed the source block since the sync:
@@ -210,12 +206,16 @@ class Pair:
         """What changed in the source since the sync."""
         return tuple(match for match in self.matches if match.drifted)
 
-    def aligned(self, kind: str | None = None) -> Iterator[tuple[Block | None, Block | None]]:
+    def aligned(self, kind: str = "") -> Sequence[tuple[Block | None, Block | None]]:
         """Source and target blocks that the sync accounts for, of one kind or of all."""
-        for match in self.matches:
-            block = match.source or match.target
-            if not match.drifted and block and kind in (None, block.kind):
-                yield match.source, match.target
+        return self._accounted.get(kind, ())
+
+    @cached_property
+    def _accounted(self) -> Mapping[str, Sequence[tuple[Block | None, Block | None]]]:
+        found = {"": [(match.source, match.target) for match in self.matches if not match.drifted]}
+        for both in tuple(found[""]):
+            found.setdefault(next(block.kind for block in both if block), []).append(both)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

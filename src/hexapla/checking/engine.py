@@ -148,19 +148,22 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     ]
 
 
-def _active(kind: str, settings: Settings) -> list[tuple[str, ModuleType, Severity]]:
+def _active(kind: str, settings: Settings) -> tuple[tuple[str, ModuleType, Severity], ...]:
     """Rules that have a check of a kind and are not switched off, with their severity."""
-    chosen = []
-    for rule, module in _having(kind):
-        severity = settings.severities.get(rule, module.SEVERITY)
-        if severity is not None:
-            chosen.append((rule, module, severity))
-    return chosen
+    return _chosen(kind, frozenset(settings.severities.items()))
 
 
 @cache
-def _having(kind: str) -> tuple[tuple[str, ModuleType], ...]:
-    return tuple((rule, module) for rule, module in RULES.items() if hasattr(module, kind))
+def _chosen(
+    kind: str, severities: frozenset[tuple[str, Severity | None]]
+) -> tuple[tuple[str, ModuleType, Severity], ...]:
+    known = dict(severities)
+    chosen = ((rule, module, known.get(rule, module.SEVERITY)) for rule, module in _having(kind))
+    return tuple((rule, module, severity) for rule, module, severity in chosen if severity)
+
+
+def _having(kind: str) -> Iterator[tuple[str, ModuleType]]:
+    return ((rule, module) for rule, module in RULES.items() if hasattr(module, kind))
 
 
 def _stamp_pair(pair: Pair, finding: Finding, rule: str, severity: Severity) -> Diagnostic:

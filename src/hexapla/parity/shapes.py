@@ -24,10 +24,16 @@ ODD = 2
 NEAR = 3
 
 
-def shape(block: Block) -> tuple[str, int, str, str]:
-    """What two blocks have in common when their pages have the same outline."""
-    level = block.level if block.kind in SHAPED else 0
-    return block.kind, level, block.container, block.key if block.kind == "field" else ""
+def alike(ours: Block, theirs: Block) -> bool:
+    """Whether two blocks are what the same place of pages with the same outline holds.
+
+    What is around them is not compared.
+    """
+    return (
+        ours.kind == theirs.kind
+        and (ours.level == theirs.level or ours.kind not in SHAPED)
+        and (ours.key == theirs.key or ours.kind != "field")
+    )
 
 
 def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
@@ -39,7 +45,8 @@ def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
     if len(source) != len(target):
         return False
     pairs = list(zip(source, target, strict=True))
-    if any(shape(ours) != shape(theirs) for ours, theirs in pairs) or any(doubled(source, target)):
+    same = all(alike(ours, theirs) and ours.container == theirs.container for ours, theirs in pairs)
+    if not same or any(doubled(source, target)):
         return False
     lengths = (sum(len(block.text) + SHORT for block in page) for page in (target, source))
     ratio = next(lengths) / max(next(lengths), 1)
@@ -49,16 +56,18 @@ def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
 
 def doubled(source: Sequence[Block], target: Sequence[Block]) -> list[bool]:
     """Whether each target block repeats the one before it, as no source block of its kind does."""
-    ours = {block.kind for block, following in pairwise(source) if _said(block) == _said(following)}
-    flags = (_said(block) == _said(following) for block, following in pairwise(target))
+    twice = [False, *(_is_twice(block, following) for block, following in pairwise(target))]
+    if not any(twice):
+        return twice[: len(target)]
+    ours = {block.kind for block, following in pairwise(source) if _is_twice(block, following)}
     return [
         flag and bool(block.text) and block.kind not in ours
-        for block, flag in zip(target, (False, *flags), strict=False)
+        for block, flag in zip(target, twice, strict=False)
     ]
 
 
-def _said(block: Block) -> tuple[str, str]:
-    return block.kind, block.text
+def _is_twice(block: Block, following: Block) -> bool:
+    return block.text == following.text and block.kind == following.kind
 
 
 def _is_odd(ours: Block, theirs: Block, ratio: float) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from hexapla.parity.lexicon import Lexicon, letters, words
-from hexapla.parity.shapes import shape
+from hexapla.parity.shapes import alike
 from hexapla.parity.similarity import evidence
 
 if TYPE_CHECKING:
@@ -42,13 +42,12 @@ def teach(pages: Iterable[tuple[Document, Document]]) -> Lexicon:
 
 def _alike(source: Sequence[Block], target: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
     """Blocks at the same place: from the start, and from the end, while the shapes agree."""
-    start = list(takewhile(_same_shape, zip(source, target, strict=False)))
+    start = list(takewhile(_agree, zip(source, target, strict=False)))
     yield from start
     rest = (reversed(blocks[len(start) :]) for blocks in (source, target))
-    yield from takewhile(_same_shape, zip(*rest, strict=False))
+    yield from takewhile(_agree, zip(*rest, strict=False))
 
 
-def _same_shape(blocks: tuple[Block, Block]) -> bool:
+def _agree(blocks: tuple[Block, Block]) -> bool:
     """Whatever is around them: a page in Arabic may be wrapped as a whole, for its direction."""
-    (kind, level, _, key), theirs = map(shape, blocks)
-    return (kind, level, key) == (theirs[0], theirs[1], theirs[3])
+    return alike(*blocks)

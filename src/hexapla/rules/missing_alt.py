@@ -24,7 +24,7 @@ SEVERITY = Severity.ERROR
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image whose text the source has and the translation lacks."""
     page, other = pair.source, pair.target
-    shown = other and any(map(_images, other.links.values()))
+    shown = other and any(link.image for links in other.links.values() for link in links)
     for source, target in pair.aligned() if shown else ():
         if page and other and source and target and target.span in other.links:
             ours = _images(page.links.get(source.span, ()))
