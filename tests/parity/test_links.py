@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from hexapla.model import Site
-from hexapla.parity.links import State, canonical, resolve
+from hexapla.parity.destinations import State, resolve
+from hexapla.parity.links import canonical
 
 SITE = Site(
     source="en",

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from hexapla.checking import engine
 from hexapla.checking.cache import Record
 from hexapla.model import Pair
+from hexapla.parity.destinations import SOUND, into_locale, is_outside, resolve
 from hexapla.parity.digest import content_digest
 from hexapla.parity.lengths import norm
-from hexapla.parity.links import SOUND, into_locale, is_outside, lead_apart, resolve
+from hexapla.parity.links import lead_apart
 from hexapla.project import Project
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.links import into_locale, within_locale
+from hexapla.parity.destinations import into_locale, within_locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from hexapla.facts.quoting import spoken
 from hexapla.facts.setting import habits, slips, suspects, telling
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
-from hexapla.parity.links import is_outside
+from hexapla.parity.destinations import is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
