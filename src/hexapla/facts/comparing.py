@@ -59,7 +59,8 @@ def compare(source: Text, target: Text) -> Difference:
     if lost or added:
         mine, others = set(ours).difference(lost), set(theirs).difference(added)
         lost, added = _unsplit(lost, added, theirs), _unsplit(added, lost, ours)
-        added = _unsaid(added, source, ours, mine)
+        own = [value for value in added if lost and says(target.prose, value, target.locale)]
+        added = _unsaid(added, source, ours, mine, own)
         changed = _replaced(lost, added, source, target)
         lost = _unsaid(lost, target, theirs, others, changed)
     return Difference(tuple(lost), tuple(added), tuple(units))
@@ -81,13 +82,14 @@ def _unsaid(
     """Those values that a text does not say in another way, and those that are kept in any case.
 
     Takes the values of that text, and which of them are ``matched``: words that stand for a
-    number of the other text stand for no second.
+    number of the other text stand for no second, nor do words that the other text has too.
     """
     digits = {reading for other in known if not other.said for reading in other.readings}
     words = {reading for other in matched if other.said for reading in other.readings}
     left, sure = [], set(kept)
     for value in values:
-        is_said = words.isdisjoint(value.readings) and says(text.prose, value, text.locale)
+        may_be = not value.month and words.isdisjoint(value.readings)
+        is_said = may_be and says(text.prose, value, text.locale)
         if value.said and not digits.isdisjoint(value.readings):
             continue
         if value.named or value in sure or not is_said:

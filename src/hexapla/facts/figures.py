@@ -14,7 +14,7 @@ from hexapla.facts.masking import blanked
 from hexapla.facts.measures import PERCENT, reach
 from hexapla.facts.moves import Compared, likely, settle
 from hexapla.facts.numbers import NOON, REACH
-from hexapla.facts.numerals import spoken, tells
+from hexapla.facts.numerals import spoken, tells, words
 from hexapla.facts.spelling import cardinals
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ LEAST: Final = 0.6
 _DIGIT: Final = re.compile(r"\d")
 _IDIOMS: Final = frozenset(("24", "50", "90", "99", "100", "101", "360", "365"))
 _JOINTS: Final = frozenset("-‐‑/#:°")
+_SHOWN: Final = re.compile(r"(?<!`)`(\d{1,15}(?:[.,]\d{1,15})?)`(?!`)")
+"""A number that is marked as code."""
+
 _NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 _WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
 
@@ -57,9 +60,10 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
     if not pair.source or not pair.target:
         return
     ours, theirs = pair.source.locale, pair.locale
-    found = list(_compared(pair.matches, ours, theirs))
+    said = _said(pair.source.text, ours)
+    found = list(_compared(pair.matches, ours, theirs, said))
     if any(item.lost for item in found):
-        others = _others(pair.matches, ours, theirs)
+        others = _others(pair.matches, ours, theirs, said)
         found = sorted((*found, *others), key=lambda item: item.place)
         settle(found, theirs, exchanged)
     for item in found:
@@ -89,41 +93,65 @@ def quoted(block: Block, value: Value, locale: str) -> str:
     return " ".join(block.text[start:end].split()).rstrip(".,;:")
 
 
-def _compared(matches: Sequence[Match], ours: str, theirs: str) -> Iterator[Compared]:
+def _compared(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Compared]:
     """The matches whose source block has numbers that the target block says otherwise."""
+    both = (ours, theirs)
     for place, match in enumerate(matches):
         source, target = match.source, match.target
         if not source or not target or match.drifted or source.kind in SILENT:
             continue
-        counted, said = _telling(source.text, ours)
-        if said or (counted and not glance.same(source.text, target.text, (ours, theirs))):
+        counted, said = _telling(source.text, ours, page.numbers)
+        if said or (counted and not glance.same(source.text, target.text, both, dated=page.months)):
             yield _compare(place, match, ours, theirs)
 
 
-def _others(matches: Sequence[Match], ours: str, theirs: str) -> Iterator[Compared]:
+def _others(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Compared]:
     """The matches besides, whose numbers may have come from another block or moved to one."""
     for place, match in enumerate(matches):
         source, target = match.source, match.target
         block = source or target
         if not block or match.drifted or block.kind in SILENT:
             continue
-        counted = source and any(_telling(source.text, ours))
+        counted = source and any(_telling(source.text, ours, page.numbers))
         if not (counted and target) and (counted or (target and _DIGIT.search(target.text))):
             yield _compare(place, match, ours, theirs)
 
 
 @lru_cache(maxsize=4096)  # a source block is compared in every locale
-def _telling(text: str, locale: str) -> tuple[bool, bool]:
+def _telling(text: str, locale: str, says: bool) -> tuple[bool, bool]:  # noqa: FBT001 (a key)
     """Whether a Markdown text has numbers in digits, and whether it has numbers in words."""
     counted = _DIGIT.search(text) is not None
-    return counted, tells(text, locale) and bool(spoken(blanked(text), locale))
+    return counted, says and tells(words(text), locale) and bool(spoken(blanked(text), locale))
+
+
+class _Said(NamedTuple):
+    """Whether a page may say numbers in words, and months."""
+
+    numbers: bool
+    months: bool
+
+
+@lru_cache(maxsize=16)  # a source page, too
+def _said(page: str, locale: str) -> _Said:
+    said = words(page)
+    return _Said(tells(said, locale), glance.is_dated(said, locale))
 
 
 def _compare(place: int, match: Match, ours: str, theirs: str) -> Compared:
     source = match.source.text if match.source else ""
     target = match.target.text if match.target else ""
-    found = compare(Text(blanked(source), ours), Text(blanked(target), theirs))
+    show = len(_SHOWN.findall(source)) != len(_SHOWN.findall(target))
+    read = _shown if show else blanked
+    found = compare(Text(read(source), ours), Text(read(target), theirs))
     return Compared(place, match, list(found.lost), list(found.added), found.units)
+
+
+def _shown(text: str) -> str:
+    """The prose with the numbers that are marked as code, which the other text does not mark."""
+    prose = list(blanked(text))
+    for found in _SHOWN.finditer(text):
+        prose[found.start(1) : found.end(1)] = found.group(1)
+    return "".join(prose)
 
 
 def _is_common(now: Value, was: Value, pair: Pair) -> bool:

@@ -15,12 +15,12 @@ from hexapla.facts.digits import european
 from hexapla.facts.numerals import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _HIT: Final = re.compile(r"(\d+)([^\w\n]{0,3}[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)")
 _RUN: Final = re.compile(r"\d[\d.,:/\u066b\u066c'’ \u00a0\u202f+-]*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_TELLING: Final = ("$", "€", "£", "¥", "+")
+_TELLING: Final = re.compile(r"[$€£¥+]")
 """Signs before a number that tell what it is."""
 
 _PERCENT: Final = measures.PERCENT
@@ -28,15 +28,23 @@ _SCALED: Final = "scaled"
 """Stands for what a number in millions measures, which is said behind them."""
 
 
-def same(source: str, target: str, locales: tuple[str, str]) -> bool:
-    """Whether the numbers of two Markdown texts are plainly the same, and measure the same."""
-    runs = _plain(source, locales[0])
+def is_dated(said: Iterable[bytes], locale: str) -> bool:
+    """Whether one of the words that a text says may be a month."""
+    return not _month_words(locale).isdisjoint(said)
+
+
+def same(source: str, target: str, locales: tuple[str, str], *, dated: bool) -> bool:
+    """Whether the numbers of two Markdown texts are plainly the same, and measure the same.
+
+    ``dated`` if the source may say months, which may stand elsewhere in a translation.
+    """
+    runs = _plain(source, locales[0], dated)
     if runs and runs == tuple(_RUN.findall(target)):
         return True
     ours, theirs = _hits(source), _HIT.findall(target)
     if len(ours) != len(theirs):
         return False
-    if _is_special(source, locales[0]) or any(sign in target for sign in _TELLING):
+    if _is_special(source, locales[0], dated) or _TELLING.search(target):
         return False
     for (one, rest), (other, behind) in zip(ours, theirs, strict=True):
         if one != other and european(one) != european(other):
@@ -47,10 +55,13 @@ def same(source: str, target: str, locales: tuple[str, str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _plain(text: str, locale: str) -> tuple[str, ...]:
+def _plain(text: str, locale: str, dated: bool) -> tuple[str, ...]:  # noqa: FBT001 (a key)
     """The figures of a text as they are written, where none may measure anything; else none."""
-    if _is_special(text, locale) or any(_measured(rest, locale) for _, rest in _hits(text)):
+    if _is_special(text, locale, dated):
         return ()
+    for _, rest in _hits(text):
+        if _measured(rest, locale):
+            return ()
     return tuple(_RUN.findall(text))
 
 
@@ -62,11 +73,9 @@ def _hits(text: str) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1024)
-def _is_special(text: str, locale: str) -> bool:
+def _is_special(text: str, locale: str, dated: bool) -> bool:  # noqa: FBT001 (a key)
     """Whether there are months or signs, which may stand elsewhere in a translation."""
-    return any(sign in text for sign in _TELLING) or not _month_words(locale).isdisjoint(
-        words(text)
-    )
+    return bool(_TELLING.search(text)) or (dated and is_dated(words(text), locale))
 
 
 @cache
@@ -92,6 +101,7 @@ def _is_separator(rest: str) -> bool:
     return len(rest) == 1 and not rest.isalpha()
 
 
+@lru_cache(maxsize=8192)
 def _measured(rest: str, locale: str) -> frozenset[str]:
     """What the words behind a number may be the beginning of: a unit, an amount of money."""
     if "%" in rest or "٪" in rest:

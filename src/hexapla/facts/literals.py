@@ -11,7 +11,7 @@ from hexapla.facts.masking import unmarked
 from hexapla.markdown import inline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 MOST: Final = 200
 """How many literals of a block are looked for."""
@@ -33,6 +33,8 @@ _SHAPED: Final = re.compile(
 _VOWELS: Final = frozenset("aeiouy")
 _PIECE: Final = re.compile(r"[^\W_]+")
 _NAME: Final = re.compile(r"[\w-]+")
+_SLIP: Final = re.compile(r"[A-Za-z][A-Za-z-]{2,}")
+_PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 _WORDS: Final = re.compile(
     r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
     r"|%(?:\([A-Za-z_]\w{0,60}\))[sdif]|(?<![\w%])%[sd](?!\w)"  # %(name)s, %s
@@ -98,23 +100,57 @@ def changed(
             yield was, now
             continue
         replaced = any(one.code == was.code for one in added)
-        if whole and _is_shaped(was) and not replaced and bare(was.text) not in bare(target):
+        if whole and _is_shaped(was) and not replaced and trimmed(was.text) not in bare(target):
             yield was, None
 
 
 def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
-    """Code of the source beside code that only the target has, the same but for one letter."""
-    ours, theirs = _code(source), _code(target)
-    lost, added = _fewer(ours, theirs), _fewer(theirs, ours)
-    for now in added:
-        was = next((one for one in lost if _is_misspelt(one.text, now.text)), None)
-        if was and not re.search(rf"(?<!\w){re.escape(now.text)}(?!\w)", source):
-            lost.remove(was)
-            yield was, now
+    """Code of the source beside code that only the target has, the same but for one letter.
+
+    Then placeholders within other code; last, words of the source that the target marks as code.
+    """
+    told: list[Literal] = []
+    for part in (_code, _placeholders):
+        ours, theirs = part(source), part(target)
+        lost, added = _fewer(ours, theirs), _fewer(theirs, ours)
+        for now in added:
+            was = next((one for one in lost if _is_misspelt(one.text, now.text)), None)
+            if was and not _is_in(now, told) and not _stands(now.text, source):
+                lost.remove(was)
+                told.append(now)
+                yield was, now
+    yield from _slips(source, target, told)
+
+
+def _slips(source: str, target: str, told: Sequence[Literal]) -> Iterator[tuple[Literal, Literal]]:
+    """Words that the target marks as code, one letter from one that the source leaves unmarked."""
+    for now in _fewer(_code(target), _code(source)):
+        if _SLIP.fullmatch(now.text) and now not in told and not _stands(now.text, source):
+            for word in _NAME.finditer(source):
+                if _is_misspelt(word.group(), now.text):
+                    yield Literal(word.group(), word.start(), word.end(), code=True), now
+                    break
+
+
+def _stands(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def _is_in(literal: Literal, known: Sequence[Literal]) -> bool:
+    return any(one.start <= literal.start and literal.end <= one.end for one in known)
 
 
 def _code(text: str) -> list[Literal]:
     return [literal for literal in literals(text)[:MOST] if literal.code]
+
+
+def _placeholders(text: str) -> list[Literal]:
+    """The names of the placeholders within code."""
+    return [
+        Literal(found.group(1), code.start + found.start(1), code.start + found.end(1), code=True)
+        for code in _code(text)
+        for found in _PLACEHOLDER.finditer(text[code.start : code.end])
+    ]
 
 
 def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
@@ -142,6 +178,11 @@ def _is_misspelt(was: str, now: str) -> bool:
 def bare(text: str) -> str:
     """The text without spaces, quotation marks and emphasis, which each language has of its own."""
     return _QUOTES.sub("", text)
+
+
+def trimmed(text: str) -> str:
+    """The bare text without the marks of a method or a folder at its ends: ``.``, ``()``, ``/``."""
+    return bare(text).removeprefix(".").removesuffix("()").rstrip("/")
 
 
 def _having(sign: str, text: str) -> list[str]:

@@ -52,7 +52,8 @@ def unmatched(
 
 def _of_unit(value: Value) -> Iterator[tuple[str, str]]:
     """What is the same of two values that are equal and of one unit, or both of none."""
-    for unit in value.units or ("said" if value.said else "",):
+    kind = "said" if value.said else "month" if value.month else ""
+    for unit in value.units or (kind,):
         for reading in value.readings:
             yield reading, unit
 

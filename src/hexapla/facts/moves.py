@@ -109,16 +109,32 @@ def _fits(was: Value, now: Value, locale: str, item: Compared) -> bool:
 
 
 def _is_restated(was: Value, now: Value, item: Compared) -> bool:
-    """Whether a number in words is another of the same unit, or the only one in the same place."""
+    """Whether a number in words is another of the same unit, or the only one in the same place.
+
+    For one in words, one in digits may stand.
+    """
     if was.month or now.month:
         return False
     if was.units and now.units:
         return bool(was.units & now.units)
+    if was.said != now.said:
+        return _is_in_digits(was, now, item)
     ours, theirs = (
         [value for value in values if value.said and "1" not in value.readings]
         for values in (item.lost, item.added)
     )
-    if ours != [was] or theirs != [now] or not (item.match.source and item.match.target):
+    return ours == [was] and theirs == [now] and _are_in_place(was, now, item)
+
+
+def _is_in_digits(was: Value, now: Value, item: Compared) -> bool:
+    """Whether two small numbers, one of them in words, are all that differs in the same place."""
+    if item.lost != [was] or item.added != [now] or was.units or now.units:
+        return False
+    return "1" not in was.readings | now.readings and _are_in_place(was, now, item)
+
+
+def _are_in_place(was: Value, now: Value, item: Compared) -> bool:
+    if not (item.match.source and item.match.target):
         return False
     source, target = len(item.match.source.text), len(item.match.target.text)
     return abs(was.start / source - now.start / target) <= PLACE

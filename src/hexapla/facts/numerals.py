@@ -15,7 +15,7 @@ from hexapla.facts.spelling import cardinals
 from hexapla.facts.stems import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 NUMBERS: Final = (
     *(*range(1, 101), *range(200, 1001, 100), *range(2000, 10_001, 1000)),
@@ -62,9 +62,9 @@ def words(text: str) -> list[bytes]:
     return text.casefold().encode("utf-8", "replace").translate(_NO_SIGNS).split()
 
 
-def tells(text: str, locale: str) -> bool:
-    """Whether a text may say a number in words; a first look, for scripts with spaces."""
-    return not _written(locale).isdisjoint(words(text))
+def tells(said: Iterable[bytes], locale: str) -> bool:
+    """Whether one of the words that a text says may be of a number; for scripts with spaces."""
+    return not _written(locale).isdisjoint(said)
 
 
 @lru_cache(maxsize=512)
@@ -151,12 +151,21 @@ def _folded(word: str) -> str:
 def _names(locale: str) -> Mapping[str, int]:
     """Numbers by their folded words, in each form; a word of two numbers is none."""
     found: dict[str, set[int]] = {}
-    for number in NUMBERS:
-        for spelt in cardinals(number, locale):
-            words = cldr.folded(spelt.replace("\xad", "")).split()
-            for forms in product(*(_forms(word) for word in words)):
-                found.setdefault(" ".join(forms), set()).add(number)
+    for number, spelt in _spelt(locale):
+        words = cldr.folded(spelt).split()
+        for forms in product(*(_forms(word) for word in words)):
+            found.setdefault(" ".join(forms), set()).add(number)
     return {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1}
+
+
+@cache
+def _spelt(locale: str) -> tuple[tuple[int, str], ...]:
+    """The numbers that are known in words, and these as CLDR writes them."""
+    return tuple(
+        (number, spelt.replace("\xad", ""))
+        for number in NUMBERS
+        for spelt in dict.fromkeys(cardinals(number, locale))
+    )
 
 
 def _forms(word: str) -> set[str]:
@@ -174,6 +183,5 @@ def _beginnings(locale: str) -> frozenset[str]:
 @cache
 def _written(locale: str) -> frozenset[bytes]:
     """The same in UTF-8, and as they are written."""
-    numbers = (spelt for number in NUMBERS for spelt in cardinals(number, locale))
-    written = (re.split(r"[\s-]", spelt.replace("\xad", ""))[0].casefold() for spelt in numbers)
+    written = (re.split(r"[\s-]", spelt)[0].casefold() for _, spelt in _spelt(locale))
     return frozenset(word.encode() for word in (*_beginnings(locale), *written))

@@ -14,8 +14,10 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.figures import SILENT
-from hexapla.facts.literals import bare, changed, same
+from hexapla.facts.literals import bare, changed, same, trimmed
+from hexapla.facts.metavariables import are_put_in
 from hexapla.model import Finding, Severity
+from hexapla.parity.code_words import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +41,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _compare(page: Document, source: Block, other: Document, target: Block) -> Iterator[Finding]:
     is_code = cache(partial(_is_code, page, other, target))
     for was, now in changed(source.text, target.text, is_code):
-        if now and _is_adapted(was.text, now.text, page.locale, other):
+        if now and _is_adapted(was.text, now.text, page, other):
             continue
         if now:
             message = f"“{now.text}” is “{was.text}” in the source"
@@ -60,11 +62,16 @@ def _is_code(page: Document, other: Document, target: Block, word: str, literal:
     )
 
 
-def _is_adapted(was: str, now: str, locale: str, other: Document) -> bool:
-    """Whether a word is the target's own: it is said in prose there, or names its locale."""
-    if now in was.replace(locale, other.locale):
+def _is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
+    """Whether a literal is the target's own: named for its locale, or as its prose says it."""
+    if now in was.replace(page.locale, other.locale) or trimmed(was) == trimmed(now):
         return True
-    return now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
+    if now.isalpha():
+        return len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
+    ours, theirs, pages = was.split(), now.split(), Pages(page.text, other.text)
+    if len(ours) == len(theirs) and all(map(pages.renamed, ours, theirs)):
+        return True
+    return are_put_in(was, now, page, other)
 
 
 def _has_moved(text: str, page: Document, other: Document) -> bool:
