@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -60,8 +59,8 @@ class Project(LocaleFiles):
         if file is None:
             return None
         if (locale, key) not in self._documents:
-            page = read_page(file, self.settings.root)
-            self._documents[locale, key] = replace(page, termbase=self.termbases[locale])
+            page = read_page(file, self.settings.root, self.termbases[locale])
+            self._documents[locale, key] = page
         return self._documents[locale, key]
 
     def documents(self, keys: Iterable[str], locales: Iterable[str]) -> Iterator[Document]:
@@ -104,12 +103,11 @@ class Project(LocaleFiles):
         return self._lexicons[locale]
 
     def _lessons(self, locale: str) -> Iterator[tuple[Document, Document]]:
-        """The pages of the sample with their translations, read for this alone."""
-        root = self.settings.root
+        """The pages of the sample with their translations."""
         for key in self.sample:
-            source, target = self.file(self.settings.source, key), self.file(locale, key)
+            source, target = self.document(self.settings.source, key), self.document(locale, key)
             if source and target:
-                yield read_page(source, root), read_page(target, root)
+                yield source, target
 
     @cached_property
     def sample(self) -> list[str]:

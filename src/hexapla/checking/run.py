@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SERIAL = 100
 """Keys up to which starting other processes costs more than it saves."""
 
-CHUNK = 16
+CHUNK = 8
 
 
 def check(
@@ -108,6 +108,8 @@ def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, R
                 project.forget(key)
         return
     with ExitStack() as stack:
+        _worker_project[:] = [project]  # a fork need not take inventory once more
+        stack.callback(_worker_project.clear)
         pool = stack.enter_context(
             ProcessPoolExecutor(workers, context(), _start_worker, (project.settings,))
         )
@@ -135,7 +137,8 @@ _worker_project: list[Project] = []
 
 def _start_worker(settings: Settings) -> None:
     gc.set_threshold(100_000, 50, 50)
-    _worker_project[:] = [Project(settings)]
+    if not _worker_project:
+        _worker_project.append(Project(settings))
 
 
 def _work(key: str) -> Record:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["cells", "code_spans", "codeless", "links", "normalise", "plain"]
 
-_LINKS: Final = re.compile(r"[\[<]")
 _MARKUP: Final = re.compile(r"[\\`<\[*_~^=+&{]")
 _ATTRIBUTES: Final = re.compile(r"\{:? *[^{}\n ][^{}\n]*\}")
 _ATTRIBUTES_AT_END: Final = re.compile(
@@ -35,7 +34,7 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
     Takes the page's link definitions by lower-case label. An address in an ``href`` or
     ``src`` of raw HTML counts as a link; nothing in code or a comment does.
     """
-    if not _LINKS.search(text):
+    if "[" not in text and "<" not in text:
         return []
     found: list[Link] = []
     for mark in marks(text):

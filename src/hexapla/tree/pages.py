@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from hexapla.facts.terms import Termbase
     from hexapla.markdown import Parsed
     from hexapla.model import Link, Span
     from hexapla.tree.inventory import File
@@ -21,15 +22,15 @@ DEEPEST = 50
 _WITHOUT_LINKS = ("code", "snippet", "break")
 
 
-def read_page(file: File, root: Path) -> Document:
+def read_page(file: File, root: Path, termbase: Termbase | None = None) -> Document:
     """Read and parse a page; what cannot be read is told in the document's faults."""
     data = read_bytes(root / file.path, root)
     if isinstance(data, Fault):
         return Document(file.key, file.locale, file.path, faults=(data,), readable=False)
-    return parse_page(data, file)
+    return parse_page(data, file, termbase)
 
 
-def parse_page(data: bytes, file: File) -> Document:
+def parse_page(data: bytes, file: File, termbase: Termbase | None = None) -> Document:
     """Parse a page's bytes."""
     text, faults, readable = decode(data)
     if not readable:
@@ -52,6 +53,7 @@ def parse_page(data: bytes, file: File) -> Document:
         ignores=parsed.ignores,
         faults=faults + front.faults,
         readable=front.readable and parsed.depth <= DEEPEST,
+        termbase=termbase,
     )
 
 
