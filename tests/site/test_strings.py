@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+import material  # type: ignore[import-untyped]
 import pytest
 from babel import Locale
 from babel.messages.pofile import read_po
@@ -12,11 +13,9 @@ from babel.messages.pofile import read_po
 from hexapla.site.strings import Catalog, plural_index, plural_tags, read_catalogs
 from tests.site.small_site import ROOT
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 LOCALES = ("en", "fr", "es", "it", "ar")
 STRINGS = ROOT / "locales"
+CODE, KINDS = ("overrides", "hooks", "src/hexapla/site"), {".html", ".py", ".js", ".xml"}
 MINUTES = ("%(num)d minute of reading", "%(num)d minutes of reading")
 
 
@@ -32,6 +31,19 @@ def test_every_string_of_the_template_is_translated(
     ours, template = catalogs[locale].messages, catalogs["en"].messages
     assert set(ours) == set(template)
     assert [key for key, forms in ours.items() if not all(forms)] == []
+
+
+def test_every_message_without_context_is_used() -> None:
+    """By our own code, the configuration, a section of the site, or the theme's English."""
+    with (STRINGS / "en" / "messages.po").open("rb") as file:
+        ids = [message.id for message in read_po(file) if message.id and not message.context]
+    every = {text for each in ids for text in ([each] if isinstance(each, str) else each)}
+    theme = Path(material.__file__).parent / "templates/partials/languages/en.html"
+    code = [path for folder in CODE for path in (ROOT / folder).rglob("*") if path.suffix in KINDS]
+    texts = [path.read_text("utf-8") for path in (*code, ROOT / "mkdocs.yml", theme)]
+    written = re.sub(r'"\s*"', "", "".join(texts))
+    sections = {path.name.capitalize() for path in (ROOT / "docs/en").rglob("*") if path.is_dir()}
+    assert sorted(text for text in every - sections if text not in written) == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)

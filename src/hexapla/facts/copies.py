@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.languages import function_words, script, script_of, telling_words
 from hexapla.facts.masking import KEPT, OBJECT, statement, wording
@@ -20,6 +20,9 @@ SAME: Final = 8
 SHORTEST: Final = 4
 """Words of the shortest copy, if one of them tells the language."""
 
+SHOWN: Final = 40
+"""Letters of a sentence that a message shows."""
+
 LONG: Final = 5
 """Words of a copy from which it needs no word that tells the language, where no list is known."""
 
@@ -27,6 +30,19 @@ NEARLY: Final = 0.6
 """The part of a sentence's word pairs that the other text has too."""
 
 _HANDLE: Final = re.compile(r"@[\w-]+")
+_VERBAL: Final = {"en": "ing"}
+"""How the first word of a heading ends that says what to do with a name: *Using Docker*."""
+
+_VOWEL: Final = re.compile("[aeiouy]", re.IGNORECASE)
+"""What a verb has before that ending, and *String* has not."""
+
+_REPORTED: Final = re.compile(r"\b[A-Z]+\d{3,}\b|->|\(\(|::|[=!<>]=")
+"""What the words of a tool have in them, which stay: *C1001: internal compiler error*."""
+
+_ASIDE: Final = re.compile(r"\([^()\n]*\)")
+_NAME: Final = re.compile(r"%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}")
+"""A placeholder, or a name in one piece that may have words of the language in it."""
+
 _GLUED: Final = re.compile(rf"{OBJECT}\w|\w{OBJECT}")
 """A word that is spelled out of code and letters, to explain an abbreviation."""
 
@@ -63,9 +79,10 @@ def copied(text: str, source: str, locales: tuple[str, str]) -> Iterator[tuple[i
     ``locales`` are those of text and source. Names, code, quotations and titles are no copies:
     a copy has mostly words in small letters, and one that only the source's language has.
     """
-    theirs = [fold(word) for word in WORD.findall(statement(source))]
+    theirs = [fold(word) for word in WORD.findall(_said(source))]
     pairs = set(pairwise(theirs))
-    for sentence in _SENTENCE.finditer(statement(text)):
+    shown = statement(text)
+    for sentence in _SENTENCE.finditer(_said(text)):
         found = list(WORD.finditer(sentence[0]))
         words = [match[0] for match in found]
         whole = not _GLUED.search(sentence[0])
@@ -73,8 +90,8 @@ def copied(text: str, source: str, locales: tuple[str, str]) -> Iterator[tuple[i
             folded = [fold(word) for word in words]
             ours = list(pairwise(folded))
             if sum(map(pairs.__contains__, ours)) >= NEARLY * len(ours):
-                start = sentence.start() + found[0].start()
-                yield start, sentence.start() + len(sentence[0].rstrip())
+                first = WORD.search(shown, sentence.start()) or found[0]
+                yield first.start(), sentence.start() + len(sentence[0].rstrip())
 
 
 def _is_prose(words: list[str], locales: tuple[str, str]) -> bool:
@@ -94,38 +111,87 @@ def _is_prose(words: list[str], locales: tuple[str, str]) -> bool:
     return foreign or len(words) >= LONG
 
 
-def is_repeated(
-    block: str,
-    locales: tuple[str, str],
-    others: Callable[[], tuple[frozenset[str], frozenset[str]]],
-) -> bool:
+class Known(NamedTuple):
+    """What tells the words of a language: the words around, and those that a tree translates.
+
+    ``around`` gives the words of the page's translations, and of their sources. ``is_lost`` tells
+    whether the translations of the tree have a word of the source nowhere.
+    """
+
+    around: Callable[[], tuple[frozenset[str], frozenset[str]]]
+    is_lost: Callable[[str], bool]
+
+
+def is_repeated(block: str, locales: tuple[str, str], known: Known) -> bool:
     """Whether a text that is the source's, letter for letter, is surely in the source's language.
 
-    Takes the text, the locales of the page and of its source, and what gives the words around.
+    Takes the text, the locales of the page and of its source, and what is known of other words.
     It is where it has a function word that only the source's language has, in small letters; or
-    where each of its words is said elsewhere too by the source and not by the page: there they
-    were translated. A name in one piece, with hyphens say, is none.
+    where its words are translated elsewhere: each of them, or one that is no part of a name. A
+    name in one piece, with hyphens say, is none.
     """
-    shown = _HANDLE.sub("", statement(block))
+    shown = _HANDLE.sub("", _said(block))
     words = WORD.findall(shown)
-    if len(words) < 2 or len(shown.split()) < 2 or _GLUED.search(statement(block)):  # noqa: PLR2004 (one may be a name)
+    if len(words) < 2 or len(shown.split()) < 2 or _GLUED.search(shown):  # noqa: PLR2004 (one may be a name)
         return False
     own, source = locales
     theirs_only = telling_words(source, own)
     found = [word for word in (fold(words[0]), *words[1:]) if word in theirs_only]
     if found and (_has_small(words, source) or words[-1] in theirs_only):
         return True
-    telling = [fold(w) for w in words if len(w) >= SHORTEST and w.isalpha()]
-    if not telling:
+    if _REPORTED.search(shown):
         return False
-    ours, theirs = others()
-    return all(word in theirs and word not in ours for word in telling)
+    plain = _telling(words) if found else _plain(words, source)
+    every = WORD.findall(_ASIDE.sub("", shown))
+    command = [word for word in every[:1] if word.islower()]
+    return _is_translated([*command, *_telling(every)], known, all) or (
+        _is_translated(plain, known, any)
+    )
+
+
+def _said(text: str) -> str:
+    """The statement of a text, with objects for names in one piece and for placeholders."""
+    return _NAME.sub(lambda match: OBJECT * len(match[0]), statement(text))
+
+
+def _is_translated(
+    words: list[str], known: Known, enough: Callable[[Iterable[bool]], bool]
+) -> bool:
+    """Whether all of some words, or any, are translated elsewhere, on the page or in the tree."""
+    if not words:
+        return False
+    ours, theirs = known.around()
+    folded = [fold(word) for word in words]
+    return enough(word not in ours and (word in theirs or known.is_lost(word)) for word in folded)
+
+
+def _plain(words: list[str], source: str) -> list[str]:
+    """Words that are no part of a name: in small letters after a capital, or a verb before all."""
+    words = [word for word in words if not word[0].isdigit()]
+    if not words or not words[0][0].isupper():
+        return []
+    ending = _VERBAL.get(source.split("-", maxsplit=1)[0])
+    verbal = ending and words[0].endswith(ending) and _VOWEL.search(words[0][: -len(ending)])
+    first = words[:1] if verbal else []
+    return _telling([*first, *(word for word in words[1:] if word.islower())])
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    return [word for word in words if len(word) >= SHORTEST and word.isalpha()]
 
 
 def _has_small(words: list[str], source: str) -> bool:
     """Whether some word in small letters is no function word, which names may have in them."""
     small = (word for word in words[1:] if word.isalpha() and word.islower())
     return any(word not in function_words(source) for word in small)
+
+
+def excerpt(sentence: str) -> str:
+    """The first words of a sentence, without a mark of emphasis that it has only one end of."""
+    words = " ".join(sentence.split())
+    lone = [mark for mark in ("**", "__", "*") if words.count(mark) % 2]
+    words = words.replace(lone[0], "") if lone else words
+    return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
 
 
 def is_same(source: str, target: str) -> bool:

@@ -5,13 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.masking import KEPT
 from hexapla.facts.phrases import LARGEST
-from hexapla.facts.stems import SHORTEST, WORD, derived, fold, forms, stands_for, words_of
+from hexapla.facts.stems import (
+    ARABIC,
+    SHORTEST,
+    WORD,
+    bare,
+    derived,
+    fold,
+    forms,
+    pieces_of,
+    stands_for,
+    words_in,
+)
 from hexapla.facts.terms import terms_in, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from hexapla.model import Block, Document
 
@@ -19,41 +30,51 @@ if TYPE_CHECKING:
 def lacks(page: Document, key: str, words: str, target: Block, near: Sequence[Block]) -> bool:
     """Whether a block has no word for a term, not even the source's or a forbidden one."""
     term = page.termbase.terms.get(key)
-    here = terms_in(page).get(target.span, ())
+    here = terms_in(page).at(target)
     if not term or any(one.term.key == key for one in here):
         return False
-    text = told(target.text)
-    if words.casefold() in text.casefold() or mentioned(term.forbidden, text, term.locale):
+    said = words.casefold()
+    if said in target.text.casefold() and said in told(target.text).casefold():
+        return False
+    if term.forbidden and mentioned(term.forbidden, told(target.text), term.locale):
         return False
     accepted = (*term.preferred, *term.synonyms)
-    return not any(mentioned(accepted, told(block.text), term.locale) for block in near)
+    every = frozenset[bytes]().union(*(pieces_of(_shown(block.text)) for block in near))
+    return not _says(accepted, every, term.locale) or not any(
+        mentioned(accepted, told(block.text), term.locale) for block in near
+    )
+
+
+def _shown(text: str) -> str:
+    """A text with all words that it tells, and maybe others; quick to be had."""
+    return told(text) if "&" in text else text
 
 
 def mentioned(texts: Iterable[str], text: str, locale: str) -> bool:
     """Whether all words of one of some phrases stand in a text, anywhere, derived or inflected."""
-    words = _vocabulary(text)
-    return any(all(part.stands_in(words) for part in _parts(each, locale)) for each in texts)
+    return _says(texts, pieces_of(text), locale)
 
 
-@lru_cache(maxsize=KEPT)
-def _vocabulary(text: str) -> frozenset[str]:
-    return frozenset(words_of(text))
+def _says(texts: Iterable[str], pieces: AbstractSet[bytes], locale: str) -> bool:
+    return any(all(part.stands_in(pieces) for part in _parts(each, locale)) for each in texts)
 
 
 class _Part:
-    """A word of a phrase, and which words have been found to say it, or not to."""
+    """A word of a phrase, and which pieces of text have been found to say it, or not to."""
 
     def __init__(self, word: str, locale: str) -> None:
         self._word, self._locale = fold(word), locale
-        self._saying: set[str] = set()
-        self._other: set[str] = set()
+        self._form = stands_for(self._word, locale)
+        self._start = "" if ARABIC.search(self._word) else bare(self._word)[:2]
+        self._saying: set[bytes] = set()
+        self._other: set[bytes] = set()
 
-    def stands_in(self, words: frozenset[str]) -> bool:
-        """Whether one of the words is an inflected form of it, or is derived from it."""
-        if not self._saying.isdisjoint(words):
+    def stands_in(self, pieces: AbstractSet[bytes]) -> bool:
+        """Whether one of the pieces has an inflected form of it, or a word derived from it."""
+        if not self._saying.isdisjoint(pieces):
             return True
-        unknown = words - self._other
-        said = {word for word in unknown if self._is_said_by(fold(word))}
+        unknown = pieces - self._other
+        said = {piece for piece in unknown if any(map(self._is_said_by, words_in(piece)))}
         self._saying |= said
         self._other |= unknown - said
         if len(self._other) > LARGEST:
@@ -61,9 +82,10 @@ class _Part:
         return bool(said)
 
     def _is_said_by(self, word: str) -> bool:
-        return stands_for(self._word, self._locale) in forms(word, self._locale) or derived(
-            word, self._word
-        )
+        folded = fold(word)
+        if not bare(folded).startswith(self._start):
+            return False
+        return self._form in forms(folded, self._locale) or derived(folded, self._word)
 
 
 @lru_cache(maxsize=4096)

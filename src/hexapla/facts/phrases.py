@@ -1,22 +1,20 @@
 """Phrases in running text: each found in any inflected form, the longest of several.
 
-An abbreviation in capitals is no word in small letters. Forms that a stemmer cannot know
-(broken plurals, say) are listed in the termbase. What a word can be is worked out once.
+An abbreviation in capitals is no word in small letters. What a word can be is worked out once.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from hexapla.facts.masking import NOTHING
 from hexapla.facts.stems import (
     CLITICS,
     ENTIRE_WORD,
-    MARKS,
-    PLAIN,
     SHORTEST,
     WORD,
     bare,
@@ -25,11 +23,13 @@ from hexapla.facts.stems import (
     gained,
     inflected,
     lost,
+    pieces_of,
     stands_for,
+    words_in,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hexapla.facts.terms import Term
 
@@ -38,7 +38,8 @@ LARGEST: Final = 50_000
 
 _GAPS = str.maketrans("\u2019\u2010\u2011\xa0\u202f\n", "'--   ", f"*_{NOTHING}")
 _SPACES = re.compile(r"\s+")
-_PARTED = re.compile(rf"[{MARKS}\xad]")
+Role: TypeAlias = tuple[int, int]
+"""What a word can be: of which phrase, by rank, the word of which number."""
 
 
 class Found(NamedTuple):
@@ -58,6 +59,7 @@ class _Phrase(NamedTuple):
     keys: tuple[str, ...]
     gaps: tuple[str, ...]
     rank: int
+    others: frozenset[Role]  # of its words but for the first
 
 
 class Finder:
@@ -65,24 +67,26 @@ class Finder:
 
     def __init__(self, phrases: Iterable[tuple[Term, str]]) -> None:
         self.phrases = tuple(phrases)
+        self.forbidding: set[str] = set()  # the words found to begin a forbidden phrase
         read = (_read(rank, term, text) for rank, (term, text) in enumerate(self.phrases))
         self._read = {phrase.rank: phrase for phrase in filter(None, read)}
-        self._by_key: dict[str, list[tuple[int, int]]] = {}
+        self._by_key: dict[str, list[Role]] = {}
         for rank, phrase in self._read.items():
             for number, key in enumerate(phrase.keys):
                 self._by_key.setdefault(key, []).append((rank, number))
         self._locale = self.phrases[0][0].locale if self.phrases else ""
-        self._plain = all(PLAIN.fullmatch(w) for p in self._read.values() for w in p.words)
-        self._known: set[str] = set()
-        self._forms: dict[tuple[int, int], set[str]] = {}
+        self._known: set[bytes] = set()
+        self._telling: dict[bytes, list[str]] = {}
+        self._roles: dict[str, frozenset[Role]] = {}
+        self._forms: dict[Role, set[str]] = {}
         self._begins: dict[str, list[_Phrase]] = {}
 
     def find(self, text: str, beginnings: Iterable[str] | None = None) -> Iterator[Found]:
         """Every place of every phrase, in order, none inside another.
 
-        ``beginnings`` are those of a longer text with this one in it, where they are known.
+        ``beginnings`` are the words with which they begin, where that is known.
         """
-        begins = self.beginnings([text]) if beginnings is None else beginnings
+        begins = self._beginnings(text) if beginnings is None else beginnings
         possible = [
             (match.start(), -len(phrase.words), phrase.rank, end)
             for word in begins
@@ -97,46 +101,73 @@ class Finder:
                 phrase = self._read[rank]
                 yield Found(phrase.term, phrase.text, start, end)
 
-    def beginnings(self, texts: Iterable[str]) -> frozenset[str]:
-        """The words with which phrases begin that may stand in some texts; mostly there are none.
+    def glance(self, texts: Sequence[str]) -> Mapping[int, Sequence[str]]:
+        """Which of some Markdown texts may have phrases, and the words with which those begin.
 
-        No other word begins a phrase all of whose words are among those of the texts.
+        A quick look at the letters of all texts as one, each text by its number, in order.
         """
-        words: set[str] = set()
-        for text in texts:
-            plain = self._plain and (text.isascii() or not _PARTED.search(text))
-            words.update((PLAIN if plain else WORD).findall(text))
-        self._look_up(words)
-        return frozenset(
-            word
-            for word in words & self._begins.keys()
-            if any(self._may_stand(phrase, words) for phrase in self._begins[word])
+        whole = "\n".join(texts)
+        found: dict[int, list[str]] = {}
+        ends: list[int] = []
+        for word in self._beginnings(whole):
+            ends = ends or list(accumulate(len(text) + 1 for text in texts))
+            start = whole.find(word)
+            while start >= 0:
+                number = bisect_right(ends, start)
+                if self._may_begin(word, texts[number]):
+                    found.setdefault(number, []).append(word)
+                start = whole.find(word, ends[number])
+        return dict(sorted(found.items()))
+
+    def _beginnings(self, text: str) -> list[str]:
+        """The words of a text with which phrases may begin there; mostly there are none.
+
+        No other word begins a phrase all of whose words are in the text.
+        """
+        pieces = pieces_of(text)
+        self._look_up(pieces - self._known)
+        words = {word for piece in pieces & self._telling.keys() for word in self._telling[piece]}
+        there = set[Role]().union(*map(self._roles.__getitem__, words))
+        found = []
+        for word in words & self._begins.keys():  # as loops several times as fast as ``any``
+            for phrase in self._begins[word]:
+                if phrase.others <= there:
+                    found.append(word)
+                    break
+        return found
+
+    def _may_begin(self, word: str, text: str) -> bool:
+        """Whether a text has the letters of all words of a phrase that a word of it begins."""
+        return any(
+            all(any(form in text for form in self._forms.get(role, ())) for role in phrase.others)
+            for phrase in self._begins[word]
         )
 
-    def _look_up(self, words: set[str]) -> None:
-        """Know what each of some words can be; each is looked up once."""
-        unknown = words - self._known
+    def _look_up(self, unknown: frozenset[bytes]) -> None:
+        """Know what the words can be of some pieces of text; each is looked up once."""
         if len(self._known) + len(unknown) > LARGEST:
             self._known.clear()
-            unknown = words
-        for word in unknown:
-            roles = self._roles(word)
-            for role in roles:
-                self._forms.setdefault(role, set()).add(word)
-            begun = [self._read[rank] for rank, number in roles if number == 0]
-            if begun:
-                self._begins[word] = sorted(begun, key=lambda each: (-len(each.words), each.rank))
         self._known |= unknown
+        for piece in unknown:
+            words = words_in(piece)
+            if telling := [word for word in words if self._learn(word)]:
+                self._telling[piece] = telling
 
-    def _may_stand(self, phrase: _Phrase, words: set[str]) -> bool:
-        """Whether the words of a phrase but for the first are among some words."""
-        return all(
-            not self._forms.get((phrase.rank, number), frozenset()).isdisjoint(words)
-            for number in range(1, len(phrase.words))
-        )
+    def _learn(self, word: str) -> bool:
+        """Know what a word can be; whether it can be anything."""
+        roles = self._roles_of(word)
+        if roles:
+            self._roles[word] = roles
+        for role in roles:
+            self._forms.setdefault(role, set()).add(word)
+        if begun := [self._read[rank] for rank, number in roles if number == 0]:
+            if any(each.text in each.term.forbidden for each in begun):
+                self.forbidding.add(word)
+            self._begins[word] = sorted(begun, key=lambda each: (-len(each.words), each.rank))
+        return bool(roles)
 
-    def _roles(self, word: str) -> frozenset[tuple[int, int]]:
-        """What a word can be: of which phrases, by rank, the word of which number."""
+    def _roles_of(self, word: str) -> frozenset[Role]:
+        """What a word can be."""
         folded = fold(word)
         if not word.isupper() and not self._shape.fullmatch(bare(folded)):
             return frozenset()
@@ -201,7 +232,8 @@ def _read(rank: int, term: Term, text: str) -> _Phrase | None:
     folded = tuple(fold(word) for word in words)
     keys = tuple(stands_for(word, term.locale) for word in folded)
     gaps = tuple(_gap(text[before.end() : after.start()]) for before, after in pairwise(found))
-    return _Phrase(term, text, words, folded, keys, gaps, rank)
+    others = frozenset((rank, number) for number in range(1, len(words)))
+    return _Phrase(term, text, words, folded, keys, gaps, rank, others)
 
 
 def _same(word: str, phrase: _Phrase, number: int) -> bool:
@@ -209,11 +241,6 @@ def _same(word: str, phrase: _Phrase, number: int) -> bool:
     if wanted.isupper():
         return word == wanted
     return inflected(fold(word), phrase.folded[number], phrase.term.locale)
-
-
-def normal(text: str) -> tuple[str, ...]:
-    """A phrase as it is compared with others: its words without case, but for abbreviations."""
-    return tuple(word if word.isupper() else fold(word) for word in WORD.findall(text))
 
 
 def _gap(text: str) -> str:

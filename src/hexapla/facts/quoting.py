@@ -22,6 +22,9 @@ _STRAIGHT: Final = re.compile(
     r'(?:(?<=[\s(*_/-])|^)"(?=[^\s"])([^"\n|]{1,200})(?<!\s)"(?=[\s.,;:!?)*_…،؛؟-]|$)'
 )
 _QUOTATION: Final = re.compile(r"«[^«»\n|]{1,200}»|“[^“”\n|]{1,200}”|\"[^\"\n|]{1,200}\"")
+_CLAUSE: Final = re.compile(r"[^.!?…|\n]+[.!?…]*")
+_SCHEME: Final = re.compile(r"(?<!\w)(?:data|file|ftp|https?|mailto|tel):(?!\w)")
+_TELLING: Final = 3  # letters of a word that tells a language
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CURLED: Final = re.compile(r"“([^“”\n|]{1,200})”")
 
@@ -57,6 +60,24 @@ def _spoken(quotation: str, own: frozenset[str], marks: str) -> str:
     if not own.isdisjoint(_WORD.findall(quotation.lower())):
         return quotation
     return "".join(OBJECT if sign in marks else sign for sign in quotation)
+
+
+def native(text: str, own: frozenset[str], foreign: frozenset[str], marks: str) -> str:
+    """The text, with objects for marks in a clause of another language, and after URI schemes.
+
+    ``own`` and ``foreign`` are function words of the language and of others: such a clause has
+    some of the one and none of the other.
+    """
+    text = _SCHEME.sub(lambda match: match[0][:-1] + OBJECT, text)
+    return _CLAUSE.sub(lambda match: _native(match[0], own, foreign, marks), text)
+
+
+def _native(clause: str, own: frozenset[str], foreign: frozenset[str], marks: str) -> str:
+    words = set(_WORD.findall(clause.lower()))
+    known = {word for word in words & foreign if len(word) >= _TELLING}
+    if not known or words & own:
+        return clause
+    return "".join(OBJECT if sign in marks else sign for sign in clause)
 
 
 def guillemets(text: str, way: Convention) -> Iterator[Slip]:

@@ -24,7 +24,7 @@ _AFTER: Final = r"(?=[\s*_)»”\"]|$)"
 _BEFORE: Final = rf"(?<=[^\W_]|[)»”%*_{OBJECT}])"
 _LETTER: Final = r"\u0620-\u064a\u0671-\u06d3"
 _SPOKEN: Final = re.compile(r"[^\W\d_]{2}")
-_LONE: Final = re.compile(r"(?:^|[\s(])['’]\w", re.MULTILINE)
+_LONE: Final = re.compile(r"(?:^|[\s(])['’]\S", re.MULTILINE)
 _END: Final = re.compile(r"[.!?…|\n]")
 _SIGNS: Final = "'’«»\"“"
 _REFERENCES: Final = {"&iquest;": "¿", "&iexcl;": "¡"}

@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.masking import KINDS, markup, wording
 from hexapla.facts.phrases import Finder
+from hexapla.facts.usage import means_term
 from hexapla.model import START, Fault, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from hexapla.facts.phrases import Found
-    from hexapla.model import Document
-
-    Uses = Mapping[Span, tuple[Found, ...]]
-    """What stands in the blocks of a page, by the block's span."""
+    from hexapla.model import Block, Document
 
 _ALT = re.compile(r"""\salt=(["'])(.*?)\1""", re.IGNORECASE | re.DOTALL)
 
@@ -55,7 +53,7 @@ class Termbase:
     terms: Mapping[str, Term] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     text: str = field(default="", repr=False)
-    latest: list[tuple[Document, Uses]] = field(default_factory=list, repr=False)
+    latest: list[Uses] = field(default_factory=list, repr=False)
 
     @cached_property
     def explained(self) -> Finder:
@@ -72,39 +70,64 @@ class Termbase:
         return Finder((*allowed, *forbidden))
 
 
+class Uses:
+    """The terms in a page, allowed and forbidden ones, by block; a block is read when asked for."""
+
+    def __init__(self, page: Document) -> None:
+        self.page = page
+        self._finder: Finder = page.termbase.every
+        self._read: dict[Span, tuple[Found, ...]] = {}
+        self._meant: dict[Span, dict[str, str]] = {}
+        blocks = [block for block in page.blocks if self._finder.phrases and block.kind in KINDS]
+        texts = [told(block.text) if "&" in block.text else block.text for block in blocks]
+        glance = self._finder.glance(texts).items()
+        self._begun = {blocks[number].span: words for number, words in glance}
+
+    def __bool__(self) -> bool:
+        """Whether there may be any."""
+        return bool(self._begun)
+
+    def at(self, block: Block) -> tuple[Found, ...]:
+        """The terms in a block, each where it stands."""
+        if block.span not in self._begun:
+            return ()
+        if block.span not in self._read:
+            found = self._finder.find(told(block.text), self._begun[block.span])
+            self._read[block.span] = tuple(found)
+        return self._read[block.span]
+
+    def meant(self, block: Block) -> Mapping[str, str]:
+        """The words by which a block says preferred terms in their meaning, by the term's id."""
+        if block.span not in self._begun:
+            return {}
+        if block.span not in self._meant:
+            self._meant[block.span] = {
+                one.term.key: block.text[one.start : one.end]
+                for one in self.at(block)
+                if one.text in one.term.preferred and means_term(one, block)
+            }
+        return self._meant[block.span]
+
+    def wrong(self) -> Iterator[tuple[Block, Found]]:
+        """The uses of forbidden words."""
+        wrong = self._finder.forbidding
+        spans = {span for span, words in self._begun.items() if not wrong.isdisjoint(words)}
+        for block in self.page.blocks if spans else ():
+            for found in self.at(block) if block.span in spans else ():
+                if found.text in found.term.forbidden:
+                    yield block, found
+
+
 def terms_in(page: Document) -> Uses:
-    """The terms in a page by block, allowed and forbidden ones, each where it stands.
+    """The terms in a page.
 
     Several rules ask in turn, of a source page once for each target locale: the last answer is
     kept.
     """
-    latest: list[tuple[Document, Uses]] = page.termbase.latest
-    if not latest or latest[0][0] is not page:
-        latest[:] = [(page, dict(_uses(page)))]
-    return latest[0][1]
-
-
-def _uses(page: Document) -> Iterator[tuple[Span, tuple[Found, ...]]]:
-    finder = page.termbase.every
-    if not finder.phrases:
-        return
-    hidden = "&" in page.text
-    beginnings = finder.beginnings(
-        [page.text, *(wording(b.text) for b in page.blocks if hidden and "&" in b.text)]
-    )
-    for block in page.blocks if beginnings else ():
-        if block.kind in KINDS and _has(block.text, beginnings):
-            found = tuple(finder.find(told(block.text), beginnings))
-            if found:
-                yield block.span, found
-
-
-def _has(text: str, words: Iterable[str]) -> bool:
-    """Whether one of some words may stand in a Markdown text."""
-    for word in words:  # as a loop ten times as fast as ``any``
-        if word in text:
-            return True
-    return "&" in text
+    latest: list[Uses] = page.termbase.latest
+    if not latest or latest[0].page is not page:
+        latest[:] = [Uses(page)]
+    return latest[0]
 
 
 def told(text: str) -> str:

@@ -29,6 +29,8 @@ _MANY: Final = 3
 _FAIR: Final = 0.75
 """Of so many sentences and more one was made, where it has this share of the usual length."""
 _ODD: Final = 12.0
+_LONG: Final = 40
+"""The length of a sentence from which a block of the usual length cannot lack it."""
 _BEADS: Final = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (1, 0), (0, 1))
 
 
@@ -39,9 +41,14 @@ def unmatched(suspect: Suspect, usual: Norm) -> Iterator[tuple[Mark, bool]]:
         return  # one long sentence, with commas
     for ours, theirs in _beads(suspect, usual):
         if not theirs:
-            yield from ((mark, True) for mark in ours)
+            yield from ((mark, True) for mark in ours if not _is_there(mark, suspect, usual))
         elif not ours:
             yield from ((mark, False) for mark in theirs)
+
+
+def _is_there(mark: Mark, suspect: Suspect, usual: Norm) -> bool:
+    """Whether a block is too long to lack a sentence; a short one may be made up for by chance."""
+    return mark.length >= _LONG and stretch(suspect, usual) >= 1
 
 
 def stretch(suspect: Suspect, usual: Norm) -> float:

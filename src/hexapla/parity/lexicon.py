@@ -26,6 +26,9 @@ COMMON = 0.25
 ENOUGH = 40
 """Blocks with a word that are looked at; more of them teach nothing new."""
 
+CHANCE = 0.1
+"""The share of blocks that may have all the letters of a word, and yet not the word."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMBINING = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
 _GROUP = 3
@@ -87,6 +90,16 @@ class Lexicon:
         """The senses of those words that nothing among some letters tells."""
         senses = filter(None, map(self.sense, words))
         return [sense for sense in senses if sense.groups.isdisjoint(letters)]
+
+    def is_lost(self, word: str) -> bool:
+        """Whether translations never have a word of the source as it is, but for a few by chance.
+
+        Two blocks with the word are the least that tell.
+        """
+        blocks = self._blocks.get(folded(word), ())[:ENOUGH]
+        own = letters(word)
+        kept = sum(own <= self._letters[number] for number in blocks)
+        return len(blocks) > 1 and kept <= len(blocks) * CHANCE
 
     def _learn(self, word: str) -> Sense | None:
         blocks = self._blocks.get(word, ())

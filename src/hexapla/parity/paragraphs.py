@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.parity.evidence import stretch
+from hexapla.parity.evidence import anchors_of, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,9 +60,15 @@ def parted(pair: Pair) -> Iterator[Parted]:
 
 
 def _fits(lone: Match, beside: Match) -> bool:
-    """Whether a block can be a part of its neighbour's text: apart from it by an end of line."""
+    """Whether a block can be a part of its neighbour's text: apart from it by an end of line.
+
+    What every language writes alike in it (code, numbers, addresses) has to be there, too.
+    """
     block, whole = lone.source or lone.target, beside.target if lone.source else beside.source
     if not (block and whole and _is_text(beside)):
+        return False
+    own, theirs = anchors_of(block.text), anchors_of(whole.text)
+    if 2 * len(own & theirs) < len(own):
         return False
     kinds = {block.kind, whole.kind}
     return "\n" in whole.text or (kinds == {"paragraph"} and len(block.text) >= LONG)

@@ -35,6 +35,10 @@ _ABBREVIATED: Final = re.compile(
 )
 _SHORT: Final = re.compile(r"(?<!\w)(?:al|ca|cf|ej|es|ex|vs)$", re.IGNORECASE)
 """Short forms before code, whose case says nothing: *par ex.*, *p. ej.*, *ad es.*"""
+_COUNTED: Final = re.compile(
+    r"(?<!\w)(?:art|cap|ch|fig|n|no|nos|nr|núm|num|pág|p|pp|sec|sect|tab|vol)$", re.IGNORECASE
+)
+"""Short forms before a number: *No. 1*, *fig. 2*."""
 _OPENING: Final = "*_\"'“«¿¡[("
 
 
@@ -104,6 +108,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if text[start] != "." or text[start + 1] == ".":
         return True
+    if following.isdigit() and _COUNTED.search(text, max(start - 5, 0), start):
+        return False
     if following == "`" and _SHORT.search(text, max(start - 3, 0), start):
         return False
     before = text[max(start - 12, 0) : start]

@@ -33,17 +33,11 @@ def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each use of a forbidden word."""
     if not page.termbase or not page.termbase.terms or not page.readable:
         return
-    uses = {
-        span: wrong
-        for span, found in terms_in(page).items()
-        if (wrong := [one for one in found if one.text in one.term.forbidden])
-    }
-    for block in page.blocks if uses else ():
-        for found in uses.pop(block.span, ()):
-            if not _is_mention(block.text, found):
-                words = " ".join(block.text[found.start : found.end].split())
-                message = f"“{words}” is forbidden; say “{found.term.text}” ({found.term.key})"
-                yield Finding(message, block, span=page.place(block, found.start, found.end))
+    for block, found in terms_in(page).wrong():
+        if not _is_mention(block.text, found):
+            words = " ".join(block.text[found.start : found.end].split())
+            message = f"“{words}” is forbidden; say “{found.term.text}” ({found.term.key})"
+            yield Finding(message, block, span=page.place(block, found.start, found.end))
 
 
 def _is_mention(text: str, found: Found) -> bool:

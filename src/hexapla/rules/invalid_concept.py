@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.phrases import normal
+from hexapla.facts.stems import normal
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:

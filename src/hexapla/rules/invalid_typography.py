@@ -13,9 +13,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.languages import function_words
+from hexapla.facts.languages import foreign_words, function_words
 from hexapla.facts.masking import OBJECT, RUNNING, prose
-from hexapla.facts.quoting import spoken
+from hexapla.facts.quoting import native, spoken
 from hexapla.facts.setting import habits, slips, suspects, telling
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
@@ -44,8 +44,12 @@ def check_page(page: Document) -> Iterator[Finding]:
     for number in sorted(likely):
         block = blocks[number]
         text = _text(page, block)
+        own = function_words(page.locale)
         if way.spaced:
-            text = spoken(text, function_words(page.locale), "".join(way.spaced))
+            text = spoken(text, own, "".join(way.spaced))
+        if own:
+            marks = "".join((*way.spaced, *way.openers))
+            text = native(text, own, foreign_words(page.locale), marks)
         for slip in sorted(slips(text, block.text, way, known)):
             yield _finding(page, block, slip)
 

@@ -15,16 +15,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.facts.masking import KINDS, wording
+from hexapla.facts.masking import KINDS
 from hexapla.facts.mentions import lacks
 from hexapla.facts.terms import terms_in
-from hexapla.facts.usage import means_term
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from hexapla.facts.phrases import Found
     from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.WARNING
@@ -39,15 +37,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     page = pair.target
     if not page or not pair.source or not page.termbase or not pair.source.termbase:
         return
-    wanted = terms_in(pair.source) if page.termbase.terms else {}
+    if not page.termbase.terms:
+        return
+    wanted = terms_in(pair.source)
     uses: Counter[str] = Counter()
     lacking: Counter[str] = Counter()
     found: list[tuple[str, Finding]] = []
     blocks = [block for block in page.blocks if wanted and block.kind in KINDS]
     places = {block.span: number for number, block in enumerate(blocks)}
     for source, target in pair.aligned() if wanted else ():
-        if source and target and source.span in wanted and target.span in places:
-            used = _used(source, wanted[source.span])
+        if source and target and target.span in places and (used := wanted.meant(source)):
             uses.update(used.keys())
             number = places[target.span]
             near = blocks[max(number - NEAR, 0) : number + NEAR + 1]
@@ -60,19 +59,10 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield finding
 
 
-def _used(source: Block, found: Iterable[Found]) -> dict[str, str]:
-    """The words that a block uses for terms, by the term's id."""
-    return {
-        one.term.key: source.text[one.start : one.end]
-        for one in found
-        if one.text in one.term.preferred and means_term(one, source)
-    }
-
-
 def _is_whole(source: Block, target: Block, used: int, lost: int) -> bool:
     """Whether a translation has no less text, nor lacks most of its source's terms."""
     most = lost > 1 and lost * 2 > used
-    return not most and len(wording(target.text)) >= SHORTER * len(wording(source.text))
+    return not most and len(target.text) >= SHORTER * len(source.text)
 
 
 def _finding(page: Document, key: str, words: str, target: Block, source: Block) -> Finding:

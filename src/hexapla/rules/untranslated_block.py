@@ -10,11 +10,10 @@ the rule with a comment that says why.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from hexapla.facts.copies import SAME, copied, is_repeated, is_same, is_telling, may_be_copied
-from hexapla.facts.copies import around as around_of
+from hexapla.facts import copies
 from hexapla.facts.masking import KINDS, RUNNING, wording
 from hexapla.facts.stems import words_of
 from hexapla.model import Finding, Severity
@@ -29,25 +28,23 @@ EXPLAINS = frozenset(
     ("missing-term", "forbidden-term", "invalid-language", "invalid-typography", "changed-length")
 )
 
-SHOWN = 40
-"""Letters of a sentence that a message shows."""
-
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block with a sentence of the source, at the first such sentence."""
     if not pair.source or not pair.target:
         return
     locales = (pair.target.locale, pair.source.locale)
-    telling = is_telling("\n".join(b.text for b in pair.target.blocks if b.kind in KINDS), locales)
-    known = cache(lambda: _around(pair))
+    whole = "\n".join(block.text for block in pair.target.blocks if block.kind in KINDS)
+    telling = copies.is_telling(whole, locales)
+    known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
     for source, target in pair.aligned():
         if source and target and target.kind in KINDS:
             places = _places(target.text, source.text, locales) if telling else []
             if (
                 not places
-                and target.text[:SAME] == source.text[:SAME]
-                and is_same(source.text, target.text)
-                and is_repeated(target.text, locales, known)
+                and target.text[: copies.SAME] == source.text[: copies.SAME]
+                and copies.is_same(source.text, target.text)
+                and copies.is_repeated(target.text, locales, known)
             ):
                 places = [(0, len(target.text))]
             if places:
@@ -58,17 +55,26 @@ def _finding(
     source: Block, target: Block, page: Document, places: list[tuple[int, int]]
 ) -> Finding:
     start, end = places[0][0], places[-1][1]
-    words = " ".join(target.text[start : places[0][1]].split())
-    shown = words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
+    shown = copies.excerpt(target.text[start : places[0][1]])
     partly = words_of(wording(target.text)[:start])
     span = page.place(target, start, end) if partly else None
     return Finding(f"“{shown}” is left in the source language", target, source, span)
 
 
 def _places(text: str, source: str, locales: tuple[str, str]) -> list[tuple[int, int]]:
-    return list(copied(text, source, locales)) if may_be_copied(text, source, locales) else []
+    return (
+        list(copies.copied(text, source, locales))
+        if copies.may_be_copied(text, source, locales)
+        else []
+    )
+
+
+def _is_lost(pair: Pair, word: str) -> bool:
+    return bool(pair.lexicon and pair.lexicon().is_lost(word))
 
 
 def _around(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
     matched = ((source, target) for source, target in pair.aligned() if source and target)
-    return around_of((ours.text, theirs.text) for ours, theirs in matched if ours.kind in RUNNING)
+    return copies.around(
+        (ours.text, theirs.text) for ours, theirs in matched if ours.kind in RUNNING
+    )
