@@ -110,3 +110,10 @@ def test_any_tree_of_locales_can_be_checked_without_a_site(tmp_path: Path) -> No
     assert done.lines[-1] == "1 error, 0 warnings on 3 pages"
     assert done.about("docs/ar/a.md")
     assert tree.run("check", "--docs", "docs", "--source", "fr", "--target", "en").code == 0
+
+
+def test_any_tree_heeds_the_settings_beside_it(tmp_path: Path) -> None:
+    tree = Tree(tmp_path, {"en/a.md": "# A\n", "fr/a.md": "# A\n\nB.\n"}, ["fr"])
+    tree.path("mkdocs.yml").unlink()
+    tree.path("pyproject.toml").write_text('[tool.hexapla.severity]\nextra-block = "off"\n')
+    assert tree.run("check", "--docs", "docs", "--source", "en").code == 0

@@ -81,24 +81,38 @@ def read_settings(root: Path) -> Settings:
 def tree_settings(docs: Path, source: str, targets: Sequence[str]) -> Settings:
     """Settings of any tree of ``<docs>/<locale>/**.md``, with or without a ``mkdocs.yml``.
 
-    Without targets every folder beside the source's that is named as a locale is one.
+    Without targets every folder beside the source's that is named as a locale is one. How strict
+    the check is says the ``pyproject.toml`` of the working folder, or beside the docs.
 
     Raises:
-        SettingsError: the folder or a locale's folder is absent.
+        SettingsError: the folder or a locale's folder is absent, or a setting is wrong.
     """
     root, docs = Path.cwd(), docs.resolve()
     root = root if docs.is_relative_to(root) else docs.parent
     if not docs.is_dir():
         raise SettingsError(f"{docs} is not a folder; give --docs the folder of the locales.")
-    known = sorted(child.name for child in docs.iterdir() if child.is_dir())
     if source in targets:
         raise SettingsError(f"{source!r} is the source locale; name another as --target.")
-    for locale in (source, *targets):
+    severities, contracts, _ = _tool_settings(root / "pyproject.toml")
+    return Settings(
+        root=root,
+        docs=docs.relative_to(root),
+        source=source,
+        targets=tuple(_targets(docs, source, targets)),
+        severities=severities,
+        contracts=contracts,
+        shared_ids=False,
+    )
+
+
+def _targets(docs: Path, source: str, named: Sequence[str]) -> Sequence[str]:
+    """The target locales that are named, else those that have a folder."""
+    known = sorted(child.name for child in docs.iterdir() if child.is_dir())
+    for locale in (source, *named):
         if locale not in known:
             message = f"unknown locale {locale!r}: {docs.name}/ has no such folder"
             raise SettingsError(f"{message} (it has {', '.join(known) or 'none'}).")
-    found = targets or [name for name in known if name != source and is_locale(name)]
-    return Settings(root, docs.relative_to(root), source, tuple(found), shared_ids=False)
+    return named or [name for name in known if name != source and is_locale(name)]
 
 
 def is_locale(name: str) -> bool:

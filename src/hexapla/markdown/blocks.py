@@ -25,13 +25,15 @@ def step(scan: Scan, parent: Node, stack: list[Chunk]) -> None:
     """
     chunk = stack.pop()
     head = chunk.lines[chunk.lo]
-    marks = chunk.look()
+    last = parent.last
+    goes_on = last is not None and last.tag in containers.KINDS
+    if chunk.hi - chunk.lo == 1 and head[:1].isalpha() and not (goes_on or scan.blocks):
+        paragraph(scan, parent, chunk)  # a line that begins with a letter begins nothing else
+        return
     if head[:1] == MARK and html.element(scan, parent, chunk, stack):
         return
-    last = parent.last
-    if (marks or (last is not None and last.tag in containers.KINDS)) and containers.take(
-        scan, parent, chunk, stack
-    ):
+    opens = not containers.KINDS.isdisjoint(chunk.look())
+    if (opens or goes_on) and containers.take(scan, parent, chunk, stack):
         return
     if head:
         _take(scan, parent, chunk, stack)

@@ -22,5 +22,5 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for a page without a source."""
-    if pair.status == Status.EXTRA:
+    if pair.status == Status.EXTRA and pair.target:
         yield Finding(f"no source page has the key {pair.key}", span=START)

@@ -125,7 +125,7 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
     fields = {str(name): value for name, value in meta.items()}
     fields |= dict(_scalars(node, fields))
     blocks = tuple(_blocks(fields, spans))
-    faults = tuple(_wrong_types(fields, spans))
+    faults = (*_repeated(node), *_wrong_types(fields, spans))
     return FrontMatter(fields, blocks, faults, body, line, spans)
 
 
@@ -150,6 +150,15 @@ def _spans(node: yaml.MappingNode) -> Iterator[tuple[str, Span]]:
         start, end = value.start_mark, value.end_mark
         span = Span(start.line + 2, start.column + 1, end.line + 2, end.column + 1)
         yield str(name.value), span
+
+
+def _repeated(node: yaml.MappingNode) -> Iterator[Fault]:
+    """Fields that are there twice, of which YAML forgets the first."""
+    known: set[str] = set()
+    for (name, span), (node_of_name, _) in zip(_spans(node), node.value, strict=True):
+        if name in known and isinstance(node_of_name, yaml.ScalarNode):
+            yield Fault(RULE, f"`{name}` is there twice, and only this one counts", span)
+        known.add(name)
 
 
 def _scalars(node: yaml.MappingNode, meta: Mapping[str, object]) -> Iterator[tuple[str, object]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline, parse
-from hexapla.model import Document, Fault
+from hexapla.model import Document, Fault, Span
 from hexapla.tree.frontmatter import read_front_matter
 from hexapla.tree.reading import decode, read_bytes
 
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
     from hexapla.facts.terms import Termbase
     from hexapla.markdown import Parsed
-    from hexapla.model import Link, Span
+    from hexapla.model import Link
     from hexapla.tree.inventory import File
 
 DEEPEST = 50
+_MERGED = re.compile(r"^<{7} .*$", re.MULTILINE)
 _WITHOUT_LINKS = ("code", "snippet", "break")
 
 
@@ -42,6 +44,9 @@ def parse_page(data: bytes, file: File, termbase: Termbase | None = None) -> Doc
     if parsed.depth > DEEPEST:
         message = f"nests blocks deeper than {DEEPEST} levels; make it flatter"
         faults = (*faults, Fault("invalid-file", message))
+    mark = _merge_mark(text, parsed) if "\n>>>>>>> " in text else None
+    if mark:
+        faults = (*faults, mark)
     return Document(
         key=file.key,
         locale=file.locale,
@@ -52,9 +57,20 @@ def parse_page(data: bytes, file: File, termbase: Termbase | None = None) -> Doc
         links=dict(_links(parsed)),
         ignores=parsed.ignores,
         faults=faults + front.faults,
-        readable=front.readable and parsed.depth <= DEEPEST,
+        readable=front.readable and parsed.depth <= DEEPEST and not mark,
         termbase=termbase,
     )
+
+
+def _merge_mark(text: str, parsed: Parsed) -> Fault | None:
+    """The fault that a merge was left undecided in a page; code may be about one."""
+    mark = _MERGED.search(text)
+    line = text.count("\n", 0, mark.start()) + 1 if mark else 0
+    code = (block.span for block in parsed.blocks if block.kind == "code")
+    if mark is None or any(span.line <= line <= span.end_line for span in code):
+        return None
+    message = "holds the marks of a merge; decide it, and delete the marks"
+    return Fault("invalid-file", message, Span(line, 1, line, len(mark[0]) + 1))
 
 
 def _links(parsed: Parsed) -> Iterator[tuple[Span, tuple[Link, ...]]]:

@@ -52,7 +52,7 @@ def worklist(project: Project, pages: Iterable[tuple[str, str]]) -> list[Task]:
     tasks = []
     for locale, key in pages:
         pair = project.pair(locale, key)
-        if pair.contract != "independent":
+        if pair.contract != "independent" and (pair.source or pair.target):
             tasks.append(_task(pair, inbound[key]))
     return sorted(
         tasks, key=lambda t: (rank[t.locale], _ORDER[t.status], -t.inbound, t.words, t.key)
