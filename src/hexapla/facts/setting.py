@@ -27,6 +27,7 @@ _SPOKEN: Final = re.compile(r"[^\W\d_]{2}")
 _LONE: Final = re.compile(r"(?:^|[\s(])['’]\S", re.MULTILINE)
 _END: Final = re.compile(r"[.!?…|\n]")
 _SIGNS: Final = "'’«»\"“"
+_CLOSERS: Final = ("", " ", "\n", "*", "_", ")", '"', "”", "»", "|", OBJECT)
 _REFERENCES: Final = {"&iquest;": "¿", "&iexcl;": "¡"}
 
 
@@ -71,8 +72,7 @@ def _may_slip(text: str, way: Convention) -> bool:
 
 
 def _is_unopened(text: str, way: Convention) -> bool:
-    pairs = way.openers.items()
-    return any(mark in text and text.count(mark) > text.count(sign) for mark, sign in pairs)
+    return any(text.count(mark) > text.count(sign) for mark, sign in way.openers.items())
 
 
 def habits(texts: Iterable[str], way: Convention) -> Habits:
@@ -162,12 +162,15 @@ def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterat
 
 @cache
 def _tight(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[^\W_]|[)»”])([{SPACES}]{{1,3}})({_marks(marks)})(?=[\s*_)»”]|$)")
+    after = r"(?=[\s*_)»”]|$)(?<![:;](?=\)))"  # `:)` is a face
+    return re.compile(rf"(?<=[^\W_]|[)»”])([{SPACES}]{{1,3}})({_marks(marks)}){after}")
 
 
 def _loose(text: str, way: Convention) -> Iterator[Slip]:
     for match in _tight(way.tight).finditer(text):
-        yield Slip(*match.span(1), f"no space belongs before “{match[2]}”", "")
+        before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()
+        if match[2] != ":" or not (before.isdigit() and after.isdigit()):  # a ratio
+            yield Slip(*match.span(1), f"no space belongs before “{match[2]}”", "")
 
 
 @cache
@@ -218,9 +221,6 @@ def _unopened(text: str, whole: str, way: Convention) -> Iterator[Slip]:
                 start = end + 1
         if _ends(text, start, end):
             start = end + 1
-
-
-_CLOSERS: Final = ("", " ", "\n", "*", "_", ")", '"', "”", "»", "|", OBJECT)
 
 
 def _is_asked(sentence: str, before: str) -> bool:
