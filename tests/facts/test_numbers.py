@@ -134,6 +134,15 @@ def test_an_hour_is_the_same_in_every_locale(hour: dt.time, ours: str, theirs: s
         pytest.param("en", "1/2 day", "fr", "½ jour", id="fraction"),
         pytest.param("en", "2–3", "fr", "de 2 à 3", id="range"),
         pytest.param("en", "3.11 and v1.2.3", "ar", "3.11 و1.2.3", id="versions"),
+        pytest.param("en", "2½ cups", "ar", "٢٫٥ أكواب", id="a mixed number"),
+        pytest.param("en", "2½ cups", "it", "2 1/2 tazze", id="a mixed number in two parts"),
+        pytest.param(
+            "en", "5 to 10 million", "fr", "5 millions à 10 millions", id="a shared scale"
+        ),
+        pytest.param("en", "from 9 to 5", "es", "de 9 a 17 h", id="a working day"),
+        pytest.param("en", "3:30 p.m.", "it", "alle 15.30", id="hours to 24 with a point"),
+        pytest.param("en", "3 billion", "ar", "٣ مليارات", id="a counted plural"),
+        pytest.param("en", "1,500", "ar", "ألف وخمسمائة", id="hundreds in the older spelling"),
     ],
 )
 def test_two_texts_say_the_same_numbers(ours: str, source: str, theirs: str, target: str) -> None:

@@ -16,13 +16,24 @@ MEASURES = ("duration-", "digital-", "length-", "mass-", "temperature-", "concen
 UNUSED = ("mass-stone", "length-point")
 """The families of CLDR's units that pages of prose measure in."""
 
-_AFTER_NOON = ("pm", "noon", "afternoon", "evening", "night")
+METRIC = frozenset(
+    (
+        *("length-kilometer", "length-meter", "length-centimeter", "length-millimeter"),
+        *("mass-tonne", "mass-kilogram", "mass-gram", "temperature-celsius"),
+        "temperature-fahrenheit",
+    )
+)
+"""The units whose signs are no words, even of one or two letters."""
+
 _COMBINING = re.compile(
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u3099\u309a]"
 )
 _DASHES = re.compile(r"[\s\u00a0\u202f'’‐‑-]+")
 _OBLIQUE = re.compile("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\\b")
 """The ending of an Arabic dual that is a subject, which is another after a preposition."""
+
+_COUNTED = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+"""The endings of an Arabic noun behind a number that CLDR's short forms do not have."""
 
 _NAME = re.compile(r"[\d{}#0.¤\u200e\u200f\u061c]+")
 
@@ -78,6 +89,17 @@ def symbols(tag: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def signs(tag: str) -> Mapping[str, frozenset[str]]:
+    """The metric units by their signs, letter for letter: ``km``, ``°C``, ``كم``."""
+    found = (
+        (_NAME.sub("", pattern).strip(), unit)
+        for unit, _, pattern in _patterns(tag, ("short", "narrow"))
+        if unit in METRIC
+    )
+    return _gathered((sign, unit) for sign, unit in found if sign[-1:].isalpha())
+
+
+@cache
 def counted(tag: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """What says a count without a number, by unit and plural category: the dual ``أسبوعان``."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -119,6 +141,9 @@ def scales(tag: str) -> Mapping[str, int]:
                 name, zeros = folded(_NAME.sub("", text).replace("'", "")), text.count("0")
                 if name and zeros and (length == "long" or len(name) > 1):
                     found.setdefault(name.rstrip("."), len(str(magnitude)) - zeros)
+    for name, power in tuple(found.items()) if has_dual(tag) else ():
+        for ending in _COUNTED:
+            found.setdefault(name + ending, power)
     return found
 
 
@@ -170,20 +195,6 @@ def _territories(tag: str) -> Iterator[Mapping[str, Any]]:
         if name.startswith(f"{language}_"):
             data: Any = localedata.load(name)
             yield localedata.LocaleDataDict(data)
-
-
-@cache
-def after_noon(tag: str) -> frozenset[str]:
-    """Folded marks of the hours from noon to midnight, ``p.m.`` and the like."""
-    found = {"pm", "p.m", "p. m"}
-    for widths in locale(tag).day_periods.values():
-        for names in widths.values():
-            found |= {
-                folded(name).rstrip(".")
-                for period, name in names.items()
-                if period.rstrip("12").startswith(_AFTER_NOON)
-            }
-    return frozenset(found)
 
 
 def has_dual(tag: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts.digits import european
 from hexapla.facts.matching import measure_differs, unmatched
 from hexapla.facts.measures import PERCENT, says_percent
-from hexapla.facts.numbers import values
+from hexapla.facts.numbers import LIST, values
 from hexapla.facts.numerals import spoken
 from hexapla.facts.spelling import says
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 PLACE: Final = 0.2
 """By which part of its text a number may have moved and still be in its place."""
 
+_THOUSANDS: Final = 3
 _CENTURY: Final = 2
 _CENTURIES: Final = ("18", "19", "20")
-_LIST: Final = 12
-"""How many characters part the numbers that one sign of percent stands for: ``10 to 20 %``."""
 
 
 class Text(NamedTuple):
@@ -89,12 +88,23 @@ def _unsaid(
     left, sure = [], set(kept)
     for value in values:
         may_be = not value.month and words.isdisjoint(value.readings)
-        is_said = may_be and says(text.prose, value, text.locale)
+        prose = _without(text.prose, value, known) if value.said else text.prose
+        is_said = may_be and says(prose, value, text.locale)
         if value.said and not digits.isdisjoint(value.readings):
             continue
         if value.named or value in sure or not is_said:
             left.append(value)
     return left
+
+
+def _without(prose: str, value: Value, known: Sequence[Value]) -> str:
+    """A text without the numbers in words that are some thousand times as much as one."""
+    said = min(value.readings).rstrip("0")
+    for other in known:
+        more = min(other.readings) if other.said else ""
+        if more.rstrip("0") == said and len(more) > len(min(value.readings)) > _THOUSANDS:
+            prose = prose[: other.start] + " " * len(other.text) + prose[other.end :]
+    return prose
 
 
 def _replaced(
@@ -128,7 +138,7 @@ def _is_bare(value: Value, ours: Sequence[Value], target: Text) -> bool:
 def _percentages(known: Sequence[Value]) -> Iterator[Value]:
     behind: Value | None = None
     for value in reversed(known):
-        shared = behind and value.end <= behind.start <= value.end + _LIST
+        shared = behind and value.end <= behind.start <= value.end + LIST
         if PERCENT in value.units or (shared and not value.units):
             yield value
             behind = value
@@ -150,12 +160,13 @@ def _unsplit(
         if value.said:
             left.append(value)
             continue
-        wanted = Counter(value.parts)
         same = counts[len(value.parts)]
         whole = not (len(value.parts) == 1 and value.text.isdecimal() and _digits(value) in joined)
-        if whole and all(total[part] - same[part] >= count for part, count in wanted.items()):
+        left_over = total - same
+        wanted = next((way for way in _ways(value) if whole and way <= left_over), None)
+        if wanted:
             total -= wanted
-        elif not (_is_shortened(value, numbers) or (not value.named and known >= wanted.keys())):
+        elif not (_is_shortened(value, numbers) or (not value.named and known >= set(value.parts))):
             left.append(value)
     return left
 
@@ -163,7 +174,17 @@ def _unsplit(
 def _sized(values: Iterable[Value], counts: dict[int, Counter[str]]) -> Iterable[str]:
     for value in values:
         counts[len(value.parts)].update(value.parts)
-        yield from value.parts
+        for way in _ways(value):
+            yield from way.elements()
+
+
+def _ways(value: Value) -> Iterator[Counter[str]]:
+    """The runs of digits of a value, and of an hour after noon as counted from midnight."""
+    yield Counter(value.parts)
+    if len(value.parts) == 1 and value.text.isdecimal():
+        for reading in value.readings.difference(value.parts):
+            if reading.isdecimal() and len(reading) <= 2:  # noqa: PLR2004 (digits of an hour)
+                yield Counter((reading,))
 
 
 def _digits(value: Value) -> str:

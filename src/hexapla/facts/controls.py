@@ -20,11 +20,24 @@ _CLOSED_BY: Final = dict(
 _CLOSING: Final = frozenset(_CLOSED_BY.values())
 _MARKS: Final = frozenset("\u200e\u200f\u061c")
 _JOINERS: Final = frozenset("\u200c\u200d")
+_OVERRIDES: Final = frozenset("\u202d\u202e")
+_BLANKS: Final = "\u034f\u115f\u1160\u180e\u3164\uffa0"
+"""Letters and joiners without a shape, which some scripts need between letters of their own."""
+
+_BREAKS: Final = "\u2028\u2029"
+_ORDERS: Final = "\x00-\x08\x0b\x0e-\x1f\x7f"
+_ORDER: Final = re.compile(f"[{_ORDERS}]")
 _HIDDEN: Final = re.compile(
-    "[\u200b\u2060\ufeff]+|[\u200c-\u200f\u061c\u202a-\u202e\u2066-\u206f\U000e0000-\U000e007f]"
+    "[\u200b\u2060\ufeff]+|[\u200c-\u200f\u061c\u202a-\u202e\u2066-\u206f\U000e0000-\U000e007f"
+    f"{_BLANKS}{_BREAKS}{_ORDERS}]"
 )
-_CODED: Final = re.compile(rb"\xe2(?:\x80[\x8b-\x8f\xaa-\xae]|\x81[\xa0\xa6-\xaf])")
-_OTHERS: Final = (b"\xef\xbb\xbf", b"\xd8\x9c", b"\xf3\xa0")
+_CODED: Final = re.compile(
+    rb"\xe2(?:\x80[\x8b-\x8f\xa8-\xae]|\x81[\xa0\xa6-\xaf])|\xe1\x85[\x9f\xa0]"
+)
+_OTHERS: Final = (
+    *(b"\xef\xbb\xbf", b"\xd8\x9c", b"\xf3\xa0", b"\xcd\x8f"),
+    *(b"\xe1\xa0\x8e", b"\xe3\x85\xa4", b"\xef\xbe\xa0"),
+)
 """The same in UTF-8, in which a search is several times as fast; of the tags how they begin."""
 
 _ENTITY: Final = re.compile(
@@ -33,9 +46,10 @@ _ENTITY: Final = re.compile(
 _OVERRIDE: Final = re.compile(r"<[bB][dD][oO](?=[\s/>])")
 _FLAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _RIGHT_TO_LEFT: Final = re.compile(
-    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
+    r"[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 )
 _NEVER: Final = "it makes the text read in another order than it is written, or hides some of it"
+_IN_WORD: Final = "it hides in a word, which no search finds then"
 
 
 class Control(NamedTuple):
@@ -59,6 +73,8 @@ def present(text: str) -> bool:
         data = text.encode("utf-8", "replace")
         if _CODED.search(data) or any(map(data.__contains__, _OTHERS)):
             return True
+    if _ORDER.search(text):
+        return True
     return ("&" in text and bool(_ENTITY.search(text))) or bool(_OVERRIDE.search(text))
 
 
@@ -107,6 +123,8 @@ def in_code(text: str, control: Control, *, mirrored: bool) -> str:
         return ""
     if control.character in _JOINERS and before and unicodedata.category(before) in _JOINED:
         return ""
+    if control.character in _BLANKS and _at_home(text, control):
+        return ""
     return "in code it makes what is read differ from what is run"
 
 
@@ -119,15 +137,43 @@ def in_prose(text: str, control: Control, *, mirrored: bool) -> str:
     ``mirrored`` says that the page has text from right to left, where marks are needed.
     """
     character = control.character
+    if character in _MARKS and not mirrored:
+        return "it moves signs about, and nothing here is read from right to left"
     if character in _MARKS:
-        return (
-            "" if mirrored else "it moves signs about, and nothing here is read from right to left"
-        )
+        return _IN_WORD if _in_letters(text, control) else ""
     if character in _CLOSED_BY or character in _CLOSING:
         return ""  # they have to be in pairs: see `unpaired`
     if character in _JOINERS or character in "\u200b\u2060\ufeff":
-        return "it hides in a word, which no search finds then" if splits(text, control) else ""
+        return _IN_WORD if splits(text, control) else ""
+    if character in _BLANKS or character in _BREAKS or _ORDER.match(character):
+        return _shapeless(text, control)
     return _NEVER
+
+
+def _shapeless(text: str, control: Control) -> str:
+    """Why a letter, a line end or an order without a shape must not stand there, or nothing."""
+    if control.character in _BREAKS:
+        return "it ends a line where nobody sees one end"
+    if control.character in _BLANKS and _at_home(text, control):
+        return ""
+    return _IN_WORD if splits(text, control) else "it is no letter, and nobody sees it"
+
+
+def _beside(text: str, control: Control) -> tuple[str, str]:
+    """The characters before and behind a control, none at an end of the text."""
+    return text[control.start - 1 : control.start], text[control.end : control.end + 1]
+
+
+def _in_letters(text: str, control: Control) -> bool:
+    """Whether letters that are read from left to right are on both sides."""
+    return all(char and char.lower() != char.upper() for char in _beside(text, control))
+
+
+def _at_home(text: str, control: Control) -> bool:
+    """Whether a letter without a shape stands in its own script, or a joiner beside an accent."""
+    script = unicodedata.name(control.character).split()[0].replace("HALFWIDTH", "HANGUL")
+    names = [unicodedata.name(char, "") for char in _beside(text, control) if char]
+    return any(script in name or name.startswith(("COMBINING", "HEBREW")) for name in names)
 
 
 def splits(text: str, control: Control) -> bool:
@@ -136,6 +182,8 @@ def splits(text: str, control: Control) -> bool:
     after = text[control.end :].lstrip("\u200b\ufeff")[:1]
     if control.character in "\u200b\ufeff" and (before == " " or after == " "):
         return _spaced(before) or _spaced(after)
+    if control.character not in _JOINERS and right_to_left(before) and right_to_left(after):
+        return before.isalpha() and after.isalpha()
     return _spaced(before) and _spaced(after)
 
 
@@ -147,14 +195,17 @@ def _spaced(character: str) -> bool:
 
 
 def unpaired(found: Sequence[Control]) -> Iterator[Control]:
-    """Isolates and embeddings that are not closed, and ends that close nothing, in a block."""
+    """Isolates and embeddings that are not closed, and ends that close nothing, in a block.
+
+    An override is wrong by itself; its end is not told besides.
+    """
     stack: list[Control] = []
     for control in found:
-        if control.character in _CLOSED_BY:
+        if control.character in _CLOSED_BY or control.character in _OVERRIDES:
             stack.append(control)
         elif control.character in _CLOSING:
-            if stack and _CLOSED_BY[stack[-1].character] == control.character:
+            if stack and _CLOSED_BY.get(stack[-1].character, "\u202c") == control.character:
                 stack.pop()
             else:
                 yield control
-    yield from stack
+    yield from (control for control in stack if control.character not in _OVERRIDES)

@@ -13,7 +13,7 @@ from hexapla.facts.durations import is_round
 from hexapla.facts.masking import blanked
 from hexapla.facts.measures import PERCENT, reach
 from hexapla.facts.moves import Compared, likely, settle
-from hexapla.facts.numbers import NOON, REACH
+from hexapla.facts.numbers import CLOCK, NOON, REACH, hour
 from hexapla.facts.numerals import spoken, tells, words
 from hexapla.facts.spelling import cardinals
 
@@ -79,8 +79,11 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
                 yield Change(*blocks, was, now, unit=True)
 
 
-def quoted(block: Block, value: Value, locale: str) -> str:
-    """A number as the block's text has it, with what it measures where that follows it."""
+def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> str:
+    """A number as the block's text has it, with what it measures where that follows it.
+
+    An hour is ``full`` with its minutes and the half of the day.
+    """
     if value.named or value.month or value.said:
         return block.text[value.start : value.end]
     start, end = value.start, value.end
@@ -90,7 +93,16 @@ def quoted(block: Block, value: Value, locale: str) -> str:
         end = sign.end()
     elif value.units:
         end += reach(block.text[end : end + REACH], locale)
+    if value.hour and full:
+        return _hour(block.text, value, locale)
     return " ".join(block.text[start:end].split()).rstrip(".,;:")
+
+
+def _hour(text: str, value: Value, locale: str) -> str:
+    """An hour with its minutes, and the half of the day that is said behind it."""
+    clock = CLOCK.match(text, value.start)
+    end = clock.end() if clock else value.end
+    return text[value.start : end + hour(text[end : end + REACH], locale)[1]]
 
 
 def _compared(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Compared]:
@@ -161,7 +173,12 @@ def _is_common(now: Value, was: Value, pair: Pair) -> bool:
     """
     if not now.said or now.units or was.units or not pair.source or not pair.target:
         return False
-    names = {name for n in now.readings for name in cardinals(int(n), pair.source.locale)}
+    names = {
+        name
+        for n in now.readings
+        if n.isdecimal()
+        for name in cardinals(int(n), pair.source.locale)
+    }
     wanted = sum(_count(name, pair.source.text) for name in names | now.readings)
     return _count(now.text, pair.target.text) - 1 > wanted
 
@@ -177,7 +194,7 @@ def _is_dropped(value: Value, added: list[Value], source: Block, target: Block) 
     belong to a name; an amount may be told in other measures (90 minutes, an hour and a half); a
     text that is much shorter lacks more than a number.
     """
-    if value.named or value.month or value.said:
+    if value.named or value.month or value.said or value.hour:
         return False
     if is_round(value) or (value.units and any(other.said and other.units for other in added)):
         return False

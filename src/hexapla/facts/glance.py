@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 _HIT: Final = re.compile(r"(\d+)([^\w\n]{0,3}[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)")
 _RUN: Final = re.compile(r"\d[\d.,:/\u066b\u066c'’ \u00a0\u202f+-]*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_TELLING: Final = re.compile(r"[$€£¥+]")
-"""Signs before a number that tell what it is."""
+_TELLING: Final = re.compile(r"[$€£¥+¼-¾⅐-⅞]")
+"""Signs beside a number that tell what it is."""
+
+_CLOCK: Final = re.compile(r"\d[ \u00a0\u202f]?[aApP]\.?[ \u00a0]?[mM]\b")
+"""An hour of a half of the day, which may be another with the same number."""
 
 _PERCENT: Final = measures.PERCENT
 _SCALED: Final = "scaled"
@@ -75,7 +78,9 @@ def _hits(text: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=1024)
 def _is_special(text: str, locale: str, dated: bool) -> bool:  # noqa: FBT001 (a key)
     """Whether there are months or signs, which may stand elsewhere in a translation."""
-    return bool(_TELLING.search(text)) or (dated and is_dated(words(text), locale))
+    return bool(_TELLING.search(text) or _CLOCK.search(text)) or (
+        dated and is_dated(words(text), locale)
+    )
 
 
 @cache
@@ -114,7 +119,7 @@ def _measured(rest: str, locale: str) -> frozenset[str]:
 @cache
 def _beginnings(locale: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for names in (measures.names(locale), cldr.symbols(locale)):
+    for names in (measures.names(locale), cldr.symbols(locale), measures.beginnings(locale)):
         for name, units in names.items():
             found.setdefault(name.split()[0], set()).update(units)
     for name in cldr.scales(locale):

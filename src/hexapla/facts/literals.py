@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.commands import is_other
+from hexapla.facts.identifiers import Literal, are_alike, is_replaced, kept, replaced
 from hexapla.facts.masking import unmarked
 from hexapla.markdown import inline
 
@@ -21,10 +23,6 @@ _SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--")
 
 LEAST: Final = 0.6
 """How long a translation is at least, beside its source, for what it lacks to be a loss."""
-
-ALIKE: Final = 0.7
-"""How alike two words are, at least, for one to be the other with a slip in it (Ratcliff and
-Obershelp 1988)."""
 
 _QUOTES: Final = re.compile(r"[\s\u00a0\u202f\"'`´‘’‚“”„«»‹›*\\]+")
 _SHAPED: Final = re.compile(
@@ -43,16 +41,8 @@ _WORDS: Final = re.compile(
     r"|(?<![\w-])--[a-z][a-z\d]+(?:-[a-z\d]+)*"  # --flag
     r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,4}"  # an e-mail address
     r"|(?<![\w./@-])[A-Za-z][a-z\d]*_[A-Za-z\d_]*[A-Za-z\d](?![\w-])"  # snake_case
+    r"|(?<![\w./@$<{-])[A-Z][A-Z\d]+(?:_[A-Z\d]+)+(?![\w>}-])"  # CAPITALS_SO
 )
-
-
-class Literal(NamedTuple):
-    """A literal and its place; ``code`` if it is marked as such."""
-
-    text: str
-    start: int
-    end: int
-    code: bool
 
 
 @lru_cache(maxsize=512)
@@ -74,7 +64,7 @@ def same(source: str, target: str) -> bool:
         _having(sign, source) == _having(sign, target)
         for sign in _SIGNS
         if sign in source or sign in target
-    )
+    ) and kept(source, target)
 
 
 def changed(
@@ -99,13 +89,14 @@ def changed(
             added.remove(now)
             yield was, now
             continue
-        replaced = any(one.code == was.code for one in added)
-        if whole and _is_shaped(was) and not replaced and trimmed(was.text) not in bare(target):
+        is_other = any(one.code == was.code for one in added)
+        if whole and _is_shaped(was) and not is_other and trimmed(was.text) not in bare(target):
             yield was, None
+    yield from replaced(source, target)
 
 
 def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
-    """Code of the source beside code that only the target has, the same but for one letter.
+    """Code of the source beside code that only the target has: a letter or a command is another.
 
     Then placeholders within other code; last, words of the source that the target marks as code.
     """
@@ -113,8 +104,9 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
     for part in (_code, _placeholders):
         ours, theirs = part(source), part(target)
         lost, added = _fewer(ours, theirs), _fewer(theirs, ours)
+        is_changed = _is_changed if len(lost) == len(added) else _is_misspelt
         for now in added:
-            was = next((one for one in lost if _is_misspelt(one.text, now.text)), None)
+            was = next((one for one in lost if is_changed(one.text, now.text)), None)
             if was and not _is_in(now, told) and not _stands(now.text, source):
                 lost.remove(was)
                 told.append(now)
@@ -160,6 +152,10 @@ def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
     return [literal for literal in ours if left[literal.text] < 0]
 
 
+def _is_changed(was: str, now: str) -> bool:
+    return _is_misspelt(was, now) or is_other(was, now)
+
+
 def _is_misspelt(was: str, now: str) -> bool:
     """Whether just one sign differs, and not as in words that two languages share.
 
@@ -195,6 +191,8 @@ def _is_shaped(literal: Literal) -> bool:
 
 def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> bool:
     """Whether one literal is the other with a slip, or another placeholder of the same form."""
+    if was.code == now.code and is_replaced(was.text, now.text):
+        return True
     if was.code and now.code and (word := _translated(was.text, now.text)):
         return is_code(word, was.text)
     if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-":
@@ -224,9 +222,7 @@ def _translated(was: str, now: str) -> str:
 def _is_slip(one: str, other: str) -> bool:
     if any(char.isdecimal() for char in one + other):
         return True
-    from difflib import SequenceMatcher  # noqa: PLC0415 (few checks need it)
-
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    return are_alike(one, other)
 
 
 def _missing(ours: tuple[Literal, ...], text: str) -> list[Literal]:

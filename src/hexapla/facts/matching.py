@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from hexapla.facts.numbers import Value
 
+_NOON: Final = "12"
+_HALVES: Final = {"am", "pm"}
 MOST: Final = 50
 """How many numbers of a text are weighed against each other."""
 
@@ -20,8 +22,10 @@ MOST: Final = 50
 def measure_differs(one: Value, other: Value) -> bool:
     """Whether it is known of two values that they do not measure the same.
 
-    One of a thing is often an article, which tells nothing.
+    One of a thing is often an article, which tells nothing. Noon is in both halves of the day.
     """
+    if {one.hour, other.hour} == _HALVES and _NOON not in one.readings | other.readings:
+        return True
     if (one.said or other.said) and "1" in one.readings:
         return False
     return differ(one.units, other.units)
@@ -40,8 +44,11 @@ def unmatched(
     pairs: dict[int, int] = {}
     _pair(ours, theirs, pairs, taken, _of_unit)
     _pair_lasting(ours, theirs, pairs, taken)
-    _pair(ours, theirs, pairs, taken, _alike)
+    left = [value for i, value in enumerate(ours) if i not in pairs]
+    others = [value for i, value in enumerate(theirs) if i not in taken]
+    _pair(ours, theirs, pairs, taken, _undated if _are_swapped(left, others) else _alike)
     _pair(ours, theirs, pairs, taken, _measured)
+    _pair(ours, theirs, pairs, taken, _counted)
     couples = [(value, theirs[pairs[i]]) for i, value in enumerate(ours) if i in pairs]
     return (
         [value for index, value in enumerate(ours) if index not in pairs],
@@ -64,10 +71,37 @@ def _alike(value: Value) -> Iterator[tuple[str, str]]:
         yield reading, "said" if value.said else ""
 
 
+def _undated(value: Value) -> Iterator[tuple[str, str]]:
+    """The same, but of no months in letters."""
+    return iter(()) if value.month else _alike(value)
+
+
+def _are_swapped(ours: Sequence[Value], theirs: Sequence[Value]) -> bool:
+    """Whether the day of one date is the month of the other, and the reverse."""
+    if not (any(value.month for value in ours) and any(value.month for value in theirs)):
+        return False
+    (months, days), (others, other_days) = (_dates(ours), _dates(theirs))
+    return bool(months & other_days and others & days)
+
+
+def _dates(known: Sequence[Value]) -> tuple[set[str], set[str]]:
+    """The months in letters, and the numbers in digits."""
+    months = {number for value in known if value.month for number in value.readings}
+    days = (value for value in known if not (value.month or value.said or value.named))
+    return months, {number for value in days for number in value.readings}
+
+
 def _measured(value: Value) -> Iterator[tuple[str, str]]:
     """What is the same of two values that are equal and measure something."""
     for reading in value.readings if value.units else ():
         yield reading, ""
+
+
+def _counted(value: Value) -> Iterator[tuple[str, str]]:
+    """What is the same of a number in digits and one in words that are equal, and not one."""
+    if not value.named and not value.month and PERCENT not in value.units:
+        for reading in value.readings - {"1"}:
+            yield reading, ""
 
 
 def _pair(

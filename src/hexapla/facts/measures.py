@@ -31,6 +31,9 @@ _PERCENT_SAID: Final = re.compile(
 _SIGN: Final = re.compile(r"(?:^|[\s(*_])([-+−])$")
 _CODE: Final = re.compile(r"[\s\u00a0]*([A-Z]{3})\b")
 _CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*$")
+_DEGREES: Final = re.compile(r"[\s\u00a0\u202f*_]*[°º][\s\u00a0\u202f]?([^\W\d_])(?![^\W_])")
+_GOES_ON: Final = re.compile(r"['’$€£¥]")
+_ANY_SCALE: Final = frozenset(("temperature-generic",))
 _PART: Final = re.compile(r"[^\s\u00a0\u202f'’‐‑-]+")
 _WORD: Final = re.compile(r"[^\s\u00a0\u202f‐‑-]+")
 
@@ -70,6 +73,8 @@ def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
     if (glued := GLUED.match(rest)) and glued.group().isascii():
         found = cldr.symbols(locale).get(cldr.folded(glued.group()), frozenset())
         return found, glued.end()
+    if degrees := _DEGREES.match(rest):
+        return signs(locale).get(f"°{degrees.group(1)}", frozenset()), degrees.end()
     words = WORDS.match(rest)
     said = list(_PART.finditer(words.group(1)))[:3] if words else []
     folded, known = [cldr.folded(part.group()) for part in said], names(locale)
@@ -77,7 +82,26 @@ def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
         name = " ".join(folded[begin:end]).rstrip(".")
         if words and end <= len(said) and name in known:
             return known[name], words.start(1) + said[end - 1].end()
+    if words and not _GOES_ON.match(rest, end := words.start(1) + said[0].end()):
+        found = signs(locale).get(said[0].group(), frozenset())
+        return found, end if found else 0
     return frozenset(), 0
+
+
+@cache
+def signs(locale: str) -> Mapping[str, frozenset[str]]:
+    """Metric units by their signs; a letter may be short for each unit that begins with it."""
+    found = {**cldr.signs("en"), **cldr.signs(locale)}
+    found |= {sign.capitalize(): units for sign, units in found.items() if len(sign) > 1}
+    for letter in [sign for sign in found if len(sign) == 1]:
+        units = (units for name, units in names(locale).items() if name[0] == letter)
+        found[letter] = found[letter].union(*units)
+    return found
+
+
+def beginnings(locale: str) -> Mapping[str, frozenset[str]]:
+    """Metric units by the folded letters of their signs, for a first look."""
+    return {cldr.folded(sign).strip("°"): units for sign, units in signs(locale).items()}
 
 
 @cache
@@ -110,7 +134,7 @@ def differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """
     if ours & SIGNS and theirs & SIGNS and ours & SIGNS != theirs & SIGNS:
         return True
-    ours, theirs = ours - SIGNS, theirs - SIGNS
+    ours, theirs = ours - SIGNS - _ANY_SCALE, theirs - SIGNS - _ANY_SCALE
     if not ours or not theirs or ours & theirs:
         return False
     kinds, others = ({_kind(unit) for unit in units} for units in (ours, theirs))

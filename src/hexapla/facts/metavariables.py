@@ -21,6 +21,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _PUT_IN: Final = re.compile(r"[=<\[,/@]$|\w[({]$|\S\s+\S+\s$|(?:^|\s)-\S+\s$")
 """What stands before a word that is put in: more than the name of a command or an object."""
 
+_JOINTS: Final = frozenset("/@_")
+"""What only paths, addresses and names have in them, which are no prose."""
+
 LONGEST: Final = 300
 """Characters of a literal that is worth a look; longer ones are data."""
 
@@ -56,12 +59,14 @@ def _are_said(word: str, now: str, page: Document, other: Document) -> bool:
     """Whether each page says its word, and both write it in capitals, or neither does."""
     if not now.isascii() or word.isupper() == now.isupper():
         often = len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
-        return _says(page, word) and (often or _says(other, now))
+        return says(page, word) and (often or says(other, now))
     return False
 
 
-def _says(page: Document, word: str) -> bool:
+def says(page: Document, word: str) -> bool:
+    """Whether a page's prose has a word, in any of its forms."""
     prose = "\n".join(blanked(block.text) for block in page.blocks if block.kind not in SILENT)
+    prose = " ".join(part for part in prose.split() if _JOINTS.isdisjoint(part))
     return not _said(prose, page.locale).isdisjoint(forms(fold(word), page.locale))
 
 

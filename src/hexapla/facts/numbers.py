@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts import cldr
+from hexapla.facts import cldr, hours
 from hexapla.facts.digits import european
-from hexapla.facts.measures import GLUED, WORDS, ends, units
-from hexapla.facts.readings import FIGURE, amount, parts, readings, scaled
+from hexapla.facts.halves import end_of_half, with_half
+from hexapla.facts.measures import GLUED, WORDS, ends, reach, units
+from hexapla.facts.readings import FIGURE, amount, mixed, parts, readings, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +19,29 @@ NOON: Final = 12
 REACH: Final = 48
 """How many characters after a figure are looked at for what it measures."""
 
+LIST: Final = 12
+"""How many characters part the numbers that one sign or word stands for: ``10 to 20 %``."""
+
+_BETWEEN: Final = re.compile(r"[^\w.,:;()،؛/\n]{0,3}[^\W\d_]{0,5}[^\w.,:;()،؛/\n]{0,3}")
+"""What stands between the ends of a range: a dash, or one short word."""
+
 _LETTERS: Final = re.compile(r"(?<![A-Za-z_\d])[A-Za-z][A-Za-z_\d]*$")
 _VERSION: Final = ("v", "V")
 _WORD_REST: Final = re.compile(r"[A-Za-z_\d]*")
 _BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_]*$")
 _RANGE: Final = re.compile(r"[:.]?\d{0,2}(?:[\s\u00a0]*[-–—][\s\u00a0]*\d{1,2}(?:[:.]\d\d)?)?")
+CLOCK: Final = re.compile(
+    r"(?:0?[1-9]|1[01])(?:[ \u00a0\u202f]?[hH][ \u00a0\u202f]?|:)[0-5]\d(?![:\d])"
+)
+"""An hour before noon with its minutes."""
+
+_MINUTES: Final = re.compile(r"\d ?[:hH] ?$")
+_VOWELLED: Final = re.compile("[\u064b-\u0652]\\w*|(?<=\\.[a-z])\\.|(?<=\\. [a-z])\\.")
+"""What ends a mark of an hour behind its letters: a vowel sign, a point."""
+
+_SIGNS: Final = re.compile(r"[^\w\s]+|_")
 _HOUR: Final = re.compile(r"\d ?[:hH]$")
-_LONE_SCALE: Final = re.compile(r"[\s\u00a0\u202f]([kKM])(?!\w)")
+_LONE_SCALE: Final = re.compile(r"[\s\u00a0\u202f]([kKMm])(?!\w)")
 _SHORT_SCALES: Final = {"k": 3, "K": 3, "M": 6, "bn": 9}
 
 
@@ -35,7 +51,9 @@ class Value(NamedTuple):
     ``readings`` are the numbers that it may be, in canonical form; ``parts`` its runs of
     digits; ``units`` what it may measure, as far as CLDR can tell (units, currency codes, a
     sign, ``%``). A ``named`` one stands inside a word, as in HTML5; a ``month`` is said in
-    letters beside a number, one that is ``said`` in words.
+    letters beside a number, one that is ``said`` in words. The ``hour`` is of the half of a day
+    that is said behind it: ``am``, ``pm``, or ``night``, which may be either. ``power`` is that
+    of ten which is said behind it.
     """
 
     text: str
@@ -47,6 +65,8 @@ class Value(NamedTuple):
     named: bool = False
     month: bool = False
     said: bool = False
+    hour: str = ""
+    power: int = 0
 
 
 @lru_cache(maxsize=512)
@@ -62,7 +82,8 @@ def values(text: str, locale: str) -> tuple[Value, ...]:
         if not (_is_emoji(text, match.end()) or _is_full_hour(text, match)):
             value = _value(text, match, locale)
             if not (value.named and found and found[-1].end >= value.end):
-                found.append(value)
+                found.append(_after(found[-1], value, text) if found else value)
+                found[-2:-1] = [_shared(before, found[-1], text) for before in found[-2:-1]]
     months = _months(text, found, locale)
     return tuple(sorted((*found, *months), key=lambda value: value.start))
 
@@ -82,28 +103,53 @@ def _value(text: str, match: re.Match[str], locale: str) -> Value:
     letters = _LETTERS.search(head)
     if letters and letters.group() not in _VERSION:
         return _named(text, start - len(letters.group()), end)
-    runs = parts(figure)
-    if figure[0].isdecimal():
-        numbers = readings(figure, cldr.decimal_mark(locale))
-    else:
-        runs = parts(unicodedata.normalize("NFKD", figure))
-        numbers = frozenset((f"{unicodedata.numeric(figure):g}",))
+    number, runs = mixed(figure) or ("", parts(figure))
+    numbers = frozenset((number,)) if number else readings(figure, cldr.decimal_mark(locale))
     rest = text[end : end + REACH]
     power, length = _scale(rest, locale)
     if power:
         numbers = frozenset(scaled(number, power) for number in numbers)
         rest, end = rest[length:], end + length
     elif lone := _LONE_SCALE.match(rest):
-        power = _SHORT_SCALES[lone.group(1)]
+        power = _SHORT_SCALES[lone.group(1).replace("m", "M")]
         numbers = frozenset((*numbers, *(scaled(number, power) for number in numbers)))
     measured = frozenset(units(head, rest, locale))
     if measured:
         numbers = frozenset((*numbers, *(amount(number) for number in numbers)))
-    if _is_after_noon(rest, locale):
+    if end_of_half(rest, 0) or (measured and end_of_half(rest, reach(rest, locale))):
+        numbers = frozenset(with_half(number, power) for number in numbers)
+    half = "" if _MINUTES.search(head) else hour(rest, locale)[0]
+    if half and half != "am":
         numbers = frozenset((*numbers, *(_later(number) for number in numbers)))
     if str(NOON) in numbers and rest.startswith(":"):
         numbers = frozenset((*numbers, "0"))
-    return Value(text[start:end], start, end, frozenset(numbers), runs, measured)
+    half = half or ("am" if _is_clock(text, match, locale) else "")
+    return Value(text[start:end], start, end, numbers, runs, measured, hour=half, power=power)
+
+
+def _is_range(before: Value, value: Value, text: str) -> bool:
+    """Whether two numbers are the ends of a range, so far as the text between them tells."""
+    if before.named or value.named or value.start - before.end > LIST:
+        return False
+    return _BETWEEN.fullmatch(text, before.end, value.start) is not None
+
+
+def _shared(before: Value, value: Value, text: str) -> Value:
+    """A number, which may be in the millions that the next one has: ``5 to 10 million``."""
+    if not value.power or before.power or not _is_range(before, value, text):
+        return before
+    more = frozenset(scaled(number, value.power) for number in before.readings)
+    return before._replace(readings=before.readings | more)
+
+
+def _after(before: Value, value: Value, text: str) -> Value:
+    """A number, which may be the hour after noon at which a day ends: ``9 to 5``."""
+    if value.power or not (value.text.isdecimal() and before.text.isdecimal()):
+        return value
+    if not int(value.text) < int(before.text) <= NOON or not _is_range(before, value, text):
+        return value
+    later = {_later(number) for number in value.readings}
+    return value._replace(readings=value.readings | later, hour=value.hour or "night")
 
 
 def _named(text: str, start: int, end: int) -> Value:
@@ -127,12 +173,24 @@ def _scale(rest: str, locale: str) -> tuple[int, int]:
     return 0, 0
 
 
-def _is_after_noon(rest: str, locale: str) -> bool:
-    words = WORDS.match(rest[_end_of_range(rest) :])
-    if not words:
+def hour(rest: str, locale: str) -> tuple[str, int]:
+    """The half of the day that the words behind an hour say, and where they end."""
+    if words := WORDS.match(rest, _end_of_range(rest)):
+        halves, said = hours.day_halves(locale), words.group(1)
+        for end in ends(said):
+            if half := halves.get(cldr.folded(said[:end]).rstrip(".")):
+                vowel = _VOWELLED.match(rest, words.start(1) + end)
+                return half, vowel.end() if vowel else words.start(1) + end
+    return "", 0
+
+
+def _is_clock(text: str, match: re.Match[str], locale: str) -> bool:
+    """Whether a figure is an hour of the morning, as no word tells where hours go to 24."""
+    if not (CLOCK.match(text, match.start()) and hours.counts_to_24(locale)):
         return False
-    marks, said = cldr.after_noon(locale), words.group(1)
-    return any(cldr.folded(said[:end]).rstrip(".") in marks for end in ends(said))
+    marks = {name for name, half in hours.day_halves(locale).items() if half != "am"}
+    said = f" {cldr.folded(_SIGNS.sub(' ', text))} "
+    return not any(f" {_SIGNS.sub(' ', mark)} " in said for mark in marks)
 
 
 def _end_of_range(rest: str) -> int:

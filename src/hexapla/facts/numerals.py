@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 import string
-from functools import cache, lru_cache
-from itertools import product
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts import cldr
+from hexapla.facts import cldr, counting
+from hexapla.facts.halves import end_of_half, with_half
 from hexapla.facts.measures import reach, worded
 from hexapla.facts.numbers import REACH, Value
-from hexapla.facts.spelling import cardinals
 from hexapla.facts.stems import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-NUMBERS: Final = (
-    *(*range(1, 101), *range(200, 1001, 100), *range(2000, 10_001, 1000)),
-    *(*range(20_000, 100_001, 10_000), *range(200_000, 1_000_001, 100_000)),
-)
-"""The numbers that are known in words."""
-
 LONGEST: Final = 4
-"""How many words a number has at most."""
+"""How many words a number that is known has at most."""
+
+MOST: Final = 12
+"""How many words are looked at for a number that is put together of such."""
+
+_HUNDRED: Final = 100
+_THOUSAND: Final = 1000
+_AND: Final = frozenset(("and", "e"))
+"""What may join hundreds to what follows them."""
 
 NOT_COUNTED: Final = frozenset(("duration-quarter",))
 """Units that are as often a fraction."""
@@ -34,21 +35,8 @@ _NO_SIGNS: Final = bytes(
 )
 _TOKEN: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 _GAP: Final = " \u00a0\u202f\n-‐‑"
-_CLITIC: Final = re.compile(
-    "[\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}]?(?:"
-    "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
-    "|[\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}\N{ARABIC LETTER LAM}]?"
-    "(?:\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM})?)(?=\\w{4})"
-)
-"""What Arabic writes together with the word that follows, where enough of that is left."""
-
 _NUMBERED: Final = re.compile(r"\s{1,3}\d")
 """What follows the dual in *days 1 and 2*, which is no count."""
-
-_TEH: Final = "\N{ARABIC LETTER TEH MARBUTA}"
-_TEN: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER SHEEN}\N{ARABIC LETTER REH}"
-_CASE: Final = re.compile("[\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}]\N{ARABIC LETTER NOON}$")
-_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 class _Token(NamedTuple):
@@ -64,7 +52,7 @@ def words(text: str) -> list[bytes]:
 
 def tells(said: Iterable[bytes], locale: str) -> bool:
     """Whether one of the words that a text says may be of a number; for scripts with spaces."""
-    return not _written(locale).isdisjoint(said)
+    return not counting.written(locale).isdisjoint(said)
 
 
 @lru_cache(maxsize=512)
@@ -73,29 +61,70 @@ def spoken(text: str, locale: str) -> tuple[Value, ...]:
 
     The number one is an article in too many languages, and counts only beside a unit.
     """
-    tokens = [_Token(_folded(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    tokens = [_Token(counting.folded(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     return tuple(_read(text, tokens, locale))
 
 
 def _read(text: str, tokens: Sequence[_Token], locale: str) -> Iterator[Value]:
-    known, beginnings, duals = _names(locale), _beginnings(locale), cldr.duals(locale)
-    place, ended = 0, -1
+    beginnings, duals = counting.beginnings(locale), cldr.duals(locale)
+    place = 0
     while place < len(tokens):
         length, number = 1, 0
         word = tokens[place].word
-        bare = _CLITIC.sub("", word, count=1) if duals else word
+        bare = counting.bare(word, locale)
         if bare in duals and not _NUMBERED.match(text, tokens[place].end):
-            yield _made(text, tokens[place], 2, frozenset((duals[bare],)))
+            yield _dual(text, tokens[place], duals[bare])
         elif word in beginnings or bare in beginnings:
-            length, number = _longest(text, tokens[place : place + LONGEST], bare, known)
+            length, number = _joined(text, tokens[place : place + MOST], locale)
         if number:
-            alone = place != ended or _run(text, tokens[place - 1 : place + 1]) == 1
-            behind = tokens[place + length - 1 : place + length + 1]
-            goes_on = _run(text, behind) > 1 and behind[1].word in beginnings
-            if alone and not goes_on:
-                yield from _counted(text, tokens, place, length, number, locale)
-            ended = place + length
+            found = _counted(text, tokens, place, length, number, locale)
+            yield from found
+            end = max((value.end for value in found), default=0)
+            while place + length < len(tokens) and tokens[place + length].start < end:
+                length += 1
         place += length
+
+
+def _dual(text: str, token: _Token, unit: str) -> Value:
+    """Two of a unit, or two and a half."""
+    end = end_of_half(text, token.end)
+    said = with_half("2", 0) if end else "2"
+    return _made(text, token.start, end or token.end, said, frozenset((unit,)))
+
+
+def _joined(text: str, tokens: Sequence[_Token], locale: str) -> tuple[int, int]:
+    """How many tokens make a number of one or more that are known, and which.
+
+    It is 0 where numbers stand side by side that make none.
+    """
+    known, beginnings, scales = (
+        counting.names(locale),
+        counting.beginnings(locale),
+        cldr.scales(locale),
+    )
+    length, total = _longest(text, tokens[:LONGEST], counting.bare(tokens[0].word, locale), known)
+    is_one = bool(total)
+    while total and length < len(tokens) and _run(text, tokens[length - 1 : length + 1]) > 1:
+        word, step = tokens[length].word, 0
+        if power := scales.get(word):
+            total, length = total * 10**power, length + 1
+            continue
+        if word in _AND and total % _HUNDRED == 0 and _run(text, tokens[length : length + 2]) > 1:
+            step, word = 1, tokens[length + 1].word
+        bare = counting.bare(word, locale)
+        if word not in beginnings and bare not in beginnings:
+            break
+        more, number = _longest(text, tokens[length + step :][:LONGEST], bare, known)
+        fits = total % _HUNDRED == 0 and 0 < number < 10 ** _zeros(total)
+        if step and not fits:
+            break
+        is_one, length, total = is_one and fits, length + step + more, total + number
+    return length, total if is_one else 0
+
+
+def _zeros(number: int) -> int:
+    said = str(number)
+    return len(said) - len(said.rstrip("0"))
 
 
 def _longest(
@@ -120,68 +149,42 @@ def _run(text: str, tokens: Sequence[_Token]) -> int:
 
 def _counted(  # noqa: PLR0913, PLR0917 (where a number stands, and which it is)
     text: str, tokens: Sequence[_Token], place: int, length: int, number: int, locale: str
-) -> Iterator[Value]:
+) -> list[Value]:
     """A number with what it measures, which in Arabic may stand before *one*."""
-    start, end = tokens[place].start, tokens[place + length - 1].end
+    start, last = tokens[place].start, tokens[place + length - 1]
+    said, end = _halved(text, last, number, locale)
     rest = text[end : end + REACH]
     units = worded(rest, locale) - NOT_COUNTED
     if units:
         end += reach(rest, locale)
+        half = end_of_half(text, end)
+        said, end = (with_half(said, 0), half) if half else (said, end)
     elif number == 1 and place and cldr.has_dual(locale):
         before = tokens[place - 1]
-        name = _CLITIC.sub("", before.word, count=1)
+        name = counting.bare(before.word, locale)
         if _run(text, tokens[place - 1 : place + 1]) > 1 and name in cldr.units(locale):
             start, units = before.start, cldr.units(locale)[name]
-    if number > 1 or any(unit.startswith("duration-") for unit in units):
-        yield _made(text, _Token("", start, end), number, units)
+    if said != "1" or any(unit.startswith("duration-") for unit in units):
+        return [_made(text, start, end, said, units)]
+    return []
 
 
-def _made(text: str, token: _Token, number: int, units: frozenset[str]) -> Value:
-    said = str(number)
-    place = (token.start, token.end)
-    return Value(text[slice(*place)], *place, frozenset((said,)), (said,), units, said=True)
+def _halved(text: str, last: _Token, number: int, locale: str) -> tuple[str, int]:
+    """A number with the half that follows its last word, which may be that of a million."""
+    scales, said = cldr.scales(locale), str(number)
+    end = end_of_half(text, last.end)
+    if not end:
+        return said, last.end
+    if power := scales.get(counting.bare(last.word, locale)) or (
+        number >= _THOUSAND and _zeros(number)
+    ):
+        return with_half(said, power), end
+    if (behind := _TOKEN.match(text, end + 1)) and (
+        power := scales.get(counting.folded(behind.group()), 0)
+    ):
+        return with_half(str(number * 10**power), power), behind.end()
+    return with_half(said, 0), end
 
 
-@lru_cache(maxsize=20_000)
-def _folded(word: str) -> str:
-    return cldr.folded(word)
-
-
-@cache
-def _names(locale: str) -> Mapping[str, int]:
-    """Numbers by their folded words, in each form; a word of two numbers is none."""
-    found: dict[str, set[int]] = {}
-    for number, spelt in _spelt(locale):
-        words = cldr.folded(spelt).split()
-        for forms in product(*(_forms(word) for word in words)):
-            found.setdefault(" ".join(forms), set()).add(number)
-    return {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1}
-
-
-@cache
-def _spelt(locale: str) -> tuple[tuple[int, str], ...]:
-    """The numbers that are known in words, and these as CLDR writes them."""
-    return tuple(
-        (number, spelt.replace("\xad", ""))
-        for number in NUMBERS
-        for spelt in dict.fromkeys(cardinals(number, locale))
-    )
-
-
-def _forms(word: str) -> set[str]:
-    """A numeral in the cases and genders of Arabic, which CLDR does not say; else as it is."""
-    found = {word, word.removesuffix(_TEH), _CASE.sub(_OBLIQUE, word)}
-    return found | {word + _TEH} if word == _TEN else found
-
-
-@cache
-def _beginnings(locale: str) -> frozenset[str]:
-    """The first words of numbers and the duals, folded."""
-    return frozenset((*(name.split()[0] for name in _names(locale)), *cldr.duals(locale)))
-
-
-@cache
-def _written(locale: str) -> frozenset[bytes]:
-    """The same in UTF-8, and as they are written."""
-    written = (re.split(r"[\s-]", spelt)[0].casefold() for _, spelt in _spelt(locale))
-    return frozenset(word.encode() for word in (*_beginnings(locale), *written))
+def _made(text: str, start: int, end: int, said: str, units: frozenset[str]) -> Value:
+    return Value(text[start:end], start, end, frozenset((said,)), (said,), units, said=True)

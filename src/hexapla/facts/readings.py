@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from hexapla.facts.digits import european
@@ -11,8 +12,11 @@ _SPACES: Final = " \u00a0\u202f\u2009'’"
 _MARKS: Final = ".,\u066b\u066c\u060c"
 FIGURE: Final = re.compile(
     rf"(?<![\d{_MARKS}])[1-9١-٩۱-۹]\d{{0,2}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[{_MARKS}]\d+)?"
-    rf"|\d+(?:[{_MARKS}]\d+)*|[¼-¾⅐-⅞]"
+    rf"|\d+(?:[{_MARKS}]\d+)*(?:[ \u00a0\u202f]?[¼-¾⅐-⅞]|[ \u00a0]1/[2-8](?![\d/]))?|[¼-¾⅐-⅞]"
 )
+_FRACTION: Final = re.compile(r"(?:([¼-¾⅐-⅞])|1/([2-8]))$")
+"""A fraction at the end of a figure, as in ``2½``."""
+
 _SEPARATOR: Final = re.compile(r"\D")
 _GROUP = 3
 
@@ -45,6 +49,17 @@ def readings(figure: str, mark: str) -> frozenset[str]:
         elif last == mark and len(fraction) >= _GROUP:
             found.add(f"{whole}.{fraction.rstrip('0')}")
     return frozenset(found or {".".join(runs)})
+
+
+def mixed(figure: str) -> tuple[str, tuple[str, ...]] | None:
+    """The number and the runs of digits of a figure that ends with a fraction, as ``2½``."""
+    found = _FRACTION.search(figure)
+    if not found:
+        return None
+    whole, fraction = figure[: found.start()], unicodedata.normalize("NFKD", found.group())
+    part = 1 / int(found.group(2)) if found.group(2) else unicodedata.numeric(found.group(1))
+    runs = (*parts(whole), *parts(fraction))
+    return f"{int(runs[0]) + part if whole.strip() else part:.12g}", runs
 
 
 def amount(reading: str) -> str:

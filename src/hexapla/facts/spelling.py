@@ -23,6 +23,11 @@ _HUNDRED: Final = 100
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 """What Arabic numerals from three to ten lose beside feminine nouns, which CLDR does not say."""
 
+_TENS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_EARLIEST, _LATEST = 1800, 2099
+"""The years whose decades have names."""
+
 _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
@@ -109,7 +114,18 @@ def _words(number: int, locale: str) -> frozenset[tuple[str, ...]]:
         words = [fold(word) for word in WORD.findall(spelt)]
         found.add(tuple(word for word in words if word not in one))
         found.add(tuple(word.removesuffix(_FEMININE) for word in words if word not in one))
+    found.update((word,) for word in _decade(number, locale))
     return frozenset(words for words in found if words)
+
+
+def _decade(number: int, locale: str) -> Iterator[str]:
+    """The plural of the tens that Arabic calls a decade by, as the nineties."""
+    if _EARLIEST <= number <= _LATEST and number % 10 == 0:
+        for (word,) in (words for words in _words(number % _HUNDRED, locale) if len(words) == 1):
+            if word.endswith(_TENS):
+                tens = f"{word.removesuffix(_TENS)}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+                yield f"{tens}\N{ARABIC LETTER YEH}{_PLURAL}"
+                yield f"{tens}{_PLURAL}"
 
 
 def cardinals(number: int, locale: str) -> Iterator[str]:

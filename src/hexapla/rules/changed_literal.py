@@ -13,11 +13,14 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from hexapla.facts.commands import is_code, is_example
 from hexapla.facts.figures import SILENT
+from hexapla.facts.identifiers import is_adapted
 from hexapla.facts.literals import bare, changed, same, trimmed
 from hexapla.facts.metavariables import are_put_in
 from hexapla.model import Finding, Severity
 from hexapla.parity.code_words import Pages
+from hexapla.parity.links import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.ERROR
+EXPLAINS = frozenset({"changed-number"})
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -39,8 +43,8 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _compare(page: Document, source: Block, other: Document, target: Block) -> Iterator[Finding]:
-    is_code = cache(partial(_is_code, page, other, target))
-    for was, now in changed(source.text, target.text, is_code):
+    known = cache(partial(is_code, page, other, target))
+    for was, now in changed(source.text, target.text, known):
         if now and _is_adapted(was.text, now.text, page, other):
             continue
         if now:
@@ -50,28 +54,22 @@ def _compare(page: Document, source: Block, other: Document, target: Block) -> I
             yield Finding(f"the source's “{was.text}” is missing", target, source)
 
 
-def _is_code(page: Document, other: Document, target: Block, word: str, literal: str) -> bool:
-    """Whether a word is no prose: it stands in other code of the page, or in a path of the tree."""
-    if literal.split("/", maxsplit=1)[0] in page.path.split("/")[:-1]:
-        return True
-    said = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    return any(
-        said.search(block.text if block.kind == "code" else "`".join(block.text.split("`")[1::2]))
-        for block in other.blocks
-        if block is not target
-    )
-
-
 def _is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
     """Whether a literal is the target's own: named for its locale, or as its prose says it."""
     if now in was.replace(page.locale, other.locale) or trimmed(was) == trimmed(now):
+        return True
+    if "://" in was + now and _address(was, page, other) == _address(now, page, other):
         return True
     if now.isalpha():
         return len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
     ours, theirs, pages = was.split(), now.split(), Pages(page.text, other.text)
     if len(ours) == len(theirs) and all(map(pages.renamed, ours, theirs)):
         return True
-    return are_put_in(was, now, page, other)
+    return any(is_own(was, now, page, other) for is_own in (are_put_in, is_example, is_adapted))
+
+
+def _address(text: str, page: Document, other: Document) -> str:
+    return canonical(text, "", (page.locale, other.locale))
 
 
 def _has_moved(text: str, page: Document, other: Document) -> bool:

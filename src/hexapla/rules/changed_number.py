@@ -31,11 +31,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     for change in changes(pair, partial(are_exchanged, lexicon=pair.lexicon)):
         if not pair.source or not pair.target:
             return
-        was, now = quoted(change.source, change.was, pair.source.locale), change.now
+        was = quoted(change.source, change.was, pair.source.locale, full=change.unit)
+        now = change.now
         if not now:
             yield Finding(f"the source's number {was} is missing", change.target, change.source)
             continue
-        said = quoted(change.target, now, pair.locale)
+        said = quoted(change.target, now, pair.locale, full=change.unit)
         message = f"the number is {said}, the source's is {was}"
         if change.unit:
             message = f"the source measures {was}, and not {said}"

@@ -11,6 +11,7 @@ follow the alphabet in both languages are in order.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 EXPLAINS = SHOWN
+_MARKS = {" ": "---", "<": ":--", ">": "--:", "=": ":-:"}
 _RULER = re.compile(r"[|:-][|:\- ]*$")
 _TURNED = str.maketrans({"<": ">", ">": "<"})
 
@@ -62,7 +64,9 @@ def _marks(page: Document, source: Block, other: Document, target: Block) -> str
     ours, theirs = _aligned(page, source), _aligned(other, target)
     if theirs in (ours, ours.translate(_TURNED)):
         return ""
-    return "the columns are not aligned as the source's (`:--`, `--:`, `:-:`)"
+    both = enumerate(zip_longest(ours, theirs, fillvalue=" "), 1)
+    column, was, now = next((number, *marks) for number, marks in both if marks[0] != marks[1])
+    return f"column {column} is aligned as `{_MARKS[now]}`, the source's as `{_MARKS[was]}`"
 
 
 def _aligned(page: Document, header: Block) -> str:

@@ -39,23 +39,27 @@ def check_page(page: Document) -> Iterator[Finding]:
     if page.path.endswith(_TERMS) or not (odd or vectors.suspicious(page.text)):
         return
     text = live(page)
-    starts = [0]
-    for line in page.lines:
-        starts.append(starts[-1] + len(line) + 1)
-    found = [*vectors.tags(text), *vectors.lists(text), *vectors.references(text)]
+    defined = list(vectors.references(text))
+    ends = {item.end for item in defined}  # `<address>` in a definition looks like a tag, too
+    shown = [item for item in vectors.tags(text) if item.end - 1 not in ends]
+    found = [*shown, *vectors.lists(text), *defined]
     spans = {_span(text, item.start, item.end): item.message for item in found}
     for span, message in sorted(spans.items()):
         yield Finding(f"{message}; delete it", span=span)
-    yield from _links(page, {span.line for span in spans})
+    known = {text[item.start : item.end] for item in defined}
+    yield from _links(page, {span.line for span in spans}, known)
 
 
-def _links(page: Document, told: set[int]) -> Iterator[Finding]:
-    """Unsafe targets of links that no tag or definition on the same line explains."""
+def _links(page: Document, told: set[int], defined: set[str]) -> Iterator[Finding]:
+    """Unsafe targets of links that no tag on the same line and no definition explains."""
     for block in page.blocks:
         for link in page.links.get(block.span, ()):
             span = page.place(block, link.start, link.end)
             why = vectors.address(link.target, image=link.image)
-            if why and span.line not in told:
+            is_known = (
+                link.target in defined and link.target not in block.text[link.start : link.end]
+            )
+            if why and span.line not in told and not is_known:
                 yield Finding(f"{why}; delete it", block, span=span)
 
 

@@ -1,0 +1,78 @@
+"""Commands within a sentence: which of their words are code for certain, and no prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.metavariables import says
+
+if TYPE_CHECKING:
+    from hexapla.model import Block, Document
+
+PROGRAMS: Final = frozenset(
+    (
+        *("apt", "apt-get", "brew", "bundle", "cargo", "composer", "conda", "docker"),
+        *("dotnet", "flutter", "gh", "git", "gradle", "helm", "hexapla", "kubectl"),
+        *("make", "mkdocs", "mvn", "npm", "pip", "pipx", "pnpm", "poetry"),
+        *("rails", "rake", "systemctl", "terraform", "tox", "uv", "yarn"),
+    )
+)
+"""Programs that are told by their first word what to do: ``git commit``, ``make test``."""
+
+_OPTION: Final = re.compile(r"-[A-Za-z]{1,3}|--[A-Za-z][\w-]+")
+_ORDER: Final = re.compile(r"[a-z][a-z-]*")
+_WORD: Final = re.compile(r"[^\W\d_][\w-]*")
+
+
+def is_other(was: str, now: str) -> bool:
+    """Whether a command is another one: one with another option, or another order."""
+    return options_differ(was, now) or order(was, now) is not None
+
+
+def options_differ(was: str, now: str) -> bool:
+    """Whether all that differs between two commands is an option, for which another one stands."""
+    ours, theirs = was.split(), now.split()
+    if len(ours) != len(theirs):
+        return False
+    apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
+    return bool(apart) and all(_is_other_option(one, other) for one, other in apart)
+
+
+def _is_other_option(one: str, other: str) -> bool:
+    names = one.partition("=")[0], other.partition("=")[0]
+    return names[0] != names[1] and all(map(_OPTION.fullmatch, names))
+
+
+def order(was: str, now: str) -> tuple[str, str] | None:
+    """The words that tell one program what to do, where only they differ; else nothing."""
+    ours, theirs = was.split(), now.split()
+    if not 1 < len(ours) == len(theirs) or ours[0] not in PROGRAMS:
+        return None
+    if ours[1] == theirs[1] or [ours[0], *ours[2:]] != [theirs[0], *theirs[2:]]:
+        return None
+    known = _ORDER.fullmatch(ours[1]) and _WORD.fullmatch(theirs[1])
+    return (ours[1], theirs[1]) if known else None
+
+
+def is_example(was: str, now: str, page: Document, other: Document) -> bool:
+    """Whether a command is an example, whose order both pages call so in their prose.
+
+    A word that the target's prose has too is none that had to be translated.
+    """
+    words = order(was, now)
+    return bool(
+        words and says(page, words[0]) and says(other, words[1]) and not says(other, words[0])
+    )
+
+
+def is_code(page: Document, other: Document, target: Block, word: str, literal: str) -> bool:
+    """Whether a word is no prose: it stands in other code of the page, or in a path of the tree."""
+    if literal.split("/", maxsplit=1)[0] in page.path.split("/")[:-1]:
+        return True
+    said = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+    return any(
+        said.search(block.text if block.kind == "code" else "`".join(block.text.split("`")[1::2]))
+        for block in other.blocks
+        if block is not target
+    )
