@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from hexapla.facts.numbers import values
+from hexapla.facts.numbers.values import values
 from hexapla.markdown import inline, parse
 from hexapla.model import Document
 from hexapla.parity.ledger import can_hold, format_ledger, format_stanza, parse_ledger

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import digits
-from hexapla.facts.figures import SILENT
+from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.masking import blanked
 
 if TYPE_CHECKING:

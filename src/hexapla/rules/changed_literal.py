@@ -14,7 +14,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.commands import is_code, is_example
-from hexapla.facts.figures import SILENT
+from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.identifiers import is_adapted
 from hexapla.facts.literals import bare, changed, same, trimmed
 from hexapla.facts.metavariables import are_put_in

@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hexapla.facts.figures import changes, quoted
+from hexapla.facts.numbers.figures import changes, quoted
 from hexapla.model import Finding, Severity
 from hexapla.parity.exchanged import are_exchanged
 

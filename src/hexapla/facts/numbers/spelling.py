@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from unicode_rbnf import RbnfEngine
 
-    from hexapla.facts.numbers import Value
+    from hexapla.facts.numbers.values import Value
 
 LARGEST: Final = 10**12
 """Up to where numbers are looked for in words."""

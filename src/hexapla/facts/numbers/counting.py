@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.spelling import cardinals
+from hexapla.facts.numbers.spelling import cardinals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from hexapla.facts.matching import measure_differs
-from hexapla.facts.spelling import may_be_tacit
+from hexapla.facts.numbers.matching import measure_differs
+from hexapla.facts.numbers.spelling import may_be_tacit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from hexapla.facts.numbers import Value
+    from hexapla.facts.numbers.values import Value
     from hexapla.model import Match
 
 NEAR: Final = 3

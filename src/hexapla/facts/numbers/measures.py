@@ -7,7 +7,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts import cldr, currencies
+from hexapla.facts import cldr
+from hexapla.facts.numbers import currencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

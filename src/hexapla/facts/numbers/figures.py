@@ -7,20 +7,20 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts import glance
-from hexapla.facts.comparing import Text, compare
-from hexapla.facts.durations import is_round
+from hexapla.facts.numbers import glance
+from hexapla.facts.numbers.comparing import Text, compare
+from hexapla.facts.numbers.durations import is_round
 from hexapla.facts.masking import blanked
-from hexapla.facts.measures import PERCENT, reach
-from hexapla.facts.moves import Compared, likely, settle
-from hexapla.facts.numbers import CLOCK, NOON, REACH, hour
-from hexapla.facts.numerals import spoken, tells, words
-from hexapla.facts.spelling import cardinals
+from hexapla.facts.numbers.measures import PERCENT, reach
+from hexapla.facts.numbers.moves import Compared, likely, settle
+from hexapla.facts.numbers.values import CLOCK, NOON, REACH, hour
+from hexapla.facts.numbers.numerals import spoken, tells, words
+from hexapla.facts.numbers.spelling import cardinals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.facts.numbers import Value
+    from hexapla.facts.numbers.values import Value
     from hexapla.model import Block, Match, Pair
 
 SILENT: Final = frozenset(("code", "html", "break", "snippet", "message"))

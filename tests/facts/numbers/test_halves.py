@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.facts.halves import end_of_half, with_half
-from hexapla.facts.numbers import values
-from hexapla.facts.numerals import spoken
+from hexapla.facts.numbers.halves import end_of_half, with_half
+from hexapla.facts.numbers.values import values
+from hexapla.facts.numbers.numerals import spoken
 
 
 @pytest.mark.parametrize(

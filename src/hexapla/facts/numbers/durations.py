@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.numbers import Value
+    from hexapla.facts.numbers.values import Value
 
 _DAY: Final = 86_400.0
 _YEAR: Final = 365.2425 * _DAY

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.durations import are_equal
-from hexapla.facts.measures import PERCENT, differ
+from hexapla.facts.numbers.durations import are_equal
+from hexapla.facts.numbers.measures import PERCENT, differ
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.facts.numbers import Value
+    from hexapla.facts.numbers.values import Value
 
 _NOON: Final = "12"
 _HALVES: Final = {"am", "pm"}

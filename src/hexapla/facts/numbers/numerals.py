@@ -7,10 +7,11 @@ import string
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts import cldr, counting
-from hexapla.facts.halves import end_of_half, with_half
-from hexapla.facts.measures import reach, worded
-from hexapla.facts.numbers import REACH, Value
+from hexapla.facts import cldr
+from hexapla.facts.numbers import counting
+from hexapla.facts.numbers.halves import end_of_half, with_half
+from hexapla.facts.numbers.measures import reach, worded
+from hexapla.facts.numbers.values import REACH, Value
 from hexapla.facts.stems import MARKS
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts import cldr, measures
+from hexapla.facts import cldr
+from hexapla.facts.numbers import measures
 from hexapla.facts.digits import european
-from hexapla.facts.numerals import words
+from hexapla.facts.numbers.numerals import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.facts import currencies, durations, measures
-from hexapla.facts.counting import NUMBERS
-from hexapla.facts.numbers import values
-from hexapla.facts.numerals import spoken, tells, words
-from hexapla.facts.spelling import cardinals
+from hexapla.facts.numbers import currencies, durations, measures
+from hexapla.facts.numbers.counting import NUMBERS
+from hexapla.facts.numbers.values import values
+from hexapla.facts.numbers.numerals import spoken, tells, words
+from hexapla.facts.numbers.spelling import cardinals
 
 LOCALES = ("en", "fr", "es", "it", "ar", "pt-BR", "de", "nl")
 

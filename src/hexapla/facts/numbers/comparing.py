@@ -6,16 +6,16 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import european
-from hexapla.facts.matching import measure_differs, unmatched
-from hexapla.facts.measures import PERCENT, says_percent
-from hexapla.facts.numbers import LIST, values
-from hexapla.facts.numerals import spoken
-from hexapla.facts.spelling import says
+from hexapla.facts.numbers.matching import measure_differs, unmatched
+from hexapla.facts.numbers.measures import PERCENT, says_percent
+from hexapla.facts.numbers.values import LIST, values
+from hexapla.facts.numbers.numerals import spoken
+from hexapla.facts.numbers.spelling import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from hexapla.facts.numbers import Value
+    from hexapla.facts.numbers.values import Value
 
 PLACE: Final = 0.2
 """By which part of its text a number may have moved and still be in its place."""
