@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.masking import blanked
+from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.stems import WORD, fold, forms
 
 if TYPE_CHECKING:

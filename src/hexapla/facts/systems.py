@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import digits
-from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.masking import blanked
+from hexapla.facts.numbers.figures import SILENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

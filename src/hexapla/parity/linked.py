@@ -50,8 +50,22 @@ class Difference:
     added: list[tuple[str, Link]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.lost = surplus(self.ours, self.theirs)
+        self.lost = surplus(self._by_nearness(), self.theirs)
+        self.lost.sort(key=lambda item: item[1].start)
         self.added = surplus(self.theirs, self.ours)
+
+    def _by_nearness(self) -> Named:
+        """The source's links; of those with one name the first stands where the target's does."""
+        if not (self.source and self.target) or len(self.ours) > MANY:
+            return self.ours
+        ours, theirs = max(len(self.source.text), 1), max(len(self.target.text), 1)
+        places = [(name, link.start / theirs) for name, link in self.theirs]
+
+        def apart(item: tuple[str, Link]) -> float:
+            here = item[1].start / ours
+            return min((abs(here - there) for name, there in places if name == item[0]), default=0)
+
+        return sorted(self.ours, key=apart)
 
     @property
     def is_matched(self) -> bool:

@@ -14,10 +14,10 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.commands import is_code, is_example
-from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.identifiers import is_adapted
 from hexapla.facts.literals import bare, changed, same, trimmed
 from hexapla.facts.metavariables import are_put_in
+from hexapla.facts.numbers.figures import SILENT
 from hexapla.model import Finding, Severity
 from hexapla.parity.code_words import Pages
 from hexapla.parity.links import canonical

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hexapla.facts.numbers.halves import end_of_half, with_half
-from hexapla.facts.numbers.values import values
 from hexapla.facts.numbers.numerals import spoken
+from hexapla.facts.numbers.values import values
 
 
 @pytest.mark.parametrize(

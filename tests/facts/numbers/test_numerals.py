@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from hexapla.facts.numbers import currencies, durations, measures
 from hexapla.facts.numbers.counting import NUMBERS
-from hexapla.facts.numbers.values import values
 from hexapla.facts.numbers.numerals import spoken, tells, words
 from hexapla.facts.numbers.spelling import cardinals
+from hexapla.facts.numbers.values import values
 
 LOCALES = ("en", "fr", "es", "it", "ar", "pt-BR", "de", "nl")
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts.digits import european
 from hexapla.facts.numbers.matching import measure_differs, unmatched
 from hexapla.facts.numbers.measures import PERCENT, says_percent
-from hexapla.facts.numbers.values import LIST, values
 from hexapla.facts.numbers.numerals import spoken
 from hexapla.facts.numbers.spelling import says
+from hexapla.facts.numbers.values import LIST, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

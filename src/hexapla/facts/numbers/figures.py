@@ -7,15 +7,15 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.masking import blanked
 from hexapla.facts.numbers import glance
 from hexapla.facts.numbers.comparing import Text, compare
 from hexapla.facts.numbers.durations import is_round
-from hexapla.facts.masking import blanked
 from hexapla.facts.numbers.measures import PERCENT, reach
 from hexapla.facts.numbers.moves import Compared, likely, settle
-from hexapla.facts.numbers.values import CLOCK, NOON, REACH, hour
 from hexapla.facts.numbers.numerals import spoken, tells, words
 from hexapla.facts.numbers.spelling import cardinals
+from hexapla.facts.numbers.values import CLOCK, NOON, REACH, hour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

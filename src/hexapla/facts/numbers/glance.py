@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.numbers import measures
 from hexapla.facts.digits import european
+from hexapla.facts.numbers import measures
 from hexapla.facts.numbers.numerals import words
 
 if TYPE_CHECKING:

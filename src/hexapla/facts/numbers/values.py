@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
-from hexapla.facts.numbers import hours
 from hexapla.facts.digits import european
+from hexapla.facts.numbers import hours
 from hexapla.facts.numbers.halves import end_of_half, with_half
 from hexapla.facts.numbers.measures import GLUED, WORDS, ends, reach, units
 from hexapla.facts.numbers.readings import FIGURE, amount, mixed, parts, readings, scaled
