@@ -64,7 +64,7 @@ Scrivetelo.
 اكتبوه.
 """,
 }
-OUTDATED = "the source's paragraph “Meet four times a year.” changed since the last sync"
+OUTDATED = "the source's paragraph “Gather twice a year.” changed since the last sync"
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def tree(tmp_path: Path) -> Tree:
 
 
 def change(tree: Tree) -> None:
-    tree.edit("en/guide.md", "twice a year", "four times a year")
+    tree.edit("en/guide.md", "Meet twice", "Gather twice")
 
 
 def outdated(tree: Tree) -> dict[str, list[str]]:
@@ -102,7 +102,7 @@ def test_one_changed_paragraph_is_one_outdated_block_in_each_locale(tree: Tree) 
 
 def test_a_sync_clears_it_for_one_locale(tree: Tree) -> None:
     change(tree)
-    tree.edit("fr/guide.md", "Deux", "Quatre")
+    tree.edit("fr/guide.md", "Deux fois", "Rencontrez-vous deux fois")
     assert tree.run("sync", "docs/fr/guide.md").lines == ["docs/fr/guide.md: synced"]
     assert set(outdated(tree)) == {"es", "it", "ar"}
     assert tree.run("sync", "fr", "guide").lines == ["docs/fr/guide.md: synced already"]
@@ -215,7 +215,7 @@ def test_a_diff_names_the_block_without_history(tree: Tree) -> None:
     change(tree)
     assert tree.run("diff", "fr", "guide").lines == [
         "docs/en/guide.md:3 paragraph changed (docs/fr/guide.md:3)",
-        "  Meet four times a year.",
+        "  Gather twice a year.",
         "",
         "docs/fr/guide.md: 1 block changed since the last sync",
     ]
@@ -230,7 +230,7 @@ def test_a_diff_shows_the_old_text_beside_the_new_where_there_is_history(tree: T
     tree.edit("en/guide.md", "- Marketing", "- Finance brings 5 numbers\n- Marketing")
     rows = tree.run("diff", "docs/ar/guide.md").lines
     assert rows[0] == "docs/en/guide.md:3 paragraph changed (docs/ar/guide.md:3)"
-    assert rows[1] == "  Meet [-twice-]{+four times+} a year."
+    assert rows[1] == "  [-Meet-]{+Gather+} twice a year."
     assert "  {+Finance brings 5 numbers+}" in rows
     assert "  [-Write it down.-]" in rows
     assert rows[-1] == "docs/ar/guide.md: 3 blocks changed since the last sync"
