@@ -72,7 +72,8 @@ def unmarked_names(text: str) -> tuple[Literal, ...]:
 
 def kept(source: str, target: str) -> bool:
     """Whether a target text has all the unmarked names of its source; a quick look."""
-    return all(name.text in target for name in unmarked_names(source))
+    names = unmarked_names(source)
+    return not names or all(name.text in target for name in names)
 
 
 def replaced(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:

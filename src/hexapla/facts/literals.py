@@ -60,11 +60,10 @@ def same(source: str, target: str) -> bool:
         "`" in source and sorted(source.split("`")[1::2]) != sorted(target.split("`")[1::2])
     ):
         return False
-    return all(
-        _having(sign, source) == _having(sign, target)
-        for sign in _SIGNS
-        if sign in source or sign in target
-    ) and kept(source, target)
+    for sign in _SIGNS:
+        if (sign in source or sign in target) and _having(sign, source) != _having(sign, target):
+            return False
+    return kept(source, target)
 
 
 def changed(
