@@ -326,6 +326,7 @@ def test_wrong_settings_of_the_tool_are_one_sentence(
         pytest.param(["translate", "fr", "guide"], "is there already", id="a page that is there"),
         pytest.param(["new", "article", "../up"], "is no key", id="a key that is a path"),
         pytest.param(["explain", "no-rule"], "there is no rule", id="a rule"),
+        pytest.param(["explain", "changd-link"], "mean changed-link?", id="nearly a rule"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_one_sentence(tree: Tree, arguments: list[str], words: str) -> None:

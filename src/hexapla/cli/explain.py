@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +29,8 @@ def command(*, rule: str | None) -> None:
             click.echo(f"{name:<{width}}  {module.SEVERITY:<7}  {_first_line(module.__doc__)}")
         return
     if rule not in RULES:
-        raise SettingsError(f"there is no rule {rule!r}; `hexapla explain` lists them.")
+        near = "".join(f" Did you mean {name}?" for name in get_close_matches(rule, RULES, 1))
+        raise SettingsError(f"there is no rule {rule!r}.{near} `hexapla explain` lists them.")
     module = RULES[rule]
     parts = [f"{rule} ({module.SEVERITY})", (module.__doc__ or "").strip()]
     file = CASES / f"{rule}.md"
