@@ -40,7 +40,7 @@ START = Span(1, 1, 1, 1)
 CONTEXT = "\4"  # between the context and the id of a message, as in compiled catalogues
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # a page has many: freezing takes ten times as long
 class Block:
     """The unit of alignment: what a translator translates as one piece.
 
@@ -49,7 +49,7 @@ class Block:
       message (of a strings file).
     * ``text``: the block's own Markdown without the marks of its containers. Line *n* of it
       stands, letter for letter, on line *n* of ``span``.
-    * ``level``: a heading's 1 to 6, an item's depth from 1, a row's count of cells; else 0.
+    * ``level``: a heading's 1 to 6, an item's depth, a row's cells, a message's limit; else 0.
     * ``container``: kinds of the blocks around it, outermost first, joined by ``/``.
     * ``key``: its explicit ``{#id}``, label, abbreviation, name of a field or msgid.
     * ``info``: what it is more exactly: a code block's language, an admonition's type, of an
@@ -84,7 +84,7 @@ class Fault:
     span: Span = START
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Link:
     """Where a block leads: a link or an image, with its place in the block's text.
 
@@ -141,10 +141,9 @@ class Document:
         return Span(*self._position(block, start), *self._position(block, end))
 
     def _position(self, block: Block, offset: int) -> tuple[int, int]:
-        row = block.text.count("\n", 0, offset)
         begin = block.text.rfind("\n", 0, offset) + 1
         own = block.text[begin:].split("\n", 1)[0]
-        line = block.span.line + row
+        line = block.span.line + block.text.count("\n", 0, offset)
         base = max(self.lines[line - 1].find(own), 0) if line <= len(self.lines) else 0
         return line, base + offset - begin + 1
 
@@ -204,7 +203,7 @@ class Pair:
     @cached_property
     def drifted(self) -> tuple[Match, ...]:
         """What changed in the source since the sync."""
-        return tuple(match for match in self.matches if match.drifted)
+        return tuple([match for match in self.matches if match.drifted])
 
     def aligned(self, kind: str = "") -> Sequence[tuple[Block | None, Block | None]]:
         """Source and target blocks that the sync accounts for, of one kind or of all."""
@@ -212,9 +211,10 @@ class Pair:
 
     @cached_property
     def _accounted(self) -> Mapping[str, Sequence[tuple[Block | None, Block | None]]]:
-        found = {"": [(match.source, match.target) for match in self.matches if not match.drifted]}
+        found = {"": [(source, target) for source, target, drifted in self.matches if not drifted]}
         for both in tuple(found[""]):
-            found.setdefault(next(block.kind for block in both if block), []).append(both)
+            if block := both[0] or both[1]:
+                found.setdefault(block.kind, []).append(both)
         return found
 
 

@@ -27,13 +27,18 @@ _NAMES = {
 
 def named(block: Block) -> str:
     """The block for a person: ``list item “Name the owner”``."""
-    name = _NAMES.get(block.kind, block.kind)
+    name = kind_of(block)
     if block.kind == "field":
         return f"{name} `{block.key}`"
     if block.kind == "break":
         return name
     words = _shortened(_first_line(block))
     return f"{name} “{words}”" if words else _pictured(block, name)
+
+
+def kind_of(block: Block) -> str:
+    """What a block is for a person: ``list item``."""
+    return _NAMES.get(block.kind, block.kind)
 
 
 def message_name(key: str) -> str:

@@ -131,7 +131,8 @@ def test_what_stands_in_a_block_beside_is_told_there() -> None:
     ],
 )
 def test_a_glance_sees_that_a_sentence_may_be_lost(source: str, target: str, differ: bool) -> None:  # noqa: FBT001 (a value of the table)
-    assert (glance(source).signs != glance(target).signs) is differ
+    ours, theirs = glance((source, target))
+    assert (ours.signs != theirs.signs) is differ
 
 
 def test_a_lexicon_tells_a_lost_sentence_from_one_that_is_merged() -> None:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-MEASURES = ("duration-", "digital-", "length-", "mass-", "temperature-", "concentr-percent")
+MEASURES = (
+    *("duration-", "digital-", "frequency-", "length-", "mass-", "temperature-"),
+    "concentr-percent",
+)
 UNUSED = ("mass-stone", "length-point")
 """The families of CLDR's units that pages of prose measure in."""
 

@@ -46,7 +46,7 @@ def _is_other_option(one: str, other: str) -> bool:
 
 def order(was: str, now: str) -> tuple[str, str] | None:
     """The words that tell one program what to do, where only they differ; else nothing."""
-    ours, theirs = was.split(), now.split()
+    ours, theirs = (text.replace(" run ", " ", 1).split() for text in (was, now))
     if not 1 < len(ours) == len(theirs) or ours[0] not in PROGRAMS:
         return None
     if ours[1] == theirs[1] or [ours[0], *ours[2:]] != [theirs[0], *theirs[2:]]:

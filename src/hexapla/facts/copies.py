@@ -111,6 +111,12 @@ def _is_prose(words: list[str], locales: tuple[str, str]) -> bool:
     return foreign or len(words) >= LONG
 
 
+def is_sentence(label: str, locales: tuple[str, str]) -> bool:
+    """Whether a label of some words is a sentence of the source's language, quotations aside."""
+    words = words_of(statement(label)) if label.count(" ") >= LONG - 1 else ()
+    return len(words) >= LONG and _is_prose(list(words), locales)
+
+
 class Known(NamedTuple):
     """What tells the words of a language: the words around, and those that a tree translates.
 
@@ -132,6 +138,8 @@ def is_repeated(block: str, locales: tuple[str, str], known: Known) -> bool:
     """
     shown = _HANDLE.sub("", _said(block))
     words = WORD.findall(shown)
+    if shown.isupper() and len(words) >= SHORTEST:
+        shown, words = shown.lower(), [word.lower() for word in words]
     if len(words) < 2 or len(shown.split()) < 2 or _GLUED.search(shown):  # noqa: PLR2004 (one may be a name)
         return False
     own, source = locales
@@ -142,11 +150,24 @@ def is_repeated(block: str, locales: tuple[str, str], known: Known) -> bool:
     if _REPORTED.search(shown):
         return False
     plain = _telling(words) if found else _plain(words, source)
-    every = WORD.findall(_ASIDE.sub("", shown))
+    every = [word for word in WORD.findall(_ASIDE.sub("", shown)) if _is_full(word, source)]
     command = [word for word in every[:1] if word.islower()]
-    return _is_translated([*command, *_telling(every)], known, all) or (
+    telling = [*command, *_telling(every)]
+    enough = _most if len(telling) >= LONG else all
+    return (2 * len(telling) > len(every) and _is_translated(telling, known, enough)) or (
         _is_translated(plain, known, any)
     )
+
+
+def _is_full(word: str, source: str) -> bool:
+    """Whether a word is no number and no function word."""
+    return not word[0].isdigit() and word.lower() not in function_words(source)
+
+
+def _most(truths: Iterable[bool]) -> bool:
+    """Whether three of four are true."""
+    known = list(truths)
+    return 4 * sum(known) >= 3 * len(known)
 
 
 def _said(text: str) -> str:

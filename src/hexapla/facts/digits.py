@@ -17,8 +17,6 @@ _SYSTEM: Final = re.compile(r"\d{10}")
 _LAST: Final = 0x20000
 """The end of Unicode's planes for letters; the ones above hold ideographs and nothing else."""
 
-_NOT_LEADS: Final = bytes(set(range(256)) - set(_LEADS))
-
 
 @cache
 def _zeros() -> tuple[int, ...]:
@@ -35,16 +33,13 @@ def foreign() -> re.Pattern[str]:
 
 
 @cache
-def _traces() -> Mapping[int, frozenset[bytes]]:
-    """What text in UTF-8 contains if it has a digit other than 0 to 9, and seldom else.
-
-    By the first byte. Of two bytes both count; of more, all but the last.
-    """
-    found: dict[int, set[bytes]] = {}
+def _begun() -> Mapping[int, str]:
+    """The decimal digits other than the European, by the byte with which they begin in UTF-8."""
+    found = dict.fromkeys(_LEADS, "")
     for zero in _zeros():
-        for code in (chr(zero + n).encode() for n in range(10) if zero != EUROPEAN):
-            found.setdefault(code[0], set()).add(code if len(code) == 2 else code[:-1])  # noqa: PLR2004
-    return {lead: frozenset(traces) for lead, traces in found.items()}
+        for digit in (chr(zero + n) for n in range(10) if zero != EUROPEAN):
+            found[digit.encode()[0]] += digit
+    return found
 
 
 @cache
@@ -73,6 +68,4 @@ def has_foreign(text: str) -> bool:
     if text.isascii():
         return False
     data = text.encode("utf-8", "replace")
-    leads = set(data.translate(None, _NOT_LEADS))
-    likely = any(trace in data for lead in leads for trace in _traces().get(lead, ()))
-    return likely and foreign().search(text) is not None
+    return any(digit in text for lead in _LEADS if lead in data for digit in _begun()[lead])

@@ -40,12 +40,14 @@ _NAME: Final = re.compile(
     r"|(?<![\w./@#$-])[a-z]{2,40}(?:[A-Z][a-z\d]{1,40}){1,8}(?![\w/(.@-]|://)"
 )
 _CAMEL: Final = re.compile(r"[a-z]{2,}(?:[A-Z][a-z\d]+)+")
+_HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
 _HUMP: Final = re.compile(r"[A-Z]?[a-z\d]+")
 _SNAKE: Final = re.compile(r"[A-Za-z\d]+(?:_[A-Za-z\d]+)+")
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PATH: Final = re.compile(rf"{_SYSTEM}\S+")
 _WEB: Final = re.compile(r"(?:https?://|www\.)\S+")
 _PIECE: Final = re.compile(r"[^./@:?#&=_-]+")
+_LOCALE: Final = re.compile(r"(?<=/)[a-z]{2}(?=/)")
 _STEP: Final = re.compile(r"[^/.]+")
 
 
@@ -118,13 +120,25 @@ def are_alike(one: str, other: str) -> bool:
 def is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
     """Whether a name or an address is the target's own: that of its locale, or an example.
 
-    An example is told by a word such as *my*, or by what both pages call the thing.
+    An example is told by a word such as *my*, or by what both pages call the thing, or have for
+    it everywhere.
     """
-    for form, piece in ((_CAMEL, _HUMP), (_MAIL, _PIECE), (_WEB, _PIECE)):
+    if _LOCALE.sub(other.locale, was) == now or _is_everywhere(was, now, page, other):
+        return True
+    if _HUMPS.fullmatch(was) and _HUMPS.fullmatch(now):
+        telling = telling_words(page.locale, other.locale)
+        return any(one.lower() in telling for one, _ in _apart(was, now, _HUMP))
+    for form, piece in ((_MAIL, _PIECE), (_WEB, _PIECE)):
         if form.fullmatch(was) and form.fullmatch(now):
             apart = _apart(was, now, piece)
             return any(_is_own(one.lower(), new.lower(), page, other) for one, new in apart)
     return False
+
+
+def _is_everywhere(was: str, now: str, page: Document, other: Document) -> bool:
+    """Whether each page has its own path, more than once, and the target not the source's."""
+    often = "/" in was and min(page.text.count(was), other.text.count(now)) > 1
+    return often and was not in other.text
 
 
 def _is_own(one: str, new: str, page: Document, other: Document) -> bool:

@@ -21,7 +21,8 @@ FUNCTION_WORDS: Final = {
     "but we your their can will has an by what when if there who would been its into than then "
     "these those our how where my about should could because does did were them i he she his her "
     "why while each every other others such both being between without through during before "
-    "after until",
+    "after until you've you're you'll don't doesn't isn't can't won't it's that's let's we're "
+    "they're you’ve you’re you’ll don’t doesn’t isn’t can’t won’t it’s that’s let’s we’re they’re",
     "fr": "le la les de des du un une et est dans que qui pour pas par sur avec ce cette ces il "
     "elle nous vous ils sont au aux plus ne se ou mais être avoir votre vos leur leurs notre nos "
     "été comme si tout sans elles même aussi dont où donc ont peut c'est n'est d'un d'une chez",

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.commands import is_other
 from hexapla.facts.identifiers import Literal, are_alike, is_replaced, kept, replaced
 from hexapla.facts.masking import unmarked
+from hexapla.facts.names import is_other_name
+from hexapla.facts.trimming import NAME, bare, is_said, stands
 from hexapla.markdown import inline
 
 if TYPE_CHECKING:
@@ -24,13 +26,11 @@ _SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--")
 LEAST: Final = 0.6
 """How long a translation is at least, beside its source, for what it lacks to be a loss."""
 
-_QUOTES: Final = re.compile(r"[\s\u00a0\u202f\"'`´‘’‚“”„«»‹›*\\]+")
 _SHAPED: Final = re.compile(
     r"\w_\w|::|\w\(|[\w}]/[\w{]|^/\w|\w=|(?:^|\s)-{1,2}[a-z]|\w\.[A-Za-z]\w|^\.\w|[a-z][A-Z]|[{}$@]|^<"
 )
 _VOWELS: Final = frozenset("aeiouy")
 _PIECE: Final = re.compile(r"[^\W_]+")
-_NAME: Final = re.compile(r"[\w-]+")
 _SLIP: Final = re.compile(r"[A-Za-z][A-Za-z-]{2,}")
 _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 _WORDS: Final = re.compile(
@@ -56,12 +56,14 @@ def literals(text: str) -> tuple[Literal, ...]:
 
 def same(source: str, target: str) -> bool:
     """Whether two Markdown texts plainly have the same literals."""
-    if source.count("`") != target.count("`") or (
-        "`" in source and sorted(source.split("`")[1::2]) != sorted(target.split("`")[1::2])
+    both = source + target
+    if "`" in both and (
+        source.count("`") != target.count("`")
+        or sorted(source.split("`")[1::2]) != sorted(target.split("`")[1::2])
     ):
         return False
     for sign in _SIGNS:
-        if (sign in source or sign in target) and _having(sign, source) != _having(sign, target):
+        if sign in both and _having(sign, source) != _having(sign, target):
             return False
     return kept(source, target)
 
@@ -82,6 +84,7 @@ def changed(
     lost = [one for one in _missing(ours, target) if one not in known]
     added = [one for one in _missing(theirs, source) if one not in known]
     whole = len(target) >= LEAST * len(source)
+    code = " ".join(literal.text for literal in theirs)
     for was in lost:
         now = next((one for one in added if _became(was, one, is_code)), None)
         if now:
@@ -89,7 +92,7 @@ def changed(
             yield was, now
             continue
         is_other = any(one.code == was.code for one in added)
-        if whole and _is_shaped(was) and not is_other and trimmed(was.text) not in bare(target):
+        if whole and _is_shaped(was) and not is_other and not is_said(was.text, target, code):
             yield was, None
     yield from replaced(source, target)
 
@@ -103,10 +106,13 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
     for part in (_code, _placeholders):
         ours, theirs = part(source), part(target)
         lost, added = _fewer(ours, theirs), _fewer(theirs, ours)
-        is_changed = _is_changed if len(lost) == len(added) else _is_misspelt
+        whole = len(lost) == len(added)
+        partners = dict(zip(added, lost, strict=True)) if whole else {}
+        is_changed = _is_changed if whole else _is_misspelt
         for now in added:
             was = next((one for one in lost if is_changed(one.text, now.text)), None)
-            if was and not _is_in(now, told) and not _stands(now.text, source):
+            was = was or _other_name(partners.get(now), now, lost)
+            if was and not _is_in(now, told) and not stands(now.text, source):
                 lost.remove(was)
                 told.append(now)
                 yield was, now
@@ -116,15 +122,11 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
 def _slips(source: str, target: str, told: Sequence[Literal]) -> Iterator[tuple[Literal, Literal]]:
     """Words that the target marks as code, one letter from one that the source leaves unmarked."""
     for now in _fewer(_code(target), _code(source)):
-        if _SLIP.fullmatch(now.text) and now not in told and not _stands(now.text, source):
-            for word in _NAME.finditer(source):
+        if _SLIP.fullmatch(now.text) and now not in told and not stands(now.text, source):
+            for word in NAME.finditer(source):
                 if _is_misspelt(word.group(), now.text):
                     yield Literal(word.group(), word.start(), word.end(), code=True), now
                     break
-
-
-def _stands(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _is_in(literal: Literal, known: Sequence[Literal]) -> bool:
@@ -155,6 +157,11 @@ def _is_changed(was: str, now: str) -> bool:
     return _is_misspelt(was, now) or is_other(was, now)
 
 
+def _other_name(was: Literal | None, now: Literal, lost: Sequence[Literal]) -> Literal | None:
+    """The name in the same place among what is lost, if what stands there is surely not it."""
+    return was if was in lost and was and is_other_name(was.text, now.text) else None
+
+
 def _is_misspelt(was: str, now: str) -> bool:
     """Whether just one sign differs, and not as in words that two languages share.
 
@@ -168,16 +175,6 @@ def _is_misspelt(was: str, now: str) -> bool:
     if not all(char.isascii() and char.isalnum() for char in apart[0]):
         return False
     return _SHAPED.search(was) is not None or not set("".join(apart[0]).casefold()) <= _VOWELS
-
-
-def bare(text: str) -> str:
-    """The text without spaces, quotation marks and emphasis, which each language has of its own."""
-    return _QUOTES.sub("", text)
-
-
-def trimmed(text: str) -> str:
-    """The bare text without the marks of a method or a folder at its ends: ``.``, ``()``, ``/``."""
-    return bare(text).removeprefix(".").removesuffix("()").rstrip("/")
 
 
 def _having(sign: str, text: str) -> list[str]:
@@ -207,8 +204,8 @@ def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> 
 
 def _translated(was: str, now: str) -> str:
     """The one word of a path or a command for which another one stands; else nothing."""
-    ours, theirs = _NAME.findall(was), _NAME.findall(now)
-    if len(ours) != len(theirs) or len(ours) < 2 or _NAME.split(was) != _NAME.split(now):  # noqa: PLR2004 (a word beside another)
+    ours, theirs = NAME.findall(was), NAME.findall(now)
+    if len(ours) != len(theirs) or len(ours) < 2 or NAME.split(was) != NAME.split(now):  # noqa: PLR2004 (a word beside another)
         return ""
     apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
     if len(apart) != 1 or _is_slip(*apart[0]):

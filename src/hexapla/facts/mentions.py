@@ -21,26 +21,51 @@ from hexapla.facts.stems import (
 from hexapla.facts.terms import terms_in, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
+    from hexapla.facts.terms import Term
     from hexapla.model import Block, Document
 
 
-def lacks(page: Document, key: str, words: str, target: Block, near: Sequence[Block]) -> bool:
-    """Whether a block has no word for a term, not even the source's or a forbidden one."""
-    term = page.termbase.terms.get(key)
-    here = terms_in(page).at(target)
-    if not term or any(one.term.key == key for one in here):
+def lacking(
+    page: Document, used: Mapping[str, str], target: Block, near: Sequence[Block], source: str
+) -> list[str]:
+    """The ids of terms that a block has no word for, not even the source's or a forbidden one.
+
+    Takes the words that the source uses for each term, the blocks around the target that may
+    have them instead, and the source's locale.
+    """
+    here = {one.term.key for one in terms_in(page).at(target)}
+    terms = page.termbase.terms
+    left = [key for key in used if key not in here and key in terms]
+    if not left:
+        return []
+    text = told(target.text)
+    left = [
+        key
+        for key in left
+        if not _has(text, used[key], source)
+        and not (terms[key].forbidden and mentioned(terms[key].forbidden, text, page.locale))
+    ]
+    every = frozenset[bytes]().union(*(pieces_of(_shown(block.text)) for block in near if left))
+    return [key for key in left if not _is_near(terms[key], every, near)]
+
+
+def _has(text: str, words: str, locale: str) -> bool:
+    """Whether a text has the source's own words, as they are or inflected as its language does."""
+    if words.casefold() in text.casefold():
+        return True
+    if " " in words or not words.isascii() or words[:SHORTEST].casefold() not in text.casefold():
         return False
-    said = words.casefold()
-    if said in target.text.casefold() and said in told(target.text).casefold():
-        return False
-    if term.forbidden and mentioned(term.forbidden, told(target.text), term.locale):
-        return False
+    form = stands_for(fold(words), locale)
+    return any(stands_for(fold(word), locale) == form for word in WORD.findall(text))
+
+
+def _is_near(term: Term, every: AbstractSet[bytes], near: Sequence[Block]) -> bool:
+    """Whether one of some blocks, with all these pieces of text, has words for a term."""
     accepted = (*term.preferred, *term.synonyms)
-    every = frozenset[bytes]().union(*(pieces_of(_shown(block.text)) for block in near))
-    return not _says(accepted, every, term.locale) or not any(
+    return _says(accepted, every, term.locale) and any(
         mentioned(accepted, told(block.text), term.locale) for block in near
     )
 

@@ -19,12 +19,15 @@ HABIT: Final = 3
 """How often a page does something before it counts as its habit."""
 
 _STRAIGHT: Final = re.compile(
-    r'(?:(?<=[\s(*_/-])|^)"(?=[^\s"])([^"\n|]{1,200})(?<!\s)"(?=[\s.,;:!?)*_…،؛؟-]|$)'
+    rf'(?:(?<=[\s(*_/{OBJECT}-])|^)"(?=[^\s"])([^"\n|]{{1,200}})(?<!\s)"'
+    rf"(?=[\s.,;:!?)*_…،؛؟{OBJECT}-]|$)"
 )
 _QUOTATION: Final = re.compile(r"«[^«»\n|]{1,200}»|“[^“”\n|]{1,200}”|\"[^\"\n|]{1,200}\"")
 _CLAUSE: Final = re.compile(r"[^.!?…|\n]+[.!?…]*")
 _SCHEME: Final = re.compile(r"(?<!\w)(?:data|file|ftp|https?|mailto|tel):(?!\w)")
 _TELLING: Final = 3  # letters of a word that tells a language
+_MANY: Final = 5  # words from which a clause without accents has a function word of its language
+_ELIDED: Final = re.compile(r"\b[^\W\d_]{1,2}['’](?=[^\W\d_]{2})")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CURLED: Final = re.compile(r"“([^“”\n|]{1,200})”")
 
@@ -59,25 +62,33 @@ def spoken(text: str, own: frozenset[str], marks: str) -> str:
 def _spoken(quotation: str, own: frozenset[str], marks: str) -> str:
     if not own.isdisjoint(_WORD.findall(quotation.lower())):
         return quotation
-    return "".join(OBJECT if sign in marks else sign for sign in quotation)
+    return _unmarked(quotation, marks)
 
 
 def native(text: str, own: frozenset[str], foreign: frozenset[str], marks: str) -> str:
-    """The text, with objects for marks in a clause of another language, and after URI schemes.
+    """The text, with objects for marks that another language sets, and after URI schemes.
 
-    ``own`` and ``foreign`` are function words of the language and of others: such a clause has
-    some of the one and none of the other.
+    ``own`` and ``foreign`` are function words of the language and of others: a clause of another
+    has none of the one, and some of the other or many words without accents.
     """
     text = _SCHEME.sub(lambda match: match[0][:-1] + OBJECT, text)
+    words = set(_WORD.findall(text.lower()))
+    if not words & own and any(len(word) > 1 for word in words & foreign):
+        return _unmarked(text, marks)
     return _CLAUSE.sub(lambda match: _native(match[0], own, foreign, marks), text)
 
 
 def _native(clause: str, own: frozenset[str], foreign: frozenset[str], marks: str) -> str:
     words = set(_WORD.findall(clause.lower()))
-    known = {word for word in words & foreign if len(word) >= _TELLING}
-    if not known or words & own:
+    if words & own:
         return clause
-    return "".join(OBJECT if sign in marks else sign for sign in clause)
+    strange = any(len(word) >= _TELLING for word in words & foreign)
+    plain = len(words) >= _MANY and clause.isascii() and not _ELIDED.search(clause)
+    return _unmarked(clause, marks) if strange or plain else clause
+
+
+def _unmarked(text: str, marks: str) -> str:
+    return "".join(OBJECT if sign in marks else sign for sign in text)
 
 
 def guillemets(text: str, way: Convention) -> Iterator[Slip]:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import OBJECT
+from hexapla.facts.openers import may_be_unopened, unopened
 from hexapla.facts.quoting import HABIT, SPACES, Habits, Slip, guillemets, quoted
 
 if TYPE_CHECKING:
@@ -23,12 +24,9 @@ if TYPE_CHECKING:
 _AFTER: Final = r"(?=[\s*_)»”\"]|$)"
 _BEFORE: Final = rf"(?<=[^\W_]|[)»”%*_{OBJECT}])"
 _LETTER: Final = r"\u0620-\u064a\u0671-\u06d3"
-_SPOKEN: Final = re.compile(r"[^\W\d_]{2}")
 _LONE: Final = re.compile(r"(?:^|[\s(])['’]\S", re.MULTILINE)
-_END: Final = re.compile(r"[.!?…|\n]")
 _SIGNS: Final = "'’«»\"“"
-_CLOSERS: Final = ("", " ", "\n", "*", "_", ")", '"', "”", "»", "|", OBJECT)
-_REFERENCES: Final = {"&iquest;": "¿", "&iexcl;": "¡"}
+_STOP: Final = re.compile(r"(?<= )\.(?=\s|$)(?! ?\.)", re.MULTILINE)
 
 
 @cache
@@ -41,6 +39,7 @@ def _signs(way: Convention) -> re.Pattern[str]:
         rf"(?<=[{SPACES}]{tight})",
         rf"(?<=[^{SPACES}:]{spaced})(?=[\s*_)»”\"]|$)",
         rf"(?<=[{_LETTER}\u064b-\u0652»\d]{own})",
+        rf"(?<=[)*_”\"`>A-Za-z]{own})(?= [{_LETTER}])",
         rf"(?<={close})(?=[{_LETTER}])",
         r"(?<=['’])(?= )",
         r"(?<=[\w.!?…]»)|(?<=«)(?=\w)" if way.inner else spaces,
@@ -56,27 +55,25 @@ def suspects(texts: Sequence[str], way: Convention) -> set[int]:
     places = [match.start() for match in _signs(way).finditer(whole)]
     if way.spaced:
         places += [match.start() for match in _loosely("".join(way.spaced)).finditer(whole)]
+    if " ." in whole:
+        places += [match.start() for match in _STOP.finditer(whole)]
     found = set()
     if places:
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
         found = {bisect_right(starts, place) - 1 for place in places}
     if any(mark in whole for mark in way.openers):
-        found |= {number for number, text in enumerate(texts) if _is_unopened(text, way)}
+        found |= {number for number, text in enumerate(texts) if may_be_unopened(text, way)}
     return found
 
 
 def _may_slip(text: str, way: Convention) -> bool:
     """Whether a blanked text may have a slip."""
-    signs = (*way.openers, *(f" {mark}" for mark in way.spaced))
+    signs = (" .", *way.openers, *(f" {mark}" for mark in way.spaced))
     return any(sign in text for sign in signs) or _signs(way).search(text) is not None
 
 
-def _is_unopened(text: str, way: Convention) -> bool:
-    return any(text.count(mark) > text.count(sign) for mark, sign in way.openers.items())
-
-
 def habits(texts: Iterable[str], way: Convention) -> Habits:
-    """What a page does, for its style is respected where it is one."""
+    """What a page does, for its quotes and its kind of space are respected where it has some."""
     whole = "\n".join(texts)
     spaces: Counter[tuple[str, str]] = Counter()
     if way.spaced:
@@ -104,7 +101,7 @@ def slips(text: str, whole: str, way: Convention, known: Callable[[], Habits]) -
     if way.elided:
         yield from _apostrophes(text, way)
     if way.openers:
-        yield from _unopened(text, whole, way)
+        yield from unopened(text, whole, way)
     yield from guillemets(text, way)
     if '"' in text or "“" in text:
         yield from quoted(text, whole, way, known())
@@ -149,7 +146,7 @@ def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterat
         mark, kind = match[2], _kind(match[1])
         name = _class(mark)
         lone = mark == ":" and text[match.start() - 1] == OBJECT  # a list of codes, say
-        if kind == "none" and not lone and not _habit(known().spaces, name, "none"):
+        if kind == "none" and not lone:
             counts = known().spaces
             plain = counts[name, "plain"] > counts[name, "unbroken"]
             space = " " if plain else way.spaced[mark]
@@ -162,21 +159,24 @@ def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterat
 
 @cache
 def _tight(marks: str) -> re.Pattern[str]:
-    after = r"(?=[\s*_)»”]|$)(?<![:;](?=\)))"  # `:)` is a face
+    after = r"(?=[\s*_)»”]|$)(?<![:;](?=\)))(?! \.)"  # `:)` is a face
     return re.compile(rf"(?<=[^\W_]|[)»”])([{SPACES}]{{1,3}})({_marks(marks)}){after}")
 
 
 def _loose(text: str, way: Convention) -> Iterator[Slip]:
-    for match in _tight(way.tight).finditer(text):
+    for match in _tight(f"{way.tight}.").finditer(text):
         before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()
-        if match[2] != ":" or not (before.isdigit() and after.isdigit()):  # a ratio
+        if match[2] == ":" and before.isdigit() and after.isdigit():  # a ratio
+            continue
+        if match[2] != "." or " .." not in text:  # dots that lead to another column
             yield Slip(*match.span(1), f"no space belongs before “{match[2]}”", "")
 
 
 @cache
 def _foreign(marks: str) -> re.Pattern[str]:
     letter = rf"(?<=[{_LETTER}\u064b-\u0652»])({_marks(marks)}){_AFTER}"
-    return re.compile(rf"{letter}|(?<=\d)({_marks(marks)})(?= [{_LETTER}])")
+    other = rf"(?<=[)*_”\"{OBJECT}A-Za-z\d])({_marks(marks)})(?= [{_LETTER}])"
+    return re.compile(f"{letter}|{other}")
 
 
 @cache
@@ -205,46 +205,3 @@ def _apostrophes(text: str, way: Convention) -> Iterator[Slip]:
     for letter, accented in way.capitals.items():
         for match in re.finditer(rf"(?<![\w'’]){letter}['’](?= \w)", text):
             yield Slip(*match.span(), f"“{match[0]}” is “{accented}”", accented)
-
-
-def _unopened(text: str, whole: str, way: Convention) -> Iterator[Slip]:
-    """Questions and exclamations without their opener; a fix where the sentence is all."""
-    start = 0
-    for match in _END.finditer(text):
-        end = match.start()
-        opener = way.openers.get(match[0])
-        before, after = text[max(end - 1, 0) : end], text[end + 1 : end + 2]
-        if opener and _is_asked(text[start:end], before) and after in _CLOSERS:
-            if not _opened(whole[start:end], way):
-                yield _opening(text, start, end, opener)
-            elif opener in whole[start:end] and match[0] in whole[end + 1 :]:
-                start = end + 1
-        if _ends(text, start, end):
-            start = end + 1
-
-
-def _is_asked(sentence: str, before: str) -> bool:
-    """Whether a mark ends words: a letter stands before it, or code with words around."""
-    return before.isalpha() or (before == OBJECT and _SPOKEN.search(sentence) is not None)
-
-
-def _opened(sentence: str, way: Convention) -> bool:
-    return any(sign in sentence for sign in (*way.openers.values(), *_REFERENCES))
-
-
-def _ends(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends at a mark: not within an ellipsis, nor after an abbreviation."""
-    if text[end] in "|\n":
-        return True
-    following = text[end + 1 : end + 6].lstrip(' *_)"”»(')[:1]
-    word = text[start:end].rpartition(" ")[2]
-    return not following.islower() and (text[end] != "." or len(word) > 3)  # noqa: PLR2004
-
-
-def _opening(text: str, start: int, end: int, opener: str) -> Slip:
-    begin = end - len(text[start:end].lstrip())
-    message = f"the sentence ends with “{text[end]}” and does not begin with “{opener}”"
-    alone = not text[:begin].strip() and not text[end + 1 :].strip()
-    if alone and text[begin].isalpha() and not re.search(r"[,;:—–\n.]", text[begin:end]):
-        return Slip(begin, begin + 1, message, opener + text[begin])
-    return Slip(end, end + 1, message)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hexapla.facts.masking import KINDS, markup, wording
+from hexapla.facts.labels import alternatives
+from hexapla.facts.masking import KINDS, wording
 from hexapla.facts.phrases import Finder
 from hexapla.facts.usage import means_term
 from hexapla.model import START, Fault, Span
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from hexapla.facts.phrases import Found
     from hexapla.model import Block, Document
-
-_ALT = re.compile(r"""\salt=(["'])(.*?)\1""", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +137,3 @@ def told(text: str) -> str:
     for start, end in alternatives(text):
         letters[start:end] = text[start:end]
     return "".join(letters)
-
-
-def alternatives(text: str) -> Iterator[tuple[int, int]]:
-    """Where the texts stand that are told in place of pictures."""
-    for mark in markup(text):
-        if mark.kind == "image":
-            yield mark.inner, mark.outer
-        elif mark.kind == "tag" and (found := _ALT.search(text, mark.start, mark.end)):
-            yield found.span(2)

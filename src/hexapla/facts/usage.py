@@ -26,6 +26,15 @@ _VERB_SIGNS: Final = {
 }
 """By language: words before a verb, words after one, and endings of its forms."""
 
+_MORE: Final = {
+    "en": (
+        re.compile(r"\b(?:and|or)\s$|\b(?!(?:ear|dai|week|month|year|friend)ly)\w{3,16}ly\s$"),
+        re.compile(r"\s(?:you|to)\b"),
+    )
+}
+"""By language: what stands before a verb and what after it, of which one alone says nothing:
+*assign it to you or grant you*, *unknowingly commits to*."""
+
 _TITLES: Final = frozenset(("heading", "field", "term", "tab", "admonition"))
 """Kinds of blocks in which words may begin with a capital."""
 
@@ -60,9 +69,11 @@ def _is_verb(word: str, text: str, found: Found) -> bool:
         return True
     if after.match(text, found.end):
         return True
-    return word == found.text.split()[0] and bool(
-        before.search(text[max(found.start - 12, 0) : found.start])
-    )
+    ahead = text[max(found.start - 20, 0) : found.start]
+    both = _MORE[found.term.locale.split("-")[0]]
+    if both[1].match(text, found.end) and both[0].search(ahead):
+        return True
+    return word == found.text.split()[0] and bool(before.search(ahead[-12:]))
 
 
 @cache

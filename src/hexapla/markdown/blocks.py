@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown import containers, html, lists, references, slashes, tables
 from hexapla.markdown.chunks import Chunk, detab, loose_detab, split
 from hexapla.markdown.lines import END, MARK
 from hexapla.markdown.tree import Node, Scan
 
+if TYPE_CHECKING:
+    from hexapla.markdown.marks import Marks
+
 _INDENT: Final = "    "
 _UNDERLINE: Final = re.compile(r"(?:=+|-+) *$")
+_HEADS: Final = frozenset(("", MARK, *" *+-0123456789"))
 _QUOTED: Final = re.compile(r" {0,3}> ?")
 _ALONE: Final = re.compile(f"{MARK}(\\d+){END}")
 _LISTS: Final = frozenset(("ul", "ol"))
@@ -24,36 +28,44 @@ def step(scan: Scan, parent: Node, stack: list[Chunk]) -> None:
     The order is that of the priorities of Python-Markdown's block processors.
     """
     chunk = stack.pop()
-    head = chunk.lines[chunk.lo]
-    last = parent.last
-    goes_on = last is not None and last.tag in containers.KINDS
-    if chunk.hi - chunk.lo == 1 and head[:1].isalpha() and not (goes_on or scan.blocks):
-        paragraph(scan, parent, chunk)  # a line that begins with a letter begins nothing else
+    goes_on = bool(parent.children) and parent.children[-1].tag in containers.KINDS
+    if not (goes_on or scan.blocks) and _is_text(chunk):
+        paragraph(scan, parent, chunk)
         return
+    head = chunk.lines[chunk.lo]
     if head[:1] == MARK and html.element(scan, parent, chunk, stack):
         return
-    opens = not containers.KINDS.isdisjoint(chunk.look())
+    marks = chunk.look()
+    opens = not containers.KINDS.isdisjoint(marks)
     if (opens or goes_on) and containers.take(scan, parent, chunk, stack):
         return
     if head:
-        _take(scan, parent, chunk, stack)
+        _take(scan, parent, chunk, stack, marks)
     elif chunk.lo + 1 < chunk.hi:
         stack.append(chunk.part(chunk.lo + 1, chunk.hi))
 
 
-def _take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
+def _is_text(chunk: Chunk) -> bool:
+    """Whether no line of a chunk begins or underlines anything."""
+    first = chunk.lines[chunk.lo][:1]
+    if first.isalpha() and chunk.hi - chunk.lo == 1:
+        return True
+    return not (first in _HEADS or first.isdecimal() or chunk.look())
+
+
+def _take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk], marks: Marks) -> None:
     """Try the constructs that indentation tells, then the others."""
     indented = chunk.lines[chunk.lo].startswith(_INDENT)
     if indented and _in_list(scan, parent, ("li",), _LISTS):
         lists.nest(scan, parent, chunk, lists.ITEMS)
-    elif ("open" in chunk.look() or scan.blocks) and slashes.take(scan, parent, chunk, stack):
+    elif ("open" in marks or scan.blocks) and slashes.take(scan, parent, chunk, stack):
         return
     elif indented and _in_list(scan, parent, ("li", "dd"), _ALL_LISTS):
         lists.nest(scan, parent, chunk, lists.ITEMS_AND_DEFINITIONS)
     elif indented:
         _code(scan, parent, chunk, stack)
-    elif chunk.hi - chunk.lo == 1 or not tables.take(parent, chunk):
-        _take_marked(scan, parent, chunk, stack)
+    elif "delimiter" not in marks or not tables.take(parent, chunk):
+        _take_marked(scan, parent, chunk, stack, marks)
 
 
 def _in_list(scan: Scan, parent: Node, items: tuple[str, ...], kinds: frozenset[str]) -> bool:
@@ -63,12 +75,11 @@ def _in_list(scan: Scan, parent: Node, items: tuple[str, ...], kinds: frozenset[
     return parent.tag in items or (last is not None and last.tag in kinds)
 
 
-def _take_marked(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
+def _take_marked(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk], marks: Marks) -> None:
     """Try the constructs that begin at a marked line, or else make a paragraph."""
-    marks = chunk.look()
     if "heading" in marks and _heading(scan, parent, chunk, stack):
         return
-    if chunk.hi - chunk.lo > 1 and _setext(parent, chunk, stack):
+    if "delimiter" in marks and _setext(parent, chunk, stack):
         return
     if "rule" in marks and _rule(scan, parent, chunk, stack):
         return
@@ -148,12 +159,11 @@ def _heading(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool
 
 def _setext(parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     second = chunk.lo + 1
-    line = chunk.lines[second]
-    if line[:1] not in ("=", "-") or not _UNDERLINE.match(line):
+    if second >= chunk.hi or not _UNDERLINE.match(chunk.lines[second]):
         return False
     node = Node("h", parent)
     node.text = [chunk.part(chunk.lo, second + 1)]
-    node.info = line[0]
+    node.info = chunk.lines[second][0]
     if second + 1 < chunk.hi:
         stack.append(chunk.part(second + 1, chunk.hi))
     return True

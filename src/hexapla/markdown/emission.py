@@ -22,7 +22,9 @@ _CONTAINERS: Final = {
     "tab": "tab",
     "dd": "definition",
     "footnote": "footnote",
+    "html": "html",
 }
+_TITLED: Final = frozenset(("admonition", "details", "tab"))
 _OWN_TEXT: Final = {"li": "item", "dd": "definition", "footnote": "footnote"}
 _TASK: Final = re.compile(r"\[[xX ]\] +")
 
@@ -46,37 +48,32 @@ class Emission(Writer):
         stack: list[tuple[Node, str, int]] = [(root, container, depth)]
         while stack:
             node, container, depth = stack.pop()
-            inside, depth = self._open(node, container, depth)
-            if inside is None:
+            tag = "html" if node.html else node.tag
+            if leaf := _LEAVES.get(tag):
+                leaf(self, node, container)
                 continue
+            depth += tag == "li"
+            inside = within(container, _CONTAINERS.get(tag, ""))
+            self._open(node, tag, container, inside, depth)
             for child in node.children:
                 if child.tail:
                     self.paragraphs(child.tail, inside)
-            stack.extend((child, inside, depth) for child in reversed(node.children))
+            if node.children:
+                stack += [(child, inside, depth) for child in reversed(node.children)]
 
-    def _open(self, node: Node, container: str, depth: int) -> tuple[str | None, int]:
-        """Emit a node itself; returns the container of its children (None: a leaf)."""
-        tag = node.tag
-        if node.html:
-            if node.text:
-                self.paragraphs(node.text, within(container, "html"))
-            return within(container, "html"), depth
-        leaf = _LEAVES.get(tag)
-        if leaf is not None:
-            leaf(self, node, container)
-            return None, depth
+    def _open(self, node: Node, tag: str, container: str, inside: str, depth: int) -> None:
+        """Emit what stands in a node before its children."""
         if tag in _OWN_TEXT:
-            depth += tag == "li"
-            self._owner(node, container, depth)
-        elif tag in ("admonition", "details", "tab"):
+            self._owner(node, container, inside, depth)
+            return
+        if tag in _TITLED:
             self._titled(node, container)
-        if tag not in _OWN_TEXT and node.text:
-            self.paragraphs(node.text, within(container, _CONTAINERS.get(tag, "")))
-        return within(container, _CONTAINERS.get(tag, "")), depth
+        if node.text:
+            self.paragraphs(node.text, inside)
 
     # The blocks.
 
-    def _owner(self, node: Node, container: str, depth: int) -> None:
+    def _owner(self, node: Node, container: str, inside: str, depth: int) -> None:
         """Emit an item, a definition or a footnote with the text that is its own."""
         kind, info = _OWN_TEXT[node.tag], node.info
         own, rest = self._own(node)
@@ -93,7 +90,7 @@ class Emission(Writer):
         key = node.key or attributes.identifier(text)
         level = depth if kind == "item" else 0
         self.blocks.append(Block(kind, text, span, level, container, key, info))
-        self.parts(rest, within(container, _CONTAINERS[node.tag]))
+        self.parts(rest, inside)
 
     def _own(self, node: Node) -> tuple[list[Piece], list[list[Piece] | Stashed]]:
         """The first run of text of a node, and what follows that run directly."""
@@ -131,22 +128,22 @@ class Emission(Writer):
 
     def heading(self, node: Node, container: str) -> None:
         """Emit a heading of either style."""
-        run = (node.text or [])[0]
+        source, run = self.source, (node.text or [])[0]
         line, underline = run.lines[run.lo], run.lines[run.hi - 1]
         first, last = run.first + run.lo, run.first + run.hi - 1
         if item := self.placeholder(line) if MARK in line else None:
             self.stashed(item, container)
             return
-        row, start = self.source.numbers[first], self.source.column(first, line)
+        row, start = source.numbers[first], source.column(first, line)
         marks = 0 if node.info else min(len(line) - len(line.lstrip("#")), 6)
         level = marks or (1 if node.info == "=" else 2)
         title = _unclosed(line[marks:]) if marks else line
         text, key = attributes.heading(title.strip())
         begin = start + line.index(text, marks) if text else start + marks
-        own = self.source.cut(row, begin, begin + len(text))
-        end = self.source.column(last, underline) + len(underline.rstrip())
+        own = source.cut(row, begin, begin + len(text))
+        end = source.column(last, underline) + len(underline.rstrip())
         margin = len(line) - len(line.lstrip(" "))
-        span = self.source.span(row, start + margin, self.source.numbers[last], end)
+        span = source.span(row, start + margin, source.numbers[last], end)
         self.blocks.append(Block("heading", own, span, level, container, key))
 
     def paragraph(self, node: Node, container: str) -> None:
@@ -177,11 +174,11 @@ class Emission(Writer):
             if index == run.lo + 1:
                 continue
             line = run.lines[index]
-            piece = self.piece(run.first + index, line)
+            row, start, end = self.piece(run.first + index, line)
+            text, span = self.source.cut(row, start, end), self.source.span(row, start, row, end)
             count = tables.count(line, border=border)
             info = "header" if index == run.lo else ""
-            span = self.span([piece])
-            self.blocks.append(Block("row", self.text([piece]), span, count, container, "", info))
+            self.blocks.append(Block("row", text, span, count, container, "", info))
 
     def indented(self, node: Node, container: str) -> None:
         """Emit an indented code block, with fences inside it as they were written."""
@@ -218,7 +215,7 @@ _LEAVES: Final = {
 def _unclosed(title: str) -> str:
     """A heading's text without the closing marks, of which a backslash saves the first."""
     bare = title.rstrip("#")
-    if bare != title and (len(bare) - len(bare.rstrip("\\"))) % 2:
+    if len(bare) < len(title) and (len(bare) - len(bare.rstrip("\\"))) % 2:
         bare += "#"
     return bare
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.lines import END, MARK, Source
 from hexapla.markdown.stashed import Stashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FENCE: Final = re.compile(
     r"""(?P<fence>~{3,}|`{3,})
@@ -28,19 +31,18 @@ _SNIPPET: Final = re.compile(
 )
 
 
+_MARKS: Final = ("```", "~~~", "8<-")
+
+
 def stash(source: Source) -> dict[int, Stashed]:
     """Take fenced code and snippets out: the source's lines are then what is left.
 
     Each leaves one line behind, a placeholder with its number among the returned.
     """
     stashed: dict[int, Stashed] = {}
-    ranges: list[tuple[int, int, Stashed]] = []
     rows = source.rows
-    marked = [n for n, row in enumerate(rows) if "```" in row or "~~~" in row or "8<-" in row]
-    if marked:
-        ranges = _ranges(rows, marked)
-    source.lines = rows
-    source.numbers = list(range(len(rows)))
+    text = "\n".join(rows)
+    ranges = _ranges(rows, sorted({row for mark in _MARKS for row in _rows_with(mark, text)}))
     if not ranges:
         return stashed
     lines: list[str] = []
@@ -58,6 +60,15 @@ def stash(source: Source) -> dict[int, Stashed]:
     numbers.extend(range(done, len(rows)))
     source.lines, source.numbers = lines, numbers
     return stashed
+
+
+def _rows_with(mark: str, text: str) -> Iterator[int]:
+    """The numbers of a text's rows that have a mark in them."""
+    row = start = 0
+    while start >= 0 and (place := text.find(mark, start)) >= 0:
+        row += text.count("\n", start, place)
+        yield row
+        start = text.find("\n", place)
 
 
 def _ranges(rows: list[str], marked: list[int]) -> list[tuple[int, int, Stashed]]:

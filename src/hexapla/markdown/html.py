@@ -45,10 +45,8 @@ def extract(source: Source, stash: dict[int, Stashed]) -> int:
     Returns the number of the line at which the page now begins: the lines before it are the
     contents of HTML elements.
     """
-    if not any("<" in line for line in source.lines):
-        return 0
     text = "\n".join(source.lines)
-    if not BLOCK.search(text):
+    if "<" not in text or not BLOCK.search(text):
         return 0
     reader = Reader(text + "\n\n")
     reader.run()

@@ -34,7 +34,7 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
     Takes the page's link definitions by lower-case label. An address in an ``href`` or
     ``src`` of raw HTML counts as a link; nothing in code or a comment does.
     """
-    if "[" not in text and "<" not in text:
+    if "](" not in text and "<" not in text and not (references and "[" in text):
         return []
     found: list[Link] = []
     for mark in marks(text):
@@ -56,6 +56,8 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
 
 def _outermost(found: list[Link]) -> list[Link]:
     """Drop links inside links (an image may stand in one), and sort."""
+    if len(found) < 2:  # noqa: PLR2004
+        return found
     found.sort(key=lambda link: (link.start, -link.end))
     kept: list[Link] = []
     end = 0

@@ -10,6 +10,7 @@ from hexapla.model import Span
 TAB = 4
 MARK, END = "\x02", "\x03"  # Python-Markdown drops these two from any text, so no page has them
 
+_tuple = tuple.__new__  # makes a `Span` without the detour over its own
 _BLANK = re.compile(r"(?<=\n) +\n")
 _ODD = re.compile("[\t\x02\x03]")
 
@@ -49,7 +50,7 @@ class Source:
         if self.skewed:
             column, end_column = self._shift(row, column), self._shift(end_row, end_column)
         first = self.first_line
-        return Span(row + first, column + 1, end_row + first, end_column + 1)
+        return _tuple(Span, (row + first, column + 1, end_row + first, end_column + 1))
 
     def cut(self, row: int, start: int, end: int) -> str:
         """The file's own text of a stretch of a row (tabs are tabs again)."""
@@ -71,8 +72,9 @@ def read(text: str, first_line: int) -> Source:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if " \n" in text or text.endswith(" "):
         text = _BLANK.sub("\n", text + "\n").removesuffix("\n")
-    source = Source(text.split("\n"), first_line)
-    if _ODD.search(text):
+    rows = text.split("\n")
+    source = Source(rows, first_line, lines=rows, numbers=list(range(len(rows))))
+    if "\t" in text or MARK in text or END in text:
         for number, row in enumerate(source.rows):
             if _ODD.search(row):
                 _widen(source, number, row)

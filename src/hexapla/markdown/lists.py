@@ -67,31 +67,26 @@ def _item(scan: Scan, group: Node, item: Chunk, marker: str | None) -> Node:
     node = Node("li", group)
     line = item.first
     node.line = line
-    whole = marker or item.head
-    node.column = scan.source.column(line, whole) + len(whole) - len(whole.lstrip(" "))
-    node.info = "ordered" if whole.lstrip(" ")[:1].isdecimal() else "bullet"
+    bare = (marker or item.head).lstrip(" ")
+    node.column = scan.source.column(line, bare)
+    node.info = "ordered" if bare[:1].isdecimal() else "bullet"
     return node
 
 
 def _items(chunk: Chunk) -> list[tuple[Chunk, str | None]]:
     """Break a chunk into items; each comes with its first line, or None if it is indented."""
-    items: list[tuple[list[str], int, str | None]] = []
-    for index in range(chunk.lo, chunk.hi):
-        line = chunk.lines[index]
-        match = _MARKER.match(line)
-        if match:
-            items.append(([line[match.end() :]], index, line))
-        elif (
-            line.startswith(_INDENT)
-            and _NESTED.match(line)
-            and not items[-1][0][0].startswith(_INDENT)
-        ):
-            items.append(([line], index, None))
+    items: list[tuple[Chunk, str | None]] = []
+    for number, line in enumerate(chunk.lines[chunk.lo : chunk.hi], chunk.first + chunk.lo):
+        if match := _MARKER.match(line):
+            items.append((Chunk([line[match.end() :]], number, 0, 1), line))
+            continue
+        item = items[-1][0]
+        if _NESTED.match(line) and not item.lines[0].startswith(_INDENT):
+            items.append((Chunk([line], number, 0, 1), None))
         else:
-            items[-1][0].append(line)
-    return [
-        (Chunk(lines, chunk.first + index, 0, len(lines)), marker) for lines, index, marker in items
-    ]
+            item.lines.append(line)
+            item.hi += 1
+    return items
 
 
 def nest(scan: Scan, parent: Node, chunk: Chunk, kinds: Kinds) -> None:

@@ -1,9 +1,14 @@
-"""Which lines of a chunk may begin a construct, found in one look at each line."""
+"""Which lines of a chunk may begin a construct or underline one, found in one look at each."""
 
 from __future__ import annotations
 
 import re
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Test: TypeAlias = Callable[[str], object]
 
 Marks: TypeAlias = dict[str, list[int]]
 
@@ -19,18 +24,38 @@ OPEN: Final = re.compile(r" {0,3}(/{3,}) *([\w-]+) *(?:\|(.*))?$")
 CLOSE: Final = re.compile(r" {0,3}(/{3,}) *$")
 DEFINITION: Final = re.compile(r" {0,3}: {1,3}")
 
-_SPECIAL: Final = frozenset("#>-*_:!?=/[ ")
+DELIMITER: Final = re.compile(r" *[-=|:][-=|: ]*$")
+LABEL: Final = re.compile(r" {0,3}\[[^\]]*(?:\]:|$)")
+
+
+def _is_rule(line: str) -> bool:
+    return line[-1] in "-_* " and RULE.match(line) is not None
+
+
+def _is_heading(line: str) -> bool:
+    """Whether no lone backslash ends the line: Python-Markdown sees no heading there."""
+    return line[0] == "#" and (len(line) - len(line.rstrip("\\"))) % 2 == 0
+
+
 _NONE: Final[Marks] = {}
-_BY_PATTERN: Final = {
-    "-": (("rule", RULE),),
-    "_": (("rule", RULE),),
-    "*": (("rule", RULE),),
-    ":": (("definition", DEFINITION),),
-    "!": (("admonition", ADMONITION),),
-    "?": (("details", DETAILS),),
-    "=": (("tab", TAB),),
-    "/": (("open", OPEN), ("close", CLOSE)),
+_RULE: Final = ("rule", _is_rule)
+_DELIMITER: Final = ("delimiter", DELIMITER.match)
+_TESTS: Final[Mapping[str, tuple[tuple[str, Test], ...]]] = {
+    " ": (),
+    "#": (("heading", _is_heading),),
+    ">": (("quote", re.compile(" {0,3}>").match),),
+    "[": (("label", LABEL.match),),
+    "-": (_RULE, _DELIMITER),
+    "_": (_RULE,),
+    "*": (_RULE, ("abbreviation", re.compile(r"\*\[").match)),
+    ":": (("definition", DEFINITION.match), _DELIMITER),
+    "|": (_DELIMITER,),
+    "!": (("admonition", ADMONITION.match),),
+    "?": (("details", DETAILS.match),),
+    "=": (("tab", TAB.match), _DELIMITER),
+    "/": (("open", OPEN.match), ("close", CLOSE.match)),
 }
+"""What a line may begin, by its first character: each kind of mark with its test."""
 
 
 def classify(lines: list[str], lo: int, hi: int) -> Marks:
@@ -38,35 +63,14 @@ def classify(lines: list[str], lo: int, hi: int) -> Marks:
     marks = _NONE
     for index in range(lo, hi):
         line = lines[index]
-        if line[:1] not in _SPECIAL:
-            continue
         first = line[:1]
+        if first not in _TESTS:
+            continue
         if first == " ":
-            bare = line.lstrip(" ")
-            if len(line) - len(bare) > 3:  # noqa: PLR2004
-                continue
-            first = bare[:1]
-        for kind in _kinds(first, line):
-            if marks is _NONE:
-                marks = {}
-            marks.setdefault(kind, []).append(index)
+            first = line.lstrip(" ")[:1]
+        for kind, test in _TESTS.get(first, ()):
+            if test(line):
+                if marks is _NONE:
+                    marks = {}
+                marks.setdefault(kind, []).append(index)
     return marks
-
-
-def _kinds(first: str, line: str) -> list[str]:
-    """The constructs that a line may begin, told by its first character."""
-    if first == ">":
-        return ["quote"]
-    if first == "#":
-        return ["heading"] if line[0] == "#" and _whole(line) else []
-    if first == "[":
-        return ["label"]
-    kinds = [kind for kind, pattern in _BY_PATTERN.get(first, ()) if pattern.match(line)]
-    if line.startswith("*["):
-        kinds.append("abbreviation")
-    return kinds
-
-
-def _whole(line: str) -> bool:
-    """Whether no lone backslash ends the line: Python-Markdown sees no heading there."""
-    return not line.endswith("\\") or (len(line) - len(line.rstrip("\\"))) % 2 == 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 _SPECIAL: Final = re.compile(r"[\\`<\[\]]")
 _TICKS: Final = re.compile(r"`+")
@@ -19,11 +20,13 @@ _ADDRESS: Final = re.compile(
 )
 _ATTRIBUTES: Final = re.compile(r"\{:? *[^}\n ][^}\n]*\}")
 _LABEL: Final = re.compile(r"[ \n]?\[([^\[\]]*)\]")
+_PLAIN: Final = re.compile(r"\(([!#-&*-;=-~]*+)\)")
 _TARGET: Final = re.compile(r"[()\"'\s]")
 _PATIENCE: Final = 200_000
 
 
-class Mark(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Mark:
     """A piece of markup from ``start`` to ``end``.
 
     ``kind`` is code, escape, comment, tag, auto, note, link, image or attributes. What a
@@ -181,6 +184,8 @@ class _Reader:
         if self.patience <= 0:
             return None
         text = self.text
+        if plain := _PLAIN.match(text, start):
+            return plain[1], plain.end()
         position = start + 1
         while text[position : position + 1] in (" ", "\n"):
             position += 1

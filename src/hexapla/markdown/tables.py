@@ -16,8 +16,10 @@ _DELIMITER: Final = frozenset("|:- ")
 
 
 def take(parent: Node, chunk: Chunk) -> bool:
-    """Make a table of a chunk of two lines or more, if its second line is a delimiter row."""
+    """Make a table of a chunk, if its second line is a delimiter row."""
     second = chunk.lo + 1
+    if second >= chunk.hi:
+        return False
     delimiter = chunk.lines[second].strip(" ")
     if delimiter[:1] not in ("|", ":", "-") or not _DELIMITER.issuperset(delimiter):
         return False

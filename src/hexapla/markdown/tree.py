@@ -99,13 +99,13 @@ class Scan:
             self.states.append(state)
         self.depth += 1
         self.reached = max(self.reached, self.depth)
-        stack = chunks[::-1]
         if self.depth > DEPTH_LIMIT + 1:
             for chunk in chunks:
                 Node("p", parent).text = [chunk]
-            stack.clear()
-        while stack:
-            self.step(self, parent, stack)
+        else:
+            stack, step = chunks[::-1], self.step
+            while stack:
+                step(self, parent, stack)
         self.depth -= 1
         if state:
             self.states.pop()

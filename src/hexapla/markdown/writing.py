@@ -34,24 +34,17 @@ class Writer:
         parts: list[list[Piece] | Stashed] = []
         current: list[Piece] = []
         for run in runs:
-            for index in range(run.lo, run.hi):
-                line = run.lines[index]
+            for number, line in enumerate(run.lines[run.lo : run.hi], run.first + run.lo):
                 item = self.placeholder(line) if MARK in line else None
-                if item is not None:
-                    before = self.piece(run.first + index, line, line.index(MARK))
-                    if before[1] < before[2]:
-                        current.append(before)
-                elif line.strip():
-                    piece = self.piece(run.first + index, line)
-                    if current and piece[0] <= current[-1][0]:
+                piece = self.piece(number, line, line.index(MARK) if item else None)
+                if piece[1] < piece[2]:
+                    if current and piece[0] <= current[-1][0] and not item:
                         parts.append(current)
                         current = []
                     current.append(piece)
-                if item is not None:
-                    if current:
-                        parts.append(current)
-                        current = []
-                    parts.append(item)
+                if item:
+                    parts += (current, item) if current else (item,)
+                    current = []
         if current:
             parts.append(current)
         return parts
@@ -63,10 +56,12 @@ class Writer:
 
     def piece(self, line: int, text: str, length: int | None = None) -> Piece:
         """The place of an end piece of a line (or its beginning), without space around it."""
-        bare = text.lstrip()
-        start = self.source.column(line, bare)
+        source, bare = self.source, text.lstrip()
+        start = len(source.lines[line]) - len(bare)
+        if source.starts:
+            start += source.starts[line]
         shown = bare if length is None else text[:length].lstrip()
-        return self.source.numbers[line], start, start + len(shown.rstrip())
+        return source.numbers[line], start, start + len(shown.rstrip())
 
     def text(self, pieces: list[Piece]) -> str:
         """The file's text of some pieces; an absent row between them is an empty line."""
@@ -74,12 +69,11 @@ class Writer:
         if len(pieces) == 1:
             return cut(*pieces[0])
         lines: list[str] = []
-        row = pieces[0][0]
-        for piece in pieces:
-            lines.extend([""] * (piece[0] - row))
-            lines.append(cut(*piece))
-            row = piece[0] + 1
-        return "\n".join(lines)
+        last = pieces[0][0]
+        for row, start, end in pieces:
+            lines += ("\n" * (row - last), cut(row, start, end))
+            last = row
+        return "".join(lines)
 
     def span(self, pieces: list[Piece]) -> Span:
         """The span from the first piece to the last."""

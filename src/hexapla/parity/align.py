@@ -11,6 +11,7 @@ and their sections aligned one by one; a section still too large is aligned by i
 from __future__ import annotations
 
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hexapla.parity.lexicon import Lexicon
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 GAP = 0.75
 EXPECTED_GAP = 0.2
 """What a block without a counterpart costs, and one that was to be expected."""
+
+UNKNOWN_GAP = 0.45
+"""What it costs to leave a block alone whose code and names (`a.js`) the other page has nowhere."""
 
 DOUBLED = 0.1
 """What a target block costs that says the same as the one before it, where the source's differ."""
@@ -101,10 +105,10 @@ def align(
     """
     if not any(expected) and in_step(source, target):
         return [Step(index, index) for index in range(len(source))]
-    gaps = [EXPECTED_GAP if flag else GAP for flag in expected] or [GAP] * len(source)
-    extras = [DOUBLED if flag else GAP for flag in doubled(source, target)]
     left = [features(block) for block in source]
     right = [features(block) for block in target]
+    gaps = _gaps(left, right, EXPECTED_GAP, expected)
+    extras = _gaps(right, left, DOUBLED, doubled(source, target))
     ratio = length_ratio(left, right)
     page = _part(left, right, gaps, extras)
     parts = list(_cut(page, ratio)) if page.is_large else [page]
@@ -115,6 +119,19 @@ def align(
     measure = Measure(ratio, known)
     steps = from_their_heads(list(_through(parts, measure)), left, right, measure.cost)
     return [Step(*step) for step in steps]
+
+
+def _gaps(
+    blocks: Sequence[Features], others: Sequence[Features], cheap: float, flags: Sequence[bool]
+) -> list[float]:
+    """What it costs to leave each block alone: little where it is flagged, or names the unknown."""
+    known = {name.strip("`") for other in others for name in other.anchors}
+    costs = []
+    for block, flag in zip(blocks, flags or repeat(None), strict=False):
+        names = {name.strip("`") for name in block.anchors if not name.isalnum()}
+        usual = UNKNOWN_GAP if names and names.isdisjoint(known) else GAP
+        costs.append(cheap if flag else usual)
+    return costs
 
 
 def _part(

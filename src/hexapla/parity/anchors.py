@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
@@ -26,7 +27,7 @@ _SEPARATORS = re.compile(r"[-\s]+")
 def slug(text: str) -> str:
     """The id that a heading's text gives, in any script: lower case, accents folded, hyphens."""
     folded = unicodedata.normalize("NFKD", inline.plain(text)).casefold()
-    kept = "".join(char for char in folded if not unicodedata.combining(char))
+    kept = folded if folded.isascii() else "".join(filterfalse(unicodedata.combining, folded))
     return _SEPARATORS.sub("-", _NOT_IN_SLUG.sub("", kept).strip())
 
 
@@ -45,18 +46,21 @@ def heading_ids(page: Document | Pair) -> tuple[str, ...]:
     heading carries the id of the source heading it aligns with; one without a counterpart
     is named by itself.
     """
-    document = _document(page)
-    headings = _headings(document.blocks)
-    if isinstance(page, Document) or page.target is None or page.source is None:
+    return _ids(page, _headings(_document(page).blocks))
+
+
+def _ids(page: Document | Pair, headings: Sequence[Block]) -> tuple[str, ...]:
+    """The ids of a page whose headings are known."""
+    if isinstance(page, Document) or not (page.target and page.source and page.matches):
         return _own_ids(headings)
     blocks = _headings(page.source.blocks)
     names = dict(zip((block.span for block in blocks), _own_ids(blocks), strict=True))
     inherited = {
-        match.target.span: names[match.source.span]
-        for match in page.matches
-        if match.source and match.target and match.source.kind == "heading"
+        target.span: names[source.span]
+        for source, target, _ in page.matches
+        if source and target and source.kind == "heading"
     }
-    return _inherited_ids(headings, inherited) if page.matches else _own_ids(headings)
+    return _inherited_ids(headings, inherited)
 
 
 def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
@@ -67,9 +71,9 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
     ours make them; what an id that names two headings leads to is not known, and empty.
     """
     document = _document(page)
-    names = heading_ids(page)
-    found = {name: name for name in (*_explicit(document.blocks), *names)}
     headings = _headings(document.blocks)
+    names = _ids(page, headings)
+    found = {name: name for name in (*_explicit(document.blocks), *names)}
     for block, name in zip(headings, names, strict=True):
         if block.key and block.key not in names:
             found[block.key] = name
@@ -139,12 +143,11 @@ def _explicit(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if block.key and block.kind not in ("field", "abbreviation", "message"):
             yield f"fn:{block.key}" if block.kind == "footnote" else block.key
-        if block.kind == "code":
-            continue
-        if "#" in block.text and "{" in block.text:
-            yield from _ATTRIBUTE_ID.findall(block.text)
-        if "<" in block.text:
-            yield from _HTML_ID.findall(block.text)
+        text = block.text
+        if "{" in text and block.kind != "code":
+            yield from _ATTRIBUTE_ID.findall(text)
+        if "<" in text and block.kind != "code":
+            yield from _HTML_ID.findall(text)
 
 
 def _renamed(document: Document) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
+from hexapla.parity.code_entries import Entries
 from hexapla.parity.code_words import Pages, is_printed, is_translated
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ _MARKERS = (
 _OF_ANY = f"{_HASH}|{_SLASHES}|{_DASHES}"
 _ENCLOSED = re.compile(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"[ \t]+")
+_TREE = re.compile(r"[├└│]")
+_HARD = re.compile("\N{NO-BREAK SPACE}")
+_OPEN_ENDED = frozenset(("javascript", "typescript"))
 _COMMENT = "\N{NUMBER SIGN}"
 
 
@@ -95,9 +99,13 @@ def compare(
     ours, theirs = read(source, language), read(target, language)
     voice = "console" if is_printed(source, language) else language
     squeeze = _dedented if language in INDENTED else _squeezed
-    left, right = squeeze([text for _, text in ours]), squeeze([text for _, text in theirs])
+    raw = [text for _, text in ours], [text for _, text in theirs]
+    left, right = (squeeze(_closed(lines, language)) for lines in raw)
+    entries = Entries(*raw, pages.locale) if pages.locale else None
     for i, j, k, n in _changed(left, right):
         if _says_the_same(left[i:j], right[k:n], language):
+            continue
+        if entries and entries.are_own(i, j, k, n):
             continue
         shift = theirs[k - 1][0] - ours[i - 1][0] if i and k else 0
         for one in _differences(ours[i:j], theirs[k:n], shift):
@@ -112,7 +120,15 @@ def _says_the_same(source: Sequence[str], target: Sequence[str], language: str) 
     return language not in INDENTED and _joined(source) == _joined(target)
 
 
+def _closed(lines: Sequence[str], language: str) -> Sequence[str]:
+    """The lines without the sign at their ends that the language may leave out."""
+    if _NAMES.get(language) in _OPEN_ENDED:
+        return [line.removesuffix(";") for line in lines]
+    return lines
+
+
 def _squeezed(lines: Sequence[str]) -> list[str]:
+    lines = [_HARD.sub(" ", line) if _TREE.search(line) else line for line in lines]
     return [_BLANKS.sub(" ", line.strip(" \t")) for line in lines]
 
 

@@ -27,6 +27,9 @@ FIELDS: Final = frozenset(("yaml", "yml", "toml", "ini", "properties"))
 ALIKE: Final = 0.6
 """From how alike two words are, one is the other misspelled rather than its translation."""
 
+KEPT: Final = 2
+"""Function words of the source that a text keeps from which on it is in the source's language."""
+
 LONGEST: Final = 4_000
 """Characters of two lines that are worth a look; longer ones are data."""
 
@@ -38,7 +41,9 @@ _OUTSIDE_TAGS: Final = re.compile(r"(?:^|(?<=>))[^<>{}]+(?=<|$)")
 _VALUE: Final = re.compile(r"(?<=\w: )[^\s\"'#{}\[\]|>&*!][^\"'#{}\[\]]* [^\"'#{}\[\]]+$")
 _PROMPT: Final = re.compile(r"\s*(?:[$%>]|\w+@\w)")
 _SHOWN: Final = re.compile(r"[├└]|^\s*\$ ", re.MULTILINE)
-_SENTENCE: Final = re.compile(r"\s*(?:'\w+' |[A-Z]\w*[^\W\d_],? (?!=))")
+_SENTENCE: Final = re.compile(
+    r"\s*(?:'\w+' |[A-Z]\w*[^\W\d_],? (?!=)|[^\W\d_]+(?: [^\W\d_]+,?){3,}\.$)"
+)
 _ROW: Final = re.compile(r"^\s*[\w|\[<-][^\s]*(?: [\[<-][^\s]+)* {2,}[^\W\d_]")
 """An option or a command beside what it does, as a command prints its help."""
 _PATTERN: Final = re.compile(r"([A-Za-z])\1+(?:[-/.: T]([A-Za-z])\2+)+")
@@ -51,11 +56,12 @@ _COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The texts of two pages, and the function words that only the source's language has."""
+    """The texts of two pages, function words of only the source's language, the target's locale."""
 
     source: str = ""
     target: str = ""
     telling: frozenset[str] = frozenset()
+    locale: str = ""
 
     def renamed(self, was: str, now: str) -> bool:
         """Whether the target gives a compound name its own everywhere, more than once."""
@@ -87,8 +93,8 @@ def is_translated(was: str, now: str, language: str, pages: Pages) -> bool:
     code, texts = _parted(was, language)
     other, wordings = _parted(now, language)
     if code == other and texts != wordings and len(texts) == len(wordings):
-        pairs = zip(texts, wordings, strict=True)
-        if all(a == b or _is_said_otherwise(a, b, pages) for a, b in pairs):
+        pairs = [(a, b) for a, b in zip(texts, wordings, strict=True) if a != b]
+        if all(_is_said_otherwise(a, b, pages) for a, b in pairs):
             return True
     return _is_filled_in(was, now, pages)
 
@@ -131,10 +137,19 @@ def _is_filled_in(was: str, now: str, pages: Pages) -> bool:
     ours, theirs = _NAME.findall(was), _NAME.findall(now)
     if ours == theirs or len(ours) != len(theirs) or _without_names(was) != _without_names(now):
         return False
+    lone = not _is_kept(was, now, pages.telling)
     return all(
-        a == b or _is_placeholder(a, b, pages.telling) or pages.renamed(a, b)
+        a == b
+        or ((lone or not a.isalpha()) and _is_placeholder(a, b, pages.telling))
+        or pages.renamed(a, b)
         for a, b in zip(ours, theirs, strict=True)
     )
+
+
+def _is_kept(was: str, now: str, telling: frozenset[str]) -> bool:
+    """Whether a text is still in the source's language, of which it has several function words."""
+    both = telling.intersection(_WORD.findall(was)).intersection(_WORD.findall(now))
+    return len(both) >= KEPT
 
 
 def _without_names(line: str) -> str:
@@ -147,7 +162,9 @@ def _is_placeholder(was: str, now: str, telling: frozenset[str]) -> bool:
     if all(patterns) and _LETTER.sub("x", was) == _LETTER.sub("x", now):
         return True
     lost, new = _exchanged(was, now)
-    return " " not in was and bool(new) and not telling.isdisjoint(lost) and telling.isdisjoint(new)
+    if " " in was or not new or telling.isdisjoint(lost) or not telling.isdisjoint(new):
+        return False
+    return len(_WORD.findall(was)) > 1 or not _are_alike(was, now)
 
 
 def _is_reworded(was: str, now: str, telling: frozenset[str]) -> bool:
@@ -155,7 +172,9 @@ def _is_reworded(was: str, now: str, telling: frozenset[str]) -> bool:
     lost, new = _exchanged(was, now)
     if not telling.isdisjoint(new) or _facts(was) != _facts(now):
         return False
-    exchanged = bool(lost and new) and (lost.total() > 1 or _is_label(was, now))
+    if _is_kept(was, now, telling):
+        return False
+    exchanged = bool(lost and new) and (lost.total() + new.total() > 2 or _is_label(was, now))  # noqa: PLR2004 (a word for a word)
     return exchanged or _is_reordered(was, now)
 
 
@@ -170,8 +189,11 @@ def _is_reordered(was: str, now: str) -> bool:
 def _is_label(was: str, now: str) -> bool:
     """Whether a word for a button, say, has become another, and is not misspelled."""
     ours, theirs = _WORD.findall(was)[0], _WORD.findall(now)[0]
-    alike = SequenceMatcher(None, ours.lower(), theirs.lower()).ratio() >= ALIKE
-    return ours.istitle() and not alike
+    return ours.istitle() and not _are_alike(ours, theirs)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one.lower(), other.lower()).ratio() >= ALIKE
 
 
 def _exchanged(was: str, now: str) -> tuple[Counter[str], Counter[str]]:

@@ -24,7 +24,7 @@ def is_doubtful(pair: Pair, position: int) -> bool:
     match = pair.matches[position]
     if not _is_beside_a_gap(pair, position) or not match.source or not match.target:
         return False
-    return _measure(pair).likeness(features(match.source), features(match.target)) < UNLIKE
+    return known_measure(pair).likeness(features(match.source), features(match.target)) < UNLIKE
 
 
 def _is_beside_a_gap(pair: Pair, position: int) -> bool:
@@ -34,8 +34,8 @@ def _is_beside_a_gap(pair: Pair, position: int) -> bool:
 
 
 @lru_cache(maxsize=1)  # a page that was much changed has many such matches
-def _measure(pair: Pair) -> Measure:
-    """What the page says of how its blocks are translated."""
+def known_measure(pair: Pair) -> Measure:
+    """What the page and the tree say of how its blocks are translated."""
     known = [
         (features(match.source), features(match.target))
         for position, match in enumerate(pair.matches)

@@ -23,7 +23,8 @@ def labels(block: Block) -> list[str]:
 
 def labelled(page: Document) -> list[str]:
     """The labels that a page refers to, in the order of the numbers that readers see."""
-    return list(dict.fromkeys(label for block in page.blocks for label in labels(block)))
+    referring = [block for block in page.blocks if "[^" in block.text]
+    return list(dict.fromkeys(label for block in referring for label in labels(block)))
 
 
 def source_labels(page: Document, other: Document) -> dict[str, str]:

@@ -8,6 +8,7 @@ one sentence of two. What a page tells is compact, for it is kept between runs.
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -44,6 +45,7 @@ ONE: Final = 1
 PARAGRAPH: Final = 500
 """The length of a paragraph that a page is measured with."""
 
+_ENTITY: Final = re.compile(r"&#?\w{1,20};")
 _BOUND: Final = 0.6
 _LEAST, _MOST = math.exp(-0.35), math.exp(0.35)  # of the usual length, without a suspicion
 
@@ -77,7 +79,7 @@ class Norm(NamedTuple):
 
 def measure(pair: Pair) -> Lengths:
     """Lengths of the prose of a pair, but for what drifted or is left in the source language."""
-    found = list(_glances(pair.matches))
+    found = _glances(pair.matches)
     bounds = _bounds(found)
     ratios: list[int] = []
     suspects: list[Suspect] = []
@@ -99,14 +101,19 @@ def measure(pair: Pair) -> Lengths:
     return Lengths(len(ratios), sum(ratios), squares, ends, moved, tuple(suspects))
 
 
-def _glances(matches: Sequence[Match]) -> Iterator[tuple[int, Glance, Glance]]:
+def _glances(matches: Sequence[Match]) -> list[tuple[int, Glance, Glance]]:
     """The places of matches of prose that is translated, with a glance at both sides."""
-    for place, match in enumerate(matches):
-        source, target = match.source, match.target
-        if source and target and not match.drifted and source.kind in PROSE:
-            ours, theirs = source.text, target.text
-            if ours != theirs and ours and theirs:
-                yield place, glance(ours), glance(theirs)
+    found = [
+        (place, source.text, target.text)
+        for place, (source, target, drifted) in enumerate(matches)
+        if source and target and not drifted and source.kind in PROSE
+    ]
+    ours, theirs = (glance(tuple([item[side] for item in found])) for side in (1, 2))
+    return [
+        (place, one, other)
+        for (place, was, now), one, other in zip(found, ours, theirs, strict=True)
+        if was != now and was and now
+    ]
 
 
 def _bounds(found: Sequence[tuple[int, Glance, Glance]]) -> tuple[float, float]:
@@ -194,10 +201,18 @@ def _suspects(pair: Pair, place: int, bounds: tuple[float, float]) -> Iterator[S
         return
     share = _total(theirs) / _total(ours) / math.sqrt(bounds[0] * bounds[1])
     apart = len(theirs) - len(ours)
-    if apart or _is_odd(_total(ours), _total(theirs), bounds):
+    odd = _is_odd(_total(ours), _total(theirs), bounds)
+    if apart and not odd and apart == _parts(source.text) - _parts(target.text):
+        return
+    if apart or odd:
         gained = apart > 0 if apart else share > 1
         if not (_is_gained if gained else _is_moved)(pair.matches, place, share):
             yield suspect(source, target, pair.lexicon)
+
+
+def _parts(text: str) -> int:
+    """How often a text has a semicolon where a translation may have a full stop."""
+    return (_ENTITY.sub("", text) if "&" in text else text).count("; ") + text.count("؛ ")
 
 
 def _is_gained(matches: Sequence[Match], place: int, _: float) -> bool:

@@ -6,12 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache, partial
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding
 from hexapla.parity.doubt import is_doubtful
-from hexapla.parity.evidence import across
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 MANY = 20
 """Changed links up to which each is told with the one it most likely was."""
 
-CROSSED = 0.5  # the evidence in the texts of two links from which their targets are exchanged
 
 NEAR = 2
 """How many blocks away a link is found that has moved where blocks were split or merged."""
@@ -66,6 +63,16 @@ class Difference:
             return min((abs(here - there) for name, there in places if name == item[0]), default=0)
 
         return sorted(self.ours, key=apart)
+
+    @property
+    def common(self) -> tuple[Named, Named]:
+        """The links of the source and those of the target that lead to the same."""
+        if not (self.lost or self.added):
+            return self.ours, self.theirs
+        kept = {name for name, _ in self.ours} & {name for name, _ in self.theirs}
+        kept -= {name for name, _ in (*self.lost, *self.added)}
+        ours, theirs = ([it for it in side if it[0] in kept] for side in (self.ours, self.theirs))
+        return ours, theirs
 
     @property
     def is_matched(self) -> bool:
@@ -179,23 +186,6 @@ def told(
     for now in added:
         span = page.place(target, now.start, now.end)
         yield Finding(extra.format(now=now.target), target, source, span)
-
-
-def crossed(ours: Named, theirs: Named) -> Iterator[tuple[Link, Link]]:
-    """Links of a block that lead where another should, each with the source's that it stands for.
-
-    Their order is free: two stand in another, while their texts say that each is the other's.
-    """
-    targets, left = dict(theirs), dict(ours)
-    if len(targets) < len(theirs) or list(targets) == list(left) or len(ours) > MANY:
-        return
-    places = {name: place for place, (name, _) in enumerate(theirs)}
-    for (one, first), (other, second) in combinations(ours, 2):
-        if places[one] > places[other]:
-            here, there = targets[one], targets[other]
-            if across((first.text, second.text), (here.text, there.text)) > CROSSED:
-                yield first, there
-                yield second, here
 
 
 def likeliest(lost: Sequence[Link], added: Sequence[Link]) -> Iterator[tuple[Link, Link]]:

@@ -10,11 +10,12 @@ from urllib.parse import unquote, urlsplit
 from hexapla.parity.destinations import NOWHERE, is_outside, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from hexapla.model import Document, Link, Site
+    from hexapla.model import Block, Document, Link, Pair, Site
 
 _MARK = "#"
+_SHOWN = "<http"
 _ENCYCLOPEDIA = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org$")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?")
 _LANGUAGE_FIELDS = frozenset({"hl", "lang", "language", "locale", "lc", "l", "setlang", "uselang"})
@@ -57,6 +58,25 @@ def headings(
             name = site.anchors.get(there.path, {}).get(there.anchor, "")
             found.append((f"{_within(there.path, page.locale)}#{name}", link))
     return found
+
+
+def bare(pair: Pair) -> Iterator[tuple[Block, Block, Link, str]]:
+    """Links that show their address (`<https://…>`) where the source's, of that text, do not.
+
+    Each with its block of the source and of the target.
+    """
+    page, other = pair.source, pair.target
+    if not (page and other) or other.text.count(_SHOWN) <= page.text.count(_SHOWN):
+        return
+    for source, target in pair.aligned():
+        links = other.links.get(target.span, ()) if source and target else ()
+        shown = [link for link in links if link.text == link.target]
+        if source and target and shown:
+            texts = {link.target: link.text for link in page.links.get(source.span, ())}
+            for link in shown:
+                text = texts.get(link.target, "")
+                if text and "://" not in text and any(map(str.isalpha, text)):
+                    yield source, target, link, text
 
 
 def lead_apart(

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.graphemes import graphemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block, Document, Pair
+
+TIMES: Final = 3
+"""Times as long as its source from which on a string is odd."""
+
+CUT: Final = 5
+"""Times as short, likewise."""
+
+MORE: Final = 30
+"""Characters by which it differs then, at least."""
 
 
 def translated(pair: Pair) -> Iterator[tuple[Document, Block, list[Block]]]:
@@ -20,3 +31,16 @@ def translated(pair: Pair) -> Iterator[tuple[Document, Block, list[Block]]]:
     for block in pair.target.blocks:
         if block.text.strip() and block.key in sources:
             yield pair.target, block, sources[block.key]
+
+
+def misfit(block: Block, sources: Sequence[Block]) -> str:
+    """What is wrong with the length of a form beside all forms of its source; empty if nothing."""
+    here, theirs = len(block.text), sorted(len(source.text) for source in sources)
+    long = here > TIMES * theirs[-1] and here - theirs[-1] > MORE
+    if long or (here * CUT < theirs[0] and theirs[0] - here > MORE):
+        said = f"has {here} characters, its source {theirs[-1]}"
+        return f"{said}; did a text get into the wrong message?"
+    most = max(block.level, *(source.level for source in sources))
+    if most and here > most and (shown := graphemes(block.text)) > most:
+        return f"has {shown} characters, and the place for it holds {most}; say it shorter"
+    return ""

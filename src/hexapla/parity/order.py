@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hexapla.model import Finding, Span
 from hexapla.parity.evidence import anchors_of, by_length, by_lexicon, evidence, untold, within
 from hexapla.parity.lexicon import folded
+from hexapla.parity.moved import moved
+from hexapla.parity.pairing import place_of
 from hexapla.parity.siblings import siblings
 
 if TYPE_CHECKING:
@@ -77,6 +79,17 @@ def misplaced(
             yield Finding(
                 f"{named(one)}, on line {one.span.line}, belongs here", other, second.source
             )
+
+
+def displaced(
+    pair: Pair, suits: Callable[[Block], bool], named: Callable[[Block], str]
+) -> Iterator[Finding]:
+    """What to say of some blocks that stand far from their place; of several in a row, once."""
+    for source, target in moved(pair):
+        if suits(source):
+            line = place_of(pair, source).line
+            message = f"{named(target)} is out of place, it belongs on line {line}"
+            yield Finding(message, target, source)
 
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair

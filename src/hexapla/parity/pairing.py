@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from hexapla.model import Document, Match, Pair, Span
 from hexapla.parity.align import align
 from hexapla.parity.drift import Change, Drift, drift
 from hexapla.parity.lexicon import Lexicon
+from hexapla.parity.shapes import in_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +39,7 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
     matches: tuple[Match, ...] = ()
     if source.readable and target.readable and not target.scaffold:
         if stanza is None or stanza == current:
-            matches = tuple(_in_step(source.blocks, target.blocks, lexicon))
+            matches = _matched(source.blocks, target.blocks, lexicon)
         else:
             steps = drift(stanza, current, source.blocks)
             matches = tuple(_drifted(steps, source, target, lexicon))
@@ -45,12 +47,16 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
     return Pair(key, locale, path, source, target, matches, synced, contract, lexicon)
 
 
-def _in_step(
+def _matched(
     source: Sequence[Block], target: Sequence[Block], lexicon: Callable[[], Lexicon]
-) -> Iterator[Match]:
+) -> tuple[Match, ...]:
     """Matches of a page whose source did not change."""
-    for i, j in align(source, target, (), lexicon):
-        yield Match(None if i is None else source[i], None if j is None else target[j])
+    if in_step(source, target):
+        return tuple(map(Match, source, target))
+    steps = align(source, target, (), lexicon)
+    return tuple(
+        Match(None if i is None else source[i], None if j is None else target[j]) for i, j in steps
+    )
 
 
 def _drifted(
@@ -73,6 +79,12 @@ def _match(step: Drift, theirs: Block | None, source: Document, target: Document
 
 def _targets(block: Block, document: Document) -> list[str]:
     return sorted(link.target for link in document.links.get(block.span, ()))
+
+
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def is_complete(pair: Pair) -> bool:
+    """Whether every block of either page has its counterpart."""
+    return all(source and target for source, target, _ in pair.matches)
 
 
 def place_of(pair: Pair, source: Block) -> Span:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.evidence import anchors_of, stretch
+from hexapla.parity.pairing import is_complete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,8 +46,10 @@ class Parted(NamedTuple):
 def parted(pair: Pair) -> Iterator[Parted]:
     """The blocks of a pair of pages that are split in two or merged into one, in order."""
     matches = pair.matches
+    if is_complete(pair):
+        return
     lone = [i for i, match in enumerate(matches) if _is_lone(match)]
-    sizes = _sizes([match for match in matches if _is_text(match)]) if lone else (0, 0)
+    sizes = _sizes([match for match in matches if _is_text(match)])
     for index in lone:
         match = matches[index]
         beside = [matches[i] for i in (index - 1, index + 1) if 0 <= i < len(matches)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import eq
 from typing import TYPE_CHECKING
 
 from hexapla.parity.similarity import SHAPED
@@ -56,9 +57,10 @@ def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
 
 def doubled(source: Sequence[Block], target: Sequence[Block]) -> list[bool]:
     """Whether each target block repeats the one before it, as no source block of its kind does."""
+    texts = [block.text for block in target]
+    if not any(map(eq, texts, texts[1:])):
+        return [False] * len(target)
     twice = [False, *(_is_twice(block, following) for block, following in pairwise(target))]
-    if not any(twice):
-        return twice[: len(target)]
     ours = {block.kind for block, following in pairwise(source) if _is_twice(block, following)}
     return [
         flag and bool(block.text) and block.kind not in ours
@@ -73,5 +75,7 @@ def _is_twice(block: Block, following: Block) -> bool:
 def _is_odd(ours: Block, theirs: Block, ratio: float) -> bool:
     if ours.text.count("](") != theirs.text.count("]("):
         return True
+    if "`" in ours.text and ours.text.split("`", 2)[1] not in theirs.text:
+        return True  # the first code in it is not there
     stretch = (len(theirs.text) + SHORT) / ((len(ours.text) + SHORT) * ratio)
     return not 1 / STRETCH <= stretch <= STRETCH

@@ -35,6 +35,10 @@ _KEYED = (*_NAMED, "footnote", "message")
 _KINDS = ("paragraph", "item", "row", "code")
 _ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*")
 _MARKS = ("**", "`", "](", "(", "?؟", ":", ";؛", '"“«', "[^", "!")
+_LISTED = re.compile(r"[-*+][ \t]+\S|\d+[.)][ \t]+\S")
+_RUN_IN = re.compile(rf"\n[ ]{{0,3}}(?={_LISTED.pattern})")
+"""Where a list begins that Markdown takes for text, as no empty line is before it."""
+
 _RARE = 3.0
 """What one cognate weighs: as much as a sure word that stands in one block of twenty."""
 
@@ -75,8 +79,10 @@ class Measure:
     def likeness(self, source: Features, target: Features) -> float:
         """How much of the source's evidence the target confirms; a half where there is none."""
         senses = self._known(source.words)
-        known = sum(sense.weight for sense in senses)
-        found = sum(s.weight for s in senses if not s.groups.isdisjoint(target.letters))
+        known = math.fsum(sense.weight for sense in senses)
+        found = math.fsum(
+            sense.weight for sense in senses if not sense.groups.isdisjoint(target.letters)
+        )
         anchors = source.anchors | target.anchors
         shared = len(source.anchors & target.anchors)
         cognates = len({word[:PREFIX] for word in source.words} & target.words)
@@ -112,6 +118,8 @@ class Outline:
 
 def features(block: Block) -> Features:
     """The evidence that a block holds."""
+    if block.kind == "paragraph":
+        block = _listed(block)
     text = evidence(block)
     anchors = frozenset(_anchor(match) for match in _ANCHOR.finditer(block.text))
     return Features(
@@ -125,6 +133,19 @@ def features(block: Block) -> Features:
         words(text),
         letters(text),
     )
+
+
+def _listed(block: Block) -> Block:
+    """A paragraph as it was meant: an item by its mark, and without the list that runs into it."""
+    if _LISTED.match(block.text):
+        return replace(block, kind="item", level=1)
+    run_in = _RUN_IN.search(block.text)
+    return replace(block, text=block.text[: run_in.start()]) if run_in else block
+
+
+def run_in(text: str) -> int:
+    """How many items of a list stand in a text, as no empty line is before the list."""
+    return len(_RUN_IN.findall(text))
 
 
 def evidence(block: Block) -> str:

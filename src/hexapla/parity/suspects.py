@@ -81,7 +81,8 @@ def suspect(source: Block, target: Block, lexicon: Callable[[], Lexicon] | None)
 
 def _is_seen(source: Block, target: Block) -> bool:
     """Whether a glance tells that the sentences are not as many; to teach a lexicon takes long."""
-    return glance(source.text).signs != glance(target.text).signs
+    ours, theirs = glance((source.text, target.text))
+    return ours.signs != theirs.signs
 
 
 def _whole(found: Sequence[Sentence]) -> tuple[Mark, ...]:

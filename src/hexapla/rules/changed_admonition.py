@@ -1,11 +1,13 @@
-"""A box is of another type than in the source page, or a warning has lost its box.
+"""A box is of another type than in the source page, or has lost its mark, its title or its text.
 
-A warning that becomes a note is read past, and text without its box is no warning at all. Where
-only the line with the mark is lost, what any box held is shown as code. A box that is absent
-with all that is in it, and is no warning, is told by `missing-block`; one that is folded, by
-`changed-folding`.
+A warning that becomes a note is read past, and text without its box is no warning at all. A title
+of its own says what a box is about; without it readers see the name of the type. Where only the
+line with the mark is lost, what any box held is shown as code. A box that is absent with all that
+is in it, and is no warning, is told by `missing-block`; one that is folded, by `changed-folding`.
+What stands in a box, or in a quotation (`>`), stands in it in every language.
 
-How to fix: give the box the source's type and mark: `!!!`, `???` or `???+`.
+How to fix: give the box the source's type and mark: `!!!`, `???` or `???+`. Indent its text by
+four spaces, and begin each paragraph of a quotation with `>`.
 """
 
 from __future__ import annotations
@@ -24,17 +26,40 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"missing-block", "extra-block", "changed-code"})
+_AROUND = {"admonition": "box", "quote": "quotation"}
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each box of another type, and for each that has lost its mark."""
+    """One finding for each box of another type, without its mark or title, or without its text."""
     for source, target in pair.aligned("admonition"):
         if source and target and source.info.lower() != target.info.lower():
             theirs, ours = target.info.lower() or "none", source.info.lower()
             message = f"the box is of type {theirs}, the source's of type {ours}"
             yield Finding(message, target, source)
+        elif source and target and source.text and not target.text:
+            message = f"the box has lost its title, the source's {_titled(source).strip()}"
+            yield Finding(message, target, source)
         elif source and not target:
             yield from _lost(pair, source)
+    boxes = all(one and two for one, two in pair.aligned("admonition"))
+    before = ""
+    for source, target in pair.aligned():
+        problem = ""
+        if source and target and source.container != target.container:
+            problem = _around(source, target, boxes=boxes)
+            if problem and problem != before:
+                yield Finding(problem, target, source)
+        before = problem
+
+
+def _around(source: Block, target: Block, *, boxes: bool) -> str:
+    """What is around one of two blocks only: a quotation, or a box where none of them is lost."""
+    for kind, name in _AROUND.items():
+        ours, theirs = (block.container.split("/").count(kind) for block in (source, target))
+        if ours != theirs and (boxes or kind != "admonition"):
+            where = "outside" if ours > theirs else "in"
+            return f"this stands {where} a {name}, unlike the source's"
+    return ""
 
 
 def _lost(pair: Pair, box: Block) -> Iterator[Finding]:

@@ -2,9 +2,9 @@
 
 Readers copy code, whatever language they read. Comments may be translated, and so may texts in
 quotes or between tags, paths and names that readers fill in (`your-app`), and a file name that
-the page gives everywhere in its own words; all else in a code block is the source's, letter for
-letter. Diagrams and plain text (`mermaid`, `text`) are translated like prose: only how many lines
-they have is compared.
+the page gives everywhere in its own words; an example by language may show the readers' own
+(`fr: "Bonjour"`). All else in a code block is the source's, letter for letter. Diagrams and plain
+text (`mermaid`, `text`) are translated like prose: only how many lines they have is compared.
 
 How to fix: copy the line from the source page.
 """
@@ -45,7 +45,8 @@ def _pages(pair: Pair) -> Pages:
     source, target = pair.source, pair.target
     if not source or not target:
         return Pages()
-    return Pages(source.text, target.text, telling_words(source.locale, target.locale))
+    telling = telling_words(source.locale, target.locale)
+    return Pages(source.text, target.text, telling, target.locale)
 
 
 def _line(block: Block, line: int) -> Span:

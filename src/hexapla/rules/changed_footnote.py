@@ -31,7 +31,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     names = source_labels(page, other)
     for source, target in pair.aligned():
-        if source and target and (problem := _problem(source, target, names)):
+        refers = source and target and ("[^" in source.text or "[^" in target.text)
+        if refers and source and target and (problem := _problem(source, target, names)):
             yield Finding(problem, target, source)
     yield from _undefined(page, other, names)
 
@@ -54,8 +55,6 @@ def check_source(page: Document) -> Iterator[Finding]:
 
 
 def _problem(source: Block, target: Block, names: Mapping[str, str]) -> str:
-    if "[^" not in source.text and "[^" not in target.text:
-        return ""
     wanted = Counter(labels(source))
     found = Counter(names.get(label, label) for label in labels(target))
     if lost := wanted - found:
@@ -71,6 +70,6 @@ def _undefined(page: Document, other: Document, names: Mapping[str, str]) -> Ite
     if len(ours) > len(known):
         return  # a definition that is missing is told as a block
     for block in other.blocks:
-        for label in labels(block):
+        for label in labels(block) if "[^" in block.text else ():
             if label not in known and names.get(label, label) in ours:
                 yield Finding(f"the footnote [^{label}] is not defined", block)

@@ -4,7 +4,8 @@ The sentences of a block and of its translation are aligned by their lengths, as
 Church (1993) do, and by the numbers, code, links and questions in them. What length is usual is
 measured over all pages of the locale, and so is how often its translators make one sentence of
 two: that is no finding, and neither is a sentence that was split. A string of the site is
-reported where it is several times as long as its source, or a small part of it.
+reported where it is several times as long as its source, or a small part of it, or longer than
+the template says with a comment above it, as in `#. max-length: 20`.
 
 How to fix: translate the sentence that the message names, or remove what the source page does
 not say. Where a translation may be shorter, the source page declares a contract for it.
@@ -18,7 +19,7 @@ from hexapla.markdown import inline
 from hexapla.model import Finding, Severity
 from hexapla.naming import message_name
 from hexapla.parity.beads import stretch, unmatched
-from hexapla.parity.messages import translated
+from hexapla.parity.messages import misfit, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,6 @@ EXPLAINS = frozenset({"missing-term"})
 
 SHORT, LONG = 0.5, 2.0
 """The share of its usual length below or above which a block has lost or gained text."""
-
-TIMES, CUT, MORE = 3, 5, 30  # times as long or as short, and characters, by which a string differs
 
 WORDS, LEAST = 50, 12  # characters of a sentence that are shown, and from which it is told
 
@@ -55,13 +54,10 @@ def check_lengths(lengths: Lengths, usual: Norm) -> Iterator[tuple[Finding, int]
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
-    """One finding for each form of a message that is far longer or shorter than its source's."""
+    """One finding for each form that is too long, or far shorter than its source's."""
     for _, block, sources in translated(pair):
-        here, theirs = len(block.text), sorted(len(source.text) for source in sources)
-        long = here > TIMES * theirs[-1] and here - theirs[-1] > MORE
-        if long or (here * CUT < theirs[0] and theirs[0] - here > MORE):
-            said = f"{message_name(block.key)} has {here} characters, its source {theirs[-1]}"
-            yield Finding(f"{said}; did a text get into the wrong message?", block, sources[0])
+        if problem := misfit(block, sources):
+            yield Finding(f"{message_name(block.key)} {problem}", block, sources[0])
 
 
 def _message(mark: Mark, lost: bool, count: int) -> str:  # noqa: FBT001 (one of the two sides)

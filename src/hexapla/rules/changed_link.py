@@ -4,8 +4,8 @@ Links of aligned blocks are compared after resolving: a translated page leads to
 pages, headings, files and sites as its source. The same address in the reader's language (`/fr/`,
 `fr.`, a Wikipedia of that language) is the same target, and so is a heading by the id that it has
 in this language. The order of links within a block is free, and a link may stand in the paragraph
-beside it, but two texts must not have exchanged their targets. Images are the matter of
-`changed-image`.
+beside it, but two texts must not have exchanged their targets, and a text is not given up for a
+bare address. Images are the matter of `changed-image`.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """
@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from hexapla.markdown.vectors import address
 from hexapla.model import Finding, Severity
-from hexapla.parity.linked import crossed, differences, told
-from hexapla.parity.links import canonical, headings
+from hexapla.parity.crossed import crossed
+from hexapla.parity.linked import differences, told
+from hexapla.parity.links import bare, canonical, headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +35,10 @@ _EXTRA = "the source has no link to {now}"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra, or changed places."""
-    return _told(pair, differences(pair, _named))
+    yield from _told(pair, differences(pair, _named))
+    for source, target, link, text in bare(pair):
+        span = pair.target.place(target, link.start, link.end) if pair.target else None
+        yield Finding(f"the link shows its address, the source's “{text}”", target, source, span)
 
 
 def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:
@@ -49,8 +53,8 @@ def _told(pair: Pair, found: Iterable[Difference]) -> Iterator[Finding]:
             continue  # unsafe-html tells it
         if pair.target and (one.lost or one.added):
             yield from told(one, pair.target, _CHANGED, _MISSING, _EXTRA)
-        elif pair.target and one.target:
-            for was, now in crossed(one.ours, one.theirs):
+        if pair.target and one.target:
+            for was, now in crossed(*one.common, pair.lexicon):
                 message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
                 span = pair.target.place(one.target, now.start, now.end)
                 yield Finding(message, one.target, one.source, span)

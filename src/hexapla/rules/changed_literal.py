@@ -1,8 +1,8 @@
 """Code, a placeholder or an address inside a text differs from the source's.
 
 Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name
-or an e-mail address works only letter for letter. Words of prose that are marked as code may be
-translated; the order within a sentence and the quotation marks are free.
+or an e-mail address works only letter for letter, and so do values (`true`). Words of prose that
+are marked as code may be translated; the order within a sentence and quotation marks are free.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """
@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.commands import is_code, is_example
 from hexapla.facts.identifiers import is_adapted
-from hexapla.facts.literals import bare, changed, same, trimmed
+from hexapla.facts.literals import changed, same
 from hexapla.facts.metavariables import are_put_in
 from hexapla.facts.numbers.figures import SILENT
+from hexapla.facts.trimming import bare, trimmed
 from hexapla.model import Finding, Severity
 from hexapla.parity.code_words import Pages
 from hexapla.parity.links import canonical
@@ -60,8 +61,8 @@ def _is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
         return True
     if "://" in was + now and _address(was, page, other) == _address(now, page, other):
         return True
-    if now.isalpha():
-        return len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
+    if now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1:
+        return True
     ours, theirs, pages = was.split(), now.split(), Pages(page.text, other.text)
     if len(ours) == len(theirs) and all(map(pages.renamed, ours, theirs)):
         return True

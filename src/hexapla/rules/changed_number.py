@@ -3,8 +3,8 @@
 Values are compared, not characters: `1,000.5`, `1 000,5`, `1.000,5` and `١٬٠٠٠٫٥` are one
 number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2026` one date,
 `2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
-may be said in words, and its place in the sentence is free; two blocks may not have each other's
-numbers. Numbers in code and addresses do not count here.
+may be said in words, and its place in the sentence is free; two blocks, and two things that a
+sentence counts, may not have each other's numbers. Numbers in code and addresses do not count here.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """

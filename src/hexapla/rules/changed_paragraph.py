@@ -1,10 +1,11 @@
-"""A paragraph of the source is split in two here, or two are merged into one.
+"""A paragraph of the source is split in two here, merged with another, or is no paragraph.
 
-Nothing is lost: the text is there, as the lengths of the blocks say. Yet blocks are what is
-compared, synced and told outdated one by one, and a list item that is merged into another has lost
-its bullet. Often an empty line is lost, or one too many.
+A list that begins right below a line of text, without an empty line between them, is a part of
+that paragraph. Nothing is lost: the text is there, as the lengths of the blocks say. Yet blocks
+are what is compared, synced and told outdated one by one, and a list item that is merged into
+another has lost its bullet. Often an empty line is lost, or one too many.
 
-How to fix: part the text where the source does.
+How to fix: part the text where the source does, with an empty line before a list.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
-from hexapla.naming import named
+from hexapla.naming import kind_of, named
+from hexapla.parity.moved import astray, runs_in, settled, settled_extras
 from hexapla.parity.pairing import place_of
 from hexapla.parity.paragraphs import parted
 
@@ -23,15 +25,26 @@ if TYPE_CHECKING:
     from hexapla.parity.paragraphs import Parted
 
 SEVERITY = Severity.WARNING
-EXPLAINS = frozenset(
-    {"missing-block", "extra-block", "changed-length", "changed-number", "changed-literal"}
-)
+_FACTS = {"changed-length", "changed-number", "changed-literal", "changed-link"}
+EXPLAINS = frozenset({"missing-block", "extra-block", *_FACTS})
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each block that is split in two, and for each two that are merged."""
+    """One finding for each block that is split, merged, or another kind of block."""
     for part in parted(pair):
-        yield from _split(part) if part.split else _merged(pair, part)
+        if part.block.span not in (settled_extras(pair) if part.split else settled(pair)):
+            yield from _split(part) if part.split else _merged(pair, part)
+    for source, target, moved in astray(pair):
+        if not moved and "heading" not in (source.kind, target.kind):
+            message = f"{kind_of(target)} in place of the source's {named(source)}"
+            yield Finding(message, target, source)
+    for run_in in runs_in(pair):
+        if run_in.ours:
+            message = "the source has this list in the paragraph before it"
+            yield Finding(message, run_in.items[0], run_in.paragraph.source)
+        else:
+            message = "a list is run into this paragraph: it wants an empty line before it"
+            yield Finding(message, run_in.paragraph.target, run_in.items[0])
 
 
 def _split(part: Parted) -> Iterator[Finding]:

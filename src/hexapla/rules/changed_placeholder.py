@@ -26,7 +26,7 @@ SEVERITY = Severity.ERROR
 
 PLACEHOLDER = re.compile(
     r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%\d+\$[sd]|%%|%[sdif]"
-    r"|\{[\w.]*(?:![rsa])?(?::[^{}]*)?\}"
+    r"|\{\{\s*[\w.]+\s*\}\}|\{[\w.]*(?:![rsa])?(?::[^{}]*)?\}"
 )
 _UNNAMED = re.compile(r"%[sdif]|\{\}")
 _SINGLE = ("zero", "one", "two")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
-from hexapla.parity.order import SHOWN, misplaced
+from hexapla.parity.order import SHOWN, displaced, misplaced
 from hexapla.parity.steps import is_step, role_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield Finding(problem, target, source)
     if steps:
         yield from misplaced(pair, is_step, named)
+        yield from displaced(pair, is_step, named)
 
 
 def _problem(source: Block, target: Block) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
-from hexapla.parity.order import SHOWN, misplaced
+from hexapla.parity.order import SHOWN, displaced, misplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         same = source.level == target.level if source.info else same
     if tables:
         yield from misplaced(pair, _is_row, named)
+        yield from displaced(pair, _is_row, named)
 
 
 def _is_row(block: Block) -> bool:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
+from hexapla.parity.moved import settled_extras
+from hexapla.parity.pairing import is_complete
 from hexapla.parity.sections import block_before, loners
 
 if TYPE_CHECKING:
@@ -26,7 +28,14 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each target block, or whole section, that stands for nothing."""
-    sides = [(m.target, not m.source and not m.drifted) for m in pair.matches if m.target]
+    if is_complete(pair):
+        return
+    told = settled_extras(pair)
+    sides = [
+        (m.target, not m.source and not m.drifted and m.target.span not in told)
+        for m in pair.matches
+        if m.target
+    ]
     for target, below in loners(sides):
         more = ", nor what is below it" if below else ""
         message = f"the source has no such {named(target)}{more}"

@@ -6,7 +6,8 @@ that is set in quotation marks by itself, as where a page speaks about words, ar
 is a word that is part of an allowed term.
 
 How to fix: say it with the preferred term that the message names, and mind the words around it:
-the gender may be another.
+the gender may be another. Where the word has another meaning besides, list the phrase that has it
+(*root directory*) as a term of its own: a word inside a longer term is not looked at.
 """
 
 from __future__ import annotations

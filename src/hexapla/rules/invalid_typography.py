@@ -2,8 +2,8 @@
 
 French puts a no-break space before `;`, `!`, `?` and `:` and within « and »; other languages put
 none. A Spanish question opens with `¿`; Arabic has its own comma, semicolon and question mark. An
-apostrophe joins in French and Italian, and quotes are of one style on a page. A style that a
-page keeps throughout is respected; code, addresses and HTML are left alone.
+apostrophe joins in French and Italian, and quotes are of one style on a page. The quotes and the
+kind of space that a page has throughout are respected; code, addresses and HTML are left alone.
 
 How to fix: `hexapla check --fix` makes the change where it is safe; else make it by hand.
 """

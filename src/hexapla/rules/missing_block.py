@@ -2,8 +2,9 @@
 
 A heading, paragraph, list item, table row, code block, admonition or footnote that only the
 source has is something that readers of the other language are not told. A whole section that
-is missing is told once. Blocks that the author added since the last sync are outdated, and not
-reported here.
+is missing is told once. A block that stands elsewhere is told by `changed-order`, and one that
+became another kind of block by `changed-outline` or `changed-paragraph`. Blocks that the author
+added since the last sync are outdated, and not reported here.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -15,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
-from hexapla.parity.pairing import place_of
+from hexapla.parity.moved import settled
+from hexapla.parity.pairing import is_complete, place_of
 from hexapla.parity.sections import loners
 
 if TYPE_CHECKING:
@@ -28,7 +30,14 @@ SEVERITY = Severity.ERROR
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each source block, or whole section, that nothing stands for."""
-    sides = [(m.source, not m.target and not m.drifted) for m in pair.matches if m.source]
+    if is_complete(pair):
+        return
+    told = settled(pair)
+    sides = [
+        (m.source, not m.target and not m.drifted and m.source.span not in told)
+        for m in pair.matches
+        if m.source
+    ]
     for source, below in loners(sides):
         more = ", with all that is below it" if below else ""
         message = f"the source's {named(source)} is missing here{more}"

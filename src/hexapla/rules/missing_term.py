@@ -7,7 +7,8 @@ to the term is enough where the term itself stands in one of the two blocks befo
 verb, a name, a quotation, or the title of a work that the source links to is no use of a term.
 
 How to fix: use the preferred term that the message names. If another word is as good, list it
-among the term's synonyms.
+among the term's synonyms. If the source's word has another meaning there (*patent grant*), list
+that phrase as a term of its own.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.facts.masking import KINDS
-from hexapla.facts.mentions import lacks
+from hexapla.facts.mentions import lacking
 from hexapla.facts.terms import terms_in
 from hexapla.model import Finding, Severity
 
@@ -41,7 +42,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     wanted = terms_in(pair.source)
     uses: Counter[str] = Counter()
-    lacking: Counter[str] = Counter()
+    gone: Counter[str] = Counter()
     found: list[tuple[str, Finding]] = []
     blocks = [block for block in page.blocks if wanted and block.kind in KINDS]
     places = {block.span: number for number, block in enumerate(blocks)}
@@ -50,12 +51,12 @@ def check(pair: Pair) -> Iterator[Finding]:
             uses.update(used.keys())
             number = places[target.span]
             near = blocks[max(number - NEAR, 0) : number + NEAR + 1]
-            lost = [key for key in used if lacks(page, key, used[key], target, near)]
-            lacking.update(lost)
+            lost = lacking(page, used, target, near, pair.source.locale)
+            gone.update(lost)
             if _is_whole(source, target, len(used), len(lost)):
                 found += [(key, _finding(page, key, used[key], target, source)) for key in lost]
     for key, finding in found:
-        if uses[key] < MANY or lacking[key] > uses[key] * (1 - MOST):
+        if uses[key] < MANY or gone[key] > uses[key] * (1 - MOST):
             yield finding
 
 

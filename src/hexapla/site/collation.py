@@ -2,9 +2,9 @@
 
 The first level of the Unicode Collation Algorithm (UTS 10): case, accents and punctuation do
 not count, but for an accented letter that a language counts as a letter of its own. Those are
-CLDR's (``common/collation`` of release 41), which Babel does not bring: pyuca has the root order alone, and
-PyICU wants a compiler, both for the sake of one table. The Arabic article does not count
-either: lists of terms are in order of what follows it.
+CLDR's (``common/collation`` of release 41), which Babel does not bring: pyuca has the root order
+alone, and PyICU wants a compiler, both for the sake of one table. The Arabic article does not
+count either: lists of terms are in order of what follows it.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import yaml
 from hexapla.model import START, Block, Fault, Span
 from hexapla.settings import CONTRACTS
 from hexapla.tree.fields import CONTRACT, FIELDS
-from hexapla.tree.nodes import Loader, compose, describe
+from hexapla.tree.nodes import compose, describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,24 +42,25 @@ _FIELD = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|$)", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 
 
-def _construct(loader: Any, node: yaml.Node, *deep: bool, **options: bool) -> object:
+def _construct(placing: Any, node: yaml.Node, *deep: bool, **options: bool) -> object:
     """A node's value; a scalar that its tag does not fit is an error of YAML, with its place."""
     try:
-        return Loader.construct_object(loader, node, *deep, **options)
+        return _Constructor.construct_object(placing, node, *deep, **options)
     except (ValueError, AttributeError, LookupError, OverflowError) as error:
         problem = f"`{str(node.value)[:40]}` is no {node.tag.rpartition(':')[2]}"
         raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
 
 
-_Placing: Any = type("_Placing", (Loader,), {"construct_object": _construct})
+_Constructor: Any = yaml.constructor.SafeConstructor
+_Placing: Any = type("_Placing", (_Constructor,), {"construct_object": _construct})
 
 
 def _value(node: yaml.Node) -> Any:
     """The value of a node; only where something is wrong with it is the place looked for."""
     try:
-        return Loader("").construct_document(node)
+        return _Constructor().construct_document(node)
     except (ValueError, AttributeError, LookupError, OverflowError):
-        return _Placing("").construct_document(node)
+        return _Placing().construct_document(node)
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,8 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
     fields = {str(name): value for name, value in meta.items()}
     fields |= dict(_scalars(node, fields))
     blocks = tuple(_blocks(fields, spans))
-    faults = (*_repeated(node), *_wrong_types(fields, spans))
+    repeated = _repeated(node) if len(spans) < len(node.value) else ()
+    faults = (*repeated, *_wrong_types(fields, spans))
     return FrontMatter(fields, blocks, faults, body, line, spans)
 
 

@@ -18,11 +18,12 @@ LONGEST_LINE = 100_000
 
 def read_bytes(path: Path, root: Path) -> bytes | Fault:
     """The bytes of a file inside ``root``, or the fault that keeps them from being read."""
-    problem = link_problem(path, root) if path.is_symlink() else ""
-    if problem:
-        return Fault(RULE, problem)
     try:
-        mode = path.stat().st_mode
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            if problem := link_problem(path, root):
+                return Fault(RULE, problem)
+            mode = path.stat().st_mode
         if stat.S_ISREG(mode):
             return path.read_bytes()
     except OSError as error:

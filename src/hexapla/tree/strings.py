@@ -27,6 +27,7 @@ MOST_FORMS = 6
 EMPTY = '""'
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _KEYWORD = r"msg(?:ctxt|id_plural|id|str(?:\[\d\])?)"
+_LIMIT = re.compile(r"\bmax-length:\s*(\d{1,6})\b")
 _LINE = re.compile(rf"\s*(?:#.*|(?:(?P<word>{_KEYWORD})\s*)?(?P<text>{_QUOTED}))?\s*")
 
 
@@ -184,6 +185,8 @@ def _forms(
     ids = message.id if isinstance(message.id, list | tuple) else (message.id,)
     strings = message.string if isinstance(message.string, list | tuple) else (message.string,)
     key = _key(message.context or "", str(ids[0]))
+    limits = (found[1] for line in message.auto_comments if (found := _LIMIT.search(line)))
+    most = int(next(limits, 0))
     if template:
         strings = [string or name for string, name in zip(strings, ids, strict=False)] or list(ids)
     elif message.fuzzy:
@@ -191,7 +194,7 @@ def _forms(
     for index, string in enumerate(strings):
         info = categories[min(index, len(categories) - 1)] if len(ids) > 1 else ""
         span = _span(entries.get(key, {}), index, template=template)
-        yield Block("message", string or "", span, key=key, info=info)
+        yield Block("message", string or "", span, most, key=key, info=info)
 
 
 def _span(entry: Entry, index: int, *, template: bool) -> Span:

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import european
+from hexapla.facts.numbers.exchanges import exchanged, recoupled
 from hexapla.facts.numbers.matching import measure_differs, unmatched
-from hexapla.facts.numbers.measures import PERCENT, says_percent
+from hexapla.facts.numbers.measures import MINUS, PERCENT, says_percent
 from hexapla.facts.numbers.numerals import spoken
-from hexapla.facts.numbers.spelling import says
+from hexapla.facts.numbers.spelling import says, says_minus
 from hexapla.facts.numbers.values import LIST, values
 
 if TYPE_CHECKING:
@@ -53,7 +54,11 @@ def compare(source: Text, target: Text) -> Difference:
         ours, theirs = (*ours, *_beside(said, ours)), (*theirs, *_beside(spoken(*target), theirs))
         lost, added, units = unmatched(ours, theirs)
     units = [
-        (was, now) for was, now in units if measure_differs(was, now) or _is_bare(now, ours, target)
+        (was, now)
+        for was, now in units
+        if measure_differs(was, now)
+        or (PERCENT in was.units and _is_bare(now, ours, source, target))
+        or (MINUS in was.units and not says_minus(target.prose, target.locale))
     ]
     if lost or added:
         mine, others = set(ours).difference(lost), set(theirs).difference(added)
@@ -62,7 +67,15 @@ def compare(source: Text, target: Text) -> Difference:
         added = _unsaid(added, source, ours, mine, own)
         changed = _replaced(lost, added, source, target)
         lost = _unsaid(lost, target, theirs, others, changed)
+    elif ours and (moved := [*recoupled(ours, theirs), *_exchanged(ours, theirs, source, target)]):
+        lost, added = [moved[0][0]], [moved[0][1]]
     return Difference(tuple(lost), tuple(added), tuple(units))
+
+
+def _exchanged(
+    ours: Sequence[Value], theirs: Sequence[Value], source: Text, target: Text
+) -> Iterator[tuple[Value, Value]]:
+    return exchanged(ours, theirs, source.prose, target.prose)
 
 
 def _beside(said: Sequence[Value], known: Sequence[Value]) -> Iterator[Value]:
@@ -127,12 +140,15 @@ def _is_in_place(value: Value, other: Value, source: Text, target: Text) -> bool
     return abs(value.start / len(source.prose) - other.start / len(target.prose)) <= PLACE
 
 
-def _is_bare(value: Value, ours: Sequence[Value], target: Text) -> bool:
-    """Whether a number that was a percentage is none, nor one of several with a common sign."""
+def _is_bare(value: Value, ours: Sequence[Value], source: Text, target: Text) -> bool:
+    """Whether a number that was a percentage is none, nor one of several with a common sign.
+
+    Words for a percentage that the source has, too, do not stand for its sign.
+    """
     percent = list(_percentages(values(*target)))
     if value in percent or len(percent) >= len(list(_percentages(ours))):
         return False
-    return not says_percent(target.prose, target.locale)
+    return says_percent(*source) or not says_percent(*target)
 
 
 def _percentages(known: Sequence[Value]) -> Iterator[Value]:
@@ -174,6 +190,8 @@ def _unsplit(
 def _sized(values: Iterable[Value], counts: dict[int, Counter[str]]) -> Iterable[str]:
     for value in values:
         counts[len(value.parts)].update(value.parts)
+        if len(value.parts) == 2 and value.parts[0] == "0":  # noqa: PLR2004 (a part of one: 0.5)
+            continue
         for way in _ways(value):
             yield from way.elements()
 

@@ -86,6 +86,8 @@ def _spelt(locale: str) -> tuple[tuple[int, str], ...]:
 def _forms(word: str) -> set[str]:
     """A numeral in the cases and genders of Arabic, which CLDR does not say; else as it is."""
     found = {word, word.removesuffix(_TEH), _CASE.sub(_OBLIQUE, word)}
+    if word.endswith(_DUAL[1]):  # before what is counted, a dual loses its last letter
+        found |= {word[:-1], word[:-2] + _DUAL[0][0]}
     return found | {word + _TEH} if word == _TEN else found
 
 

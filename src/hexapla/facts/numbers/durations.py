@@ -53,6 +53,11 @@ def are_equal(one: Value, other: Value) -> bool:
     )
 
 
+def is_one(value: Value) -> bool:
+    """Whether a value is a duration."""
+    return not value.units.isdisjoint(_SECONDS)
+
+
 def is_round(value: Value) -> bool:
     """Whether it is a duration of so many quarters of a longer unit, which words may say.
 

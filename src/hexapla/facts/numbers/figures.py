@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers import glance
 from hexapla.facts.numbers.comparing import Text, compare
-from hexapla.facts.numbers.durations import is_round
-from hexapla.facts.numbers.measures import PERCENT, reach
+from hexapla.facts.numbers.losses import is_lost
+from hexapla.facts.numbers.measures import MINUS, PERCENT, reach
 from hexapla.facts.numbers.moves import Compared, likely, settle
 from hexapla.facts.numbers.numerals import spoken, tells, words
 from hexapla.facts.numbers.spelling import cardinals
-from hexapla.facts.numbers.values import CLOCK, NOON, REACH, hour
+from hexapla.facts.numbers.values import CLOCK, REACH, hour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,16 +26,10 @@ if TYPE_CHECKING:
 SILENT: Final = frozenset(("code", "html", "break", "snippet", "message"))
 """Kinds of blocks whose text is not prose."""
 
-LEAST: Final = 0.6
-"""How long a translation is at least, beside its source, for what it lacks to be a number only."""
-
 _DIGIT: Final = re.compile(r"\d")
-_IDIOMS: Final = frozenset(("24", "50", "90", "99", "100", "101", "360", "365"))
-_JOINTS: Final = frozenset("-‐‑/#:°")
 _SHOWN: Final = re.compile(r"(?<!`)`(\d{1,15}(?:[.,]\d{1,15})?)`(?!`)")
 """A number that is marked as code."""
 
-_NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 _WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
 
 
@@ -73,7 +67,7 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
             for was in item.lost:
                 if was in known and _is_common(known[was], was, pair):
                     continue
-                if was in known or _is_dropped(was, item.added, *blocks):
+                if was in known or is_lost(was, item.added, *blocks, theirs):
                     yield Change(*blocks, was, known.get(was))
             for was, now in item.units:
                 yield Change(*blocks, was, now, unit=True)
@@ -87,7 +81,8 @@ def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> st
     if value.named or value.month or value.said:
         return block.text[value.start : value.end]
     start, end = value.start, value.end
-    if value.units and start and unicodedata.category(block.text[start - 1]) == "Sc":
+    before = block.text[start - 1 : start]
+    if value.units and before and (unicodedata.category(before) == "Sc" or MINUS in value.units):
         start -= 1
     if PERCENT in value.units and (sign := _WITH_SIGN.match(block.text, end)):
         end = sign.end()
@@ -185,22 +180,3 @@ def _is_common(now: Value, was: Value, pair: Pair) -> bool:
 
 def _count(word: str, text: str) -> int:
     return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE))
-
-
-def _is_dropped(value: Value, added: list[Value], source: Block, target: Block) -> bool:
-    """Whether a number surely is one that the translation lacks.
-
-    Small and round ones are said in too many ways (24/7, 100 %), and those behind a hyphen may
-    belong to a name; an amount may be told in other measures (90 minutes, an hour and a half); a
-    text that is much shorter lacks more than a number.
-    """
-    if value.named or value.month or value.said or value.hour:
-        return False
-    if is_round(value) or (value.units and any(other.said and other.units for other in added)):
-        return False
-    if value.start and source.text[value.start - 1] in _JOINTS:
-        return False
-    numbers = [reading for reading in value.readings if _NUMBER.fullmatch(reading)]
-    if not any(number not in _IDIOMS and float(number) > NOON for number in numbers):
-        return False
-    return len(target.text) >= LEAST * len(source.text)

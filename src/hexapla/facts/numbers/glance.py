@@ -27,6 +27,9 @@ _TELLING: Final = re.compile(r"[$€£¥+¼-¾⅐-⅞]")
 _CLOCK: Final = re.compile(r"\d[ \u00a0\u202f]?[aApP]\.?[ \u00a0]?[mM]\b")
 """An hour of a half of the day, which may be another with the same number."""
 
+_NEGATIVE: Final = re.compile(r"[-\u2212](?<![^\s(*_].)\d")
+"""A sign that a translation may have lost."""
+
 _PERCENT: Final = measures.PERCENT
 _SCALED: Final = "scaled"
 """Stands for what a number in millions measures, which is said behind them."""
@@ -79,7 +82,7 @@ def _hits(text: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=1024)
 def _is_special(text: str, locale: str, dated: bool) -> bool:  # noqa: FBT001 (a key)
     """Whether there are months or signs, which may stand elsewhere in a translation."""
-    return bool(_TELLING.search(text) or _CLOCK.search(text)) or (
+    return bool(_TELLING.search(text) or _CLOCK.search(text) or _NEGATIVE.search(text)) or (
         dated and is_dated(words(text), locale)
     )
 

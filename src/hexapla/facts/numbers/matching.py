@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.numbers.durations import are_equal
-from hexapla.facts.numbers.measures import PERCENT, differ
+from hexapla.facts.numbers.measures import MINUS, PERCENT, differ
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,7 +32,7 @@ def measure_differs(one: Value, other: Value) -> bool:
 
 
 def _measures_alike(one: Value, other: Value) -> bool:
-    lost = PERCENT in one.units and PERCENT not in other.units
+    lost = any(sign in one.units and sign not in other.units for sign in (PERCENT, MINUS))
     return not lost and (not measure_differs(one, other) or are_equal(one, other))
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PERCENT: Final = "concentr-percent"
-SIGNS: Final = frozenset("+-")
+MINUS: Final = "-"
+SIGNS: Final = frozenset(("+", MINUS))
 
 GLUED: Final = re.compile(r"[^\W\d_]+")
 WORDS: Final = re.compile(
@@ -29,7 +30,11 @@ _PERCENT_SAID: Final = re.compile(
 )
 """Words for a hundredth that languages have besides CLDR's."""
 
-_SIGN: Final = re.compile(r"(?:^|[\s(*_])([-+−])$")
+_PERCENT_BEHIND: Final = re.compile(
+    r"(?:p(?:er|our|or) ?cento?|por ?ciento|pro[cz]ent|(?:في ال|بال)م[ئاي]\w{0,3})(?!\w)"
+)
+
+_SIGN: Final = re.compile(r"(?:^|[\s(*_\u200e\u200f])([-+−–])$")
 _CODE: Final = re.compile(r"[\s\u00a0]*([A-Z]{3})\b")
 _CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*$")
 _DEGREES: Final = re.compile(r"[\s\u00a0\u202f*_]*[°º][\s\u00a0\u202f]?([^\W\d_])(?![^\W_])")
@@ -47,8 +52,8 @@ def units(head: str, rest: str, locale: str) -> Iterator[str]:
     if _PERCENT.match(rest) or _PERCENT_BEFORE.search(head[-2:]):
         yield PERCENT
         return
-    if sign := _SIGN.search(head[-2:]):
-        yield "+" if sign.group(1) == "+" else "-"
+    if (sign := _SIGN.search(head[-2:])) and not head[:-1].rstrip()[-1:].isdecimal():
+        yield "+" if sign.group(1) == "+" else MINUS
     beside = (head.rstrip(" \u00a0\u202f*_-−")[-1:], rest.lstrip(" \u00a0\u202f*_")[:1])
     for symbol in beside:
         if symbol and unicodedata.category(symbol) == "Sc":
@@ -83,6 +88,9 @@ def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
         name = " ".join(folded[begin:end]).rstrip(".")
         if words and end <= len(said) and name in known:
             return known[name], words.start(1) + said[end - 1].end()
+    if words and (percent := _PERCENT_BEHIND.match(" ".join(folded))):
+        parts = percent.group().count(" ")
+        return frozenset((PERCENT,)), words.start(1) + said[parts].end()
     if words and not _GOES_ON.match(rest, end := words.start(1) + said[0].end()):
         found = signs(locale).get(said[0].group(), frozenset())
         return found, end if found else 0

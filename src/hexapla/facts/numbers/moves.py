@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from hexapla.facts.numbers import durations
 from hexapla.facts.numbers.matching import measure_differs
 from hexapla.facts.numbers.spelling import may_be_tacit
 
@@ -102,10 +103,19 @@ def _fits(was: Value, now: Value, locale: str, item: Compared) -> bool:
     if was.said or now.said:
         return _is_restated(was, now, item)
     if was.month:
-        return now.month
+        return now.month or _is_in_date(now, item)
     if may_be_tacit(was, locale):
         return _size(was) == _size(now)
     return not now.month or _size(was) <= 2  # noqa: PLR2004 (the digits of a month)
+
+
+def _is_in_date(value: Value, item: Compared) -> bool:
+    """Whether a number may be the month of a date in digits."""
+    target = item.match.target
+    if not target or value.said or len(item.lost) != len(item.added) or _size(value) > 2:  # noqa: PLR2004 (the digits of a month)
+        return False
+    beside = target.text[max(value.start - 1, 0) : value.start], target.text[value.end :][:1]
+    return beside in (("/", "/"), ("-", "-")) or len(value.parts) > 2  # noqa: PLR2004 (a date)
 
 
 def _is_restated(was: Value, now: Value, item: Compared) -> bool:
@@ -116,7 +126,7 @@ def _is_restated(was: Value, now: Value, item: Compared) -> bool:
     if was.month or now.month:
         return False
     if was.units and now.units:
-        return bool(was.units & now.units)
+        return bool(was.units & now.units) or _are_durations(was, now, item)
     if was.said != now.said:
         return _is_in_digits(was, now, item)
     ours, theirs = (
@@ -124,6 +134,12 @@ def _is_restated(was: Value, now: Value, item: Compared) -> bool:
         for values in (item.lost, item.added)
     )
     return ours == [was] and theirs == [now] and _are_in_place(was, now, item)
+
+
+def _are_durations(was: Value, now: Value, item: Compared) -> bool:
+    """Whether two durations in other units are all that differs, and so the one is the other."""
+    alone = item.lost == [was] and item.added == [now] and "1" not in was.readings | now.readings
+    return alone and all(map(durations.is_one, (was, now)))
 
 
 def _is_in_digits(was: Value, now: Value, item: Compared) -> bool:

@@ -19,6 +19,8 @@ _FRACTION: Final = re.compile(r"(?:([¼-¾⅐-⅞])|1/([2-8]))$")
 
 _SEPARATOR: Final = re.compile(r"\D")
 _GROUP = 3
+_DECIMAL: Final = "\N{ARABIC DECIMAL SEPARATOR}"
+"""The one decimal mark that no language groups thousands with."""
 
 
 def parts(figure: str) -> tuple[str, ...]:
@@ -43,10 +45,11 @@ def readings(figure: str, mark: str) -> frozenset[str]:
     last = separators[-1]
     if _is_decimal(last, separators) and _grouped(runs[:-1], separators[:-1]):
         whole, fraction = _whole("".join(runs[:-1])), runs[-1]
-        found.add(f"{whole}.{fraction}")
+        if last != _DECIMAL or len(fraction) < _GROUP:
+            found.add(f"{whole}.{fraction}")
         if not fraction.strip("0"):
             found.add(whole)
-        elif last == mark and len(fraction) >= _GROUP:
+        elif last in (mark, _DECIMAL) and len(fraction) >= _GROUP:
             found.add(f"{whole}.{fraction.rstrip('0')}")
     return frozenset(found or {".".join(runs)})
 
@@ -63,8 +66,12 @@ def mixed(figure: str) -> tuple[str, tuple[str, ...]] | None:
 
 
 def amount(reading: str) -> str:
-    """A reading without the zeros at the end of its fraction: ``4.50`` of a price is ``4.5``."""
-    return reading.rstrip("0").rstrip(".") if reading.count(".") == 1 else reading
+    """A reading without the zeros at the end of its fraction: ``4.50`` of a price is ``4.5``.
+
+    Those of three digits may be thousands: ``1.200``.
+    """
+    is_short = reading.count(".") == 1 and len(reading.partition(".")[2]) < _GROUP
+    return reading.rstrip("0").rstrip(".") if is_short else reading
 
 
 def scaled(reading: str, power: int) -> str:

@@ -10,7 +10,7 @@ from hexapla.facts import cldr
 from hexapla.facts.stems import WORD, fold, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from unicode_rbnf import RbnfEngine
 
@@ -20,6 +20,9 @@ LARGEST: Final = 10**12
 """Up to where numbers are looked for in words."""
 
 _HUNDRED: Final = 100
+_STEM: Final = 4
+"""Letters by which a word that is made of another's is known."""
+
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 """What Arabic numerals from three to ten lose beside feminine nouns, which CLDR does not say."""
 
@@ -32,6 +35,12 @@ _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
+_SIGN_BEHIND: Final = re.compile(
+    r"\d[-\u2212](?!\w)|\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+    r"\N{ARABIC LETTER BEH}(?!\w)"
+)
+"""A minus as it may stand from right to left, and what mathematics calls it in Arabic."""
+
 _LETTERS: Final = ("L", "C", "D", "M")
 _LAST_ROMAN: Final = 3999
 
@@ -60,6 +69,15 @@ def _is_roman(number: str, text: str) -> bool:
     if number in _LETTERS:
         return False
     return number in text and re.search(rf"\b{number}[a-zº°ª]{{0,3}}\b", text) is not None
+
+
+def says_minus(text: str, locale: str) -> bool:
+    """Whether a text has a word for minus or zero: *moins cinq*, *sous zéro*; or a sign behind."""
+    words = {fold(word.split()[0]) for word in (*cardinals(-2, locale), *cardinals(0, locale))}
+    known = _known(text, locale)
+    return _SIGN_BEHIND.search(text) is not None or any(
+        known.get(form) for word in words for form in forms(word, locale)
+    )
 
 
 def may_be_tacit(value: Value, locale: str) -> bool:
@@ -98,9 +116,31 @@ def _known(text: str, locale: str) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for token in _tokens(text):
         word = "" if token.isdecimal() else fold(token)
-        for form in forms(word, locale) if word else ():
+        for form in _senses(word, locale) if word else ():
             found[form] = max(found.get(form, 0), len(word))
     return found
+
+
+def _senses(word: str, locale: str) -> Iterable[str]:
+    """The forms of a word but for other numbers: in Arabic twenty has the stem of ten."""
+    from hexapla.facts.numbers import counting  # noqa: PLC0415 (it spells numbers itself)
+
+    names = counting.names(locale)
+    number = names.get(word) or names.get(counting.bare(word, locale), 0)
+    every = forms(word, locale)
+    return [form for form in every if names.get(form, number) == number] if number else every
+
+
+def may_round(text: str, value: Value, locale: str) -> bool:
+    """Whether a text has a word made of a number's, which may be about as many: *cinquantaine*."""
+    starts = tuple(
+        name[:_STEM]
+        for number in value.readings
+        if number.isdecimal() and int(number) <= LARGEST
+        for name in map(fold, cardinals(int(number), locale))
+        if len(name) > _STEM and name.isalpha()
+    )
+    return any(fold(token).startswith(starts) for token in _tokens(text))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,70 @@
+"""Names that no language has of its own: constants, keywords, methods, endings of files."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+CONSTANTS: Final = frozenset(
+    ("true", "false", "null", "undefined", "True", "False", "None", "NULL", "NaN", "nil")
+)
+"""Values of programming languages; what a translation has for one of them is none."""
+
+KEYWORDS: Final = frozenset(
+    (
+        *("break", "case", "catch", "const", "continue", "def", "elif", "else", "finally"),
+        *("for", "foreach", "if", "let", "switch", "throw", "try", "typeof", "var", "while"),
+    )
+)
+"""Words of programming languages that are told from one another."""
+
+METHODS: Final = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"))
+"""Methods of HTTP (RFC 9110, RFC 5789)."""
+
+ENDINGS: Final = frozenset(
+    (
+        *("bat", "c", "cfg", "conf", "cpp", "cs", "css", "csv", "env", "exe", "gif", "go", "gz"),
+        *("h", "html", "ini", "java", "jpeg", "jpg", "js", "json", "jsx", "kt", "lock", "log"),
+        *("lua", "md", "mjs", "pdf", "php", "png", "po", "ps1", "py", "rb", "rs", "rst", "scss"),
+        *("sh", "sql", "svg", "tar", "tex", "toml", "ts", "tsx", "txt", "vue", "xml", "yaml"),
+        *("yml", "zip"),
+    )
+)
+"""Endings that tell what a file is."""
+
+_CAPITALS: Final = re.compile(r"[A-Z]{3,7}")
+_FILE: Final = re.compile(r"[\w./~-]*\w\.([a-z][a-z\d]{0,4})")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
+
+
+def is_other_name(was: str, now: str) -> bool:
+    """Whether code that only the source has is surely not what only the target has.
+
+    ``true`` for ``false``, ``GET`` for ``POST``, a file with another ending, an identifier that
+    has all of its parts in other words.
+    """
+    if was in CONSTANTS:
+        return _WORD.fullmatch(now) is not None and was.casefold() != now.casefold()
+    if was in KEYWORDS:
+        return now in KEYWORDS
+    return _is_other_method(was, now) or _is_other_file(was, now) or _are_humps(was, now)
+
+
+def _is_other_method(was: str, now: str) -> bool:
+    ours, theirs = _CAPITALS.match(was), _CAPITALS.match(now)
+    if not (ours and theirs) or ours[0] == theirs[0]:
+        return False
+    return {ours[0], theirs[0]} <= METHODS and was[ours.end() :] == now[theirs.end() :]
+
+
+def _is_other_file(was: str, now: str) -> bool:
+    ours, theirs = _FILE.fullmatch(was), _FILE.fullmatch(now)
+    if not (ours and theirs) or was[: ours.start(1)] != now[: theirs.start(1)]:
+        return False
+    return ours[1] != theirs[1] and {ours[1], theirs[1]} <= ENDINGS
+
+
+def _are_humps(was: str, now: str) -> bool:
+    both = _HUMPS.fullmatch(was) and _HUMPS.fullmatch(now)
+    return bool(both) and was.endswith("()") == now.endswith("()")

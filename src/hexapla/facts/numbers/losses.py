@@ -1,0 +1,73 @@
+"""Numbers that a translation surely lacks, and does not say in another way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.masking import blanked
+from hexapla.facts.numbers.durations import is_round
+from hexapla.facts.numbers.spelling import may_round
+from hexapla.facts.numbers.values import LIST, NOON
+
+if TYPE_CHECKING:
+    from hexapla.facts.numbers.values import Value
+    from hexapla.model import Block
+
+LEAST: Final = 0.6
+"""How long a translation is at least, beside its source, for what it lacks to be a number only."""
+
+WHOLE: Final = 0.75
+"""How long it is at least for what it lacks to be a small number only."""
+
+_IDIOMS: Final = frozenset(("24", "50", "90", "99", "100", "101", "360", "365"))
+_DOZENS: Final = (10.0, 12.0)
+_PAIR: Final = 2.0
+_HALVES: Final = ("0", "00", "25", "5", "50", "75")
+_JOINTS: Final = frozenset("-‐‑/#:°")
+_RANGE: Final = re.compile(r"\d[-‐‑]$")
+_NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
+_LABEL: Final = re.compile(r"[\W_]{0,6}(?:[^\W\d_]{1,12} )?$")
+_NUMBERED: Final = re.compile(r"[.):]\D")
+
+
+def is_lost(value: Value, added: list[Value], source: Block, target: Block, locale: str) -> bool:
+    """Whether a number surely is one that the translation lacks.
+
+    Round ones are said in too many ways (24/7, 100 %), and those behind a hyphen may belong to a
+    name; an amount may be told in other measures (90 minutes, an hour and a half); a text that
+    is much shorter lacks more than a number.
+    """
+    if value.named or value.month or value.said or value.hour:
+        return False
+    if is_round(value) or (value.units and any(other.said and other.units for other in added)):
+        return False
+    before = source.text[max(value.start - 2, 0) : value.start]
+    if before and before[-1] in _JOINTS and not _RANGE.search(before):
+        return False
+    numbers = [reading for reading in value.readings if _NUMBER.fullmatch(reading)]
+    if len(target.text) < LEAST * len(source.text) or may_round(target.text, value, locale):
+        return False
+    if any(number not in _IDIOMS and float(number) > NOON for number in numbers):
+        return True
+    return bool(numbers) and _is_telling(value, numbers, source, target)
+
+
+def _is_telling(value: Value, numbers: list[str], source: Block, target: Block) -> bool:
+    """Whether a small number is a count that words would repeat, or a version.
+
+    Two are both or a pair, ten and twelve have words for *about as many*; a number beside
+    another may be a part (*3 of 4*), and one at the beginning that of a step.
+    """
+    if len(target.text) < WHOLE * len(source.text) or any(map(_IDIOMS.__contains__, numbers)):
+        return False
+    if all("." in number for number in numbers):
+        return all(number.partition(".")[2] not in _HALVES for number in numbers)
+    is_ordinal = source.text[value.end : value.end + 1].isalpha()
+    dozens = () if is_ordinal else _DOZENS
+    if any(float(number) <= _PAIR or float(number) in dozens for number in numbers):
+        return False
+    head = blanked(source.text)[: value.start]
+    if _LABEL.match(head) and (source.kind == "heading" or _NUMBERED.match(source.text, value.end)):
+        return False
+    return not any(char.isdecimal() for char in head[-LIST:]) or _RANGE.search(head) is not None

@@ -1,0 +1,93 @@
+"""What a page leaves in the language of its source."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.facts import copies
+from hexapla.facts.labels import labels, may_have
+from hexapla.facts.masking import KINDS, RUNNING, wording
+from hexapla.facts.stems import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Document, Pair, Span
+
+
+class Leftover(NamedTuple):
+    """A block with text of the source in it: its first words, and where it is if not all."""
+
+    source: Block
+    target: Block
+    shown: str
+    span: Span | None = None
+
+
+def leftovers(pair: Pair) -> Iterator[Leftover]:
+    """What is left of the source's text in each block, else in the labels of its markup."""
+    page, source = pair.target, pair.source
+    if not page or not source:
+        return
+    locales = (page.locale, source.locale)
+    whole = "\n".join(block.text for block in page.blocks if block.kind in KINDS)
+    telling = copies.is_telling(whole, locales)
+    labelled = may_have(page.text)
+    known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
+    for ours, theirs in pair.aligned():
+        if not ours or not theirs:
+            continue
+        found = None
+        if theirs.kind in KINDS:
+            if telling and copies.may_be_copied(theirs.text, ours.text, locales):
+                found = _sentences(ours, theirs, page, locales)
+            if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
+                found = _whole(ours, theirs, locales, known)
+        if not found and labelled and theirs.kind != "code" and may_have(theirs.text):
+            found = _label(ours, theirs, page, locales)
+        if found:
+            yield found
+
+
+def _sentences(
+    source: Block, target: Block, page: Document, locales: tuple[str, str]
+) -> Leftover | None:
+    places = list(copies.copied(target.text, source.text, locales))
+    if not places:
+        return None
+    (start, first), end = places[0], places[-1][1]
+    partly = words_of(wording(target.text)[:start])
+    span = page.place(target, start, end) if partly else None
+    return Leftover(source, target, copies.excerpt(target.text[start:first]), span)
+
+
+def _whole(
+    source: Block, target: Block, locales: tuple[str, str], known: copies.Known
+) -> Leftover | None:
+    same = copies.is_same(source.text, target.text)
+    if same and copies.is_repeated(target.text, locales, known):
+        return Leftover(source, target, copies.excerpt(target.text))
+    return None
+
+
+def _label(
+    source: Block, target: Block, page: Document, locales: tuple[str, str]
+) -> Leftover | None:
+    for start, end in labels(target.text):
+        label = target.text[start:end]
+        if label in source.text and copies.is_sentence(label, locales):
+            span = page.place(target, start, end)
+            return Leftover(source, target, copies.excerpt(label), span)
+    return None
+
+
+def _is_lost(pair: Pair, word: str) -> bool:
+    return bool(pair.lexicon and pair.lexicon().is_lost(word))
+
+
+def _around(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
+    matched = ((source, target) for source, target in pair.aligned() if source and target)
+    return copies.around(
+        (ours.text, theirs.text) for ours, theirs in matched if ours.kind in RUNNING
+    )
