@@ -50,18 +50,15 @@ class Cache:
         root = str(project.settings.root / project.settings.docs)
         self._path = folder / f"{content_digest(root.encode())}.json"
         self._project = project
-        self._names: dict[str, str] = {}
         self._stamps: dict[str, tuple[object, ...]] = {}
         self._states: dict[str, str] = {}
 
     def load(self, keys: Iterable[str]) -> dict[str, Record]:
         """The records of those keys whose pages, ledger and settings are as they were."""
         known = self._read()
-        wanted = tuple(keys)
-        self._stamps = {key: self._project.stamp(key) for key in wanted}
-        self._names = self._digests(wanted)
+        self._stamps = {key: self._project.stamp(key) for key in keys}
         records = {}
-        for key in self._names:
+        for key in self._stamps if known else ():
             for name in {self._name(key, taught=taught) for taught in (False, True)} & known.keys():
                 with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
                     records[key] = _record(known[name])
@@ -91,6 +88,10 @@ class Cache:
                     file.write(text)
                 Path(name).replace(self._path)
 
+    def name(self) -> None:
+        """Find out what the records are called, which takes reading all pages."""
+        _ = self._names
+
     def _name(self, key: str, *, taught: bool) -> str:
         """What a record is found by: all that it depends on."""
         return self._names[key] + self._sample if taught else self._names[key]
@@ -108,12 +109,13 @@ class Cache:
             return {}
         return known if isinstance(known, dict) else {}
 
-    def _digests(self, keys: Iterable[str]) -> dict[str, str]:
+    @cached_property
+    def _names(self) -> dict[str, str]:
         """A digest for each key of all that its record depends on."""
         project = self._project
         tree = repr((project.settings, project.tracked, project.termbases, _program()))
         names = {}
-        for key in keys:
+        for key in self._stamps:
             pages = (project.fingerprint(locale, key) for locale in project.settings.locales)
             parts = (tree, key, *pages)
             names[key] = content_digest("\0".join(parts).encode("utf-8", "surrogatepass"))

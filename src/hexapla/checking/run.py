@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from hexapla.checking import engine
 from hexapla.checking.cache import Record
 from hexapla.model import Pair
-from hexapla.parity.destinations import SOUND, into_locale, is_outside, resolve
+from hexapla.parity.destinations import SOUND, into_locale, is_outside, is_shared, resolve
 from hexapla.parity.digest import content_digest
 from hexapla.parity.lengths import norm
 from hexapla.parity.links import lead_apart
@@ -91,7 +91,7 @@ def _records(
     records = cache.load(keys) if cache else {}
     unknown = [key for key in keys if key not in records]
     done = len(keys) - len(unknown)
-    for key, record in _examine_all(project, unknown):
+    for key, record in _examine_all(project, unknown, meanwhile=cache.name if cache else None):
         records[key] = record
         done += 1
         if progress:
@@ -99,7 +99,10 @@ def _records(
     return records
 
 
-def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, Record]]:
+def _examine_all(
+    project: Project, keys: Sequence[str], meanwhile: Callable[[], object] | None = None
+) -> Iterator[tuple[str, Record]]:
+    """The record of each key; while other processes are at it, this one does something else."""
     workers = min(_processors(), len(keys) // SERIAL + 1)
     if workers == 1:
         for key in keys:
@@ -113,7 +116,10 @@ def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, R
         pool = stack.enter_context(
             ProcessPoolExecutor(workers, context(), _start_worker, (project.settings,))
         )
-        yield from zip(keys, pool.map(_work, keys, chunksize=CHUNK), strict=True)
+        records = pool.map(_work, keys, chunksize=CHUNK)
+        if meanwhile:
+            meanwhile()
+        yield from zip(keys, records, strict=True)
 
 
 def _processors() -> int:
@@ -186,22 +192,23 @@ def _check_links(project: Project, records: dict[str, Record]) -> Iterator[Diagn
 
 def site_state(site: Site) -> str:
     """A digest of all that links can lead to."""
-    parts = [f"{path}#{sorted(ids.items())}" for path, ids in sorted(site.anchors.items())]
-    parts += [*sorted(site.assets), *sorted(site.drafts)]
+    parts = [f"{path}#{ids}" for path, ids in site.anchors.items()]
+    parts = [*sorted(parts), *sorted(site.assets), *sorted(site.drafts)]
     return content_digest("\n".join(parts).encode("utf-8", "replace"))
 
 
 def _dangling(project: Project, key: str, record: Record, site: Site) -> Iterator[Diagnostic]:
     """What is wrong with the links of a key's pages; what the source has too, in it alone."""
     locales, source = project.settings.locales, f"{project.settings.source}/{key}.md"
+    ours = record.targets.get(source, ())
+    shared = {target for target in ours if is_shared(target, source, site)}
     told: set[tuple[str, str]] = set()
     for locale in locales:
         path = f"{locale}/{key}.md"
         targets = record.targets.get(path, ())
-        ours = record.targets.get(source, ())
         if path != source and lead_apart(ours, targets, (source, path), site):
             yield from engine.check_targets(project.pair(locale, key), site, project.settings)
-        if all(_is_sound(target, path, site, locales) for target in targets):
+        if all(target in shared or _is_sound(target, path, site, locales) for target in targets):
             continue
         page = project.document(locale, key)
         for found in engine.check_links(page, site, project.settings) if page else ():

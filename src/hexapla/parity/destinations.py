@@ -112,6 +112,19 @@ def _find(full: str, page: str, site: Site) -> str:
     return ""
 
 
+def is_shared(target: str, page: str, site: Site) -> bool:
+    """Whether every locale's readers get a whole page or file: one that the source locale has.
+
+    ``page`` is a page's path below the docs, in any locale.
+    """
+    if is_outside(target):
+        return False
+    path, anchor, is_file = _reached(target, posixpath.dirname(page.partition("/")[2]))
+    full = f"{site.source}/{path}"
+    found = full in site.anchors or full in site.assets
+    return found and is_file and not anchor and full not in site.drafts
+
+
 def _on_page(path: str, anchor: str, site: Site) -> Destination:
     if not anchor or anchor in site.anchors.get(path, ()):
         return Destination(State.SOUND, path, anchor)
