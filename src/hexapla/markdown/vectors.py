@@ -184,8 +184,8 @@ def references(text: str) -> Iterator[Vector]:
             yield Vector(why, *match.span(1))
 
 
-_TRIGGERS: Final = ("script:", "data:", "srcdoc", "&#", "&colon", "&tab", "&newline")
-_OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b")
+_REFERENCES: Final = ("&#", "&colon", "&tab", "&newline")
+_OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b|\bsrcdoc")
 _SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)\s*$")
 
 
@@ -194,7 +194,9 @@ def suspicious(text: str) -> bool:
     lower = text.lower()
     if "<" not in lower and "{" not in lower and "](" not in lower and "]:" not in lower:
         return False
-    if any(word in lower for word in _TRIGGERS):
+    if "script:" in lower or "data:" in lower:
+        return True
+    if "&" in lower and any(word in lower for word in _REFERENCES):
         return True
     return bool("<" in lower and _OPENED.search(lower)) or _sets(lower)
 
