@@ -55,7 +55,16 @@ def main() -> None:
     BUILD.mkdir(parents=True, exist_ok=True)
     for name, pairs in alarms.items():
         (BUILD / f"{name}.tsv").write_text(sheet(pairs), encoding="utf-8")
-    measured = Measured(known, families, trials, alarms, options.samples, options.seed, cores)
+    measured = Measured(
+        known,
+        families,
+        trials,
+        alarms,
+        read_verdicts(VERDICTS / "unseen.tsv"),
+        options.samples,
+        options.seed,
+        cores,
+    )
     text = page(measured)
     Console().print("\n".join(rates(measured)), highlight=False, markup=False)
     if not (options.family or options.corpus) and options.samples:

@@ -132,11 +132,12 @@ def scores(pairs: Iterable[tuple[Diagnostic, Judged | None]]) -> Mapping[tuple[s
     found: dict[tuple[str, str], Score] = {}
     for item, judged in pairs:
         key = item.severity.value, item.rule
-        found[key] = found.get(key, Score(0, 0, 0, 0)) + _one(judged)
+        found[key] = found.get(key, Score(0, 0, 0, 0)) + one(judged)
     return dict(sorted(found.items()))
 
 
-def _one(judged: Judged | None) -> Score:
+def one(judged: Judged | None) -> Score:
+    """The score of a single finding."""
     verdict = judged.verdict if judged else None
     return Score(
         int(verdict == Verdict.TRUE),

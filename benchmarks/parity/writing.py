@@ -6,8 +6,9 @@ import platform
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from benchmarks.parity.alarms import Score, Verdict, scores
 from benchmarks.parity.catching import Outcome, counts
+from benchmarks.parity.precision import of_corpora, of_unseen
+from benchmarks.parity.tables import NONE, row, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,15 +16,11 @@ if TYPE_CHECKING:
     from benchmarks.parity.alarms import Judged
     from benchmarks.parity.catching import Trial
     from benchmarks.parity.mutation import Family
+    from benchmarks.parity.precision import Alarms
     from benchmarks.parity.world import Corpus
-    from hexapla.model import Diagnostic
-
-    Alarms = Sequence[tuple[Diagnostic, Judged | None]]
 
 EXAMPLES = 3
 GOAL = 0.98
-BOUNDS = {"error": 0.99, "warning": 0.85}
-NONE = "–"
 
 
 @dataclass(frozen=True)
@@ -34,6 +31,7 @@ class Measured:
     families: Sequence[Family]
     trials: Sequence[Trial]
     alarms: Mapping[str, Alarms]
+    unseen: Sequence[Judged]
     samples: int
     seed: int
     cores: int
@@ -57,7 +55,11 @@ def page(measured: Measured) -> str:
         "",
         "## False alarms",
         "",
-        *_alarms(measured.alarms),
+        *of_corpora(measured.alarms),
+        "",
+        "### On pages that nobody had seen",
+        "",
+        *of_unseen(measured.unseen),
         "",
         "## How it was measured",
         "",
@@ -72,13 +74,13 @@ def rates(measured: Measured) -> Iterator[str]:
         trials = [t for t in measured.trials if t.corpus == corpus.title]
         yield f"### {corpus.title}"
         yield ""
-        yield from _table(("fault", "rule", *corpus.targets, "all"))
+        yield from table(("fault", "rule", *corpus.targets, "all"))
         for family in measured.families:
             own = [t for t in trials if t.family == family.name]
             if own:
                 rules = ", ".join(f"`{rule}`" for rule in sorted(family.rules))
-                yield _row(family.name, rules, *_cells(own, corpus.targets))
-        yield _row("**all**", "", *_cells(trials, corpus.targets))
+                yield row(family.name, rules, *_cells(own, corpus.targets))
+        yield row("**all**", "", *_cells(trials, corpus.targets))
         yield ""
     yield from _total(measured.trials)
 
@@ -140,41 +142,6 @@ def _safe(text: str) -> str:
     return "`" + "".join(c if c.isprintable() else "�" for c in text.replace("`", "'")) + "`"
 
 
-def _alarms(alarms: Mapping[str, Alarms]) -> Iterator[str]:
-    yield from _table(
-        ("corpus", "severity", "rule", "findings", *Verdict, "unjudged", "true of judged")
-    )
-    totals: dict[str, Score] = {}
-    for name, pairs in alarms.items():
-        for (severity, rule), score in scores(pairs).items():
-            yield _score(name, severity, f"`{rule}`", score)
-            totals[severity] = totals.get(severity, Score(0, 0, 0, 0)) + score
-    for severity, score in sorted(totals.items()):
-        yield _score("**all**", severity, "", score)
-    yield ""
-    for severity, bound in BOUNDS.items():
-        yield f"* {_bound(severity, bound, totals.get(severity))}"
-
-
-def _score(corpus: str, severity: str, rule: str, score: Score) -> str:
-    numbers = (score.true, score.false, score.arguable, score.unjudged)
-    share = NONE if score.precision is None else f"{100 * score.precision:.1f} %"
-    return _row(corpus, severity, rule, sum(numbers), *numbers, share)
-
-
-def _bound(severity: str, bound: float, score: Score | None) -> str:
-    if score is None:
-        return f"There is no {severity}."
-    goal = f"at least {100 * bound:.0f} % of the {severity}s are to be true"
-    if score.precision is None:
-        return f"No {severity} has been judged; {goal}."
-    state = "met" if score.precision >= bound else "NOT met"
-    left = f", with {score.unjudged} not yet judged" if score.unjudged else ""
-    return (
-        f"{100 * score.precision:.1f} % of the {severity}s judged are true{left}: {goal}, {state}."
-    )
-
-
 def _method(measured: Measured) -> Iterator[str]:
     names = ", ".join(dict.fromkeys(corpus.name for corpus in measured.corpora))
     yield f"* Corpora: {names}. Only the first, our own pages, is part of this repository; others"
@@ -208,12 +175,3 @@ _LIMITS = (
     "  is true when a bilingual reviewer would want the page repaired; an arguable one counts as",
     "  half; one that nobody judged counts as nothing, and is told.",
 )
-
-
-def _table(head: Sequence[str]) -> Iterator[str]:
-    yield _row(*head)
-    yield _row(*("---" for _ in head))
-
-
-def _row(*cells: object) -> str:
-    return f"| {' | '.join(map(str, cells))} |"

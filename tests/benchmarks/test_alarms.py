@@ -76,10 +76,17 @@ def test_precision_is_of_what_was_judged() -> None:
 def test_the_page_tells_what_is_unjudged_and_what_is_not_met() -> None:
     false = replace(JUDGED, verdict=Verdict.FALSE)
     alarms = {"guide": [(FOUND, JUDGED), (at(1), false), (at(2), None)]}
-    text = page(Measured([], [], [], alarms, 10, 1, 2))
+    text = page(Measured([], [], [], alarms, [], 10, 1, 2))
     assert "| guide | error | `changed-link` | 3 | 1 | 1 | 0 | 1 | 50.0 % |" in text
     assert "50.0 % of the errors judged are true, with 1 not yet judged" in text
     assert "NOT met" in text
+
+
+def test_the_page_tells_of_pages_that_nobody_had_seen() -> None:
+    false = replace(JUDGED, verdict=Verdict.FALSE)
+    text = page(Measured([], [], [], {}, [JUDGED, JUDGED, false], 10, 1, 2))
+    assert "| error | `changed-link` | 3 | 2 | 1 | 0 | 66.7 % |" in text
+    assert "| error | **all** | 3 | 2 | 1 | 0 | 66.7 % |" in text
 
 
 def test_the_sheet_has_what_is_still_to_judge() -> None:

@@ -1,0 +1,90 @@
+"""How often findings are true, as tables."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import add
+from typing import TYPE_CHECKING
+
+from benchmarks.parity.alarms import Score, Verdict, one, scores
+from benchmarks.parity.tables import NONE, row, table
+from hexapla.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from benchmarks.parity.alarms import Judged
+    from hexapla.model import Diagnostic
+
+    Alarms = Sequence[tuple[Diagnostic, Judged | None]]
+
+BOUNDS = {"error": 0.99, "warning": 0.85}
+_UNSEEN = (
+    "The pages above were at hand while the rules were built. These were not: pages of public",
+    "repositories in English, with translations by the same projects, judged once, by the rules",
+    "that `parity/verdicts/unseen.tsv` came with. They are not in this repository: the command",
+    "counts those verdicts, and cannot run the pages again.",
+)
+
+
+def of_corpora(alarms: Mapping[str, Alarms]) -> Iterator[str]:
+    """How findings were judged on the corpora that are at hand, by corpus and rule."""
+    yield from table(
+        ("corpus", "severity", "rule", "findings", *Verdict, "unjudged", "true of judged")
+    )
+    totals: dict[str, Score] = {}
+    for name, pairs in alarms.items():
+        for (severity, rule), score in scores(pairs).items():
+            yield _score(name, severity, f"`{rule}`", score)
+            totals[severity] = totals.get(severity, Score(0, 0, 0, 0)) + score
+    for severity, score in sorted(totals.items()):
+        yield _score("**all**", severity, "", score)
+    yield ""
+    for severity, bound in BOUNDS.items():
+        yield f"* {_bound(severity, bound, totals.get(severity))}"
+
+
+def of_unseen(verdicts: Sequence[Judged]) -> Iterator[str]:
+    """How findings were judged on pages that the rules were not built on, by rule."""
+    yield from _UNSEEN
+    yield ""
+    yield from table(("severity", "rule", "findings", *Verdict, "true of judged"))
+    totals: dict[str, Score] = {}
+    for rule in sorted({judged.rule for judged in verdicts}, key=lambda one: (_severity(one), one)):
+        score = reduce(add, (one(judged) for judged in verdicts if judged.rule == rule))
+        severity = _severity(rule)
+        totals[severity] = totals.get(severity, Score(0, 0, 0, 0)) + score
+        yield _judged(severity, f"`{rule}`", score)
+    for severity, score in sorted(totals.items()):
+        yield _judged(severity, "**all**", score)
+
+
+def _severity(rule: str) -> str:
+    return str(RULES[rule].SEVERITY)
+
+
+def _judged(severity: str, rule: str, score: Score) -> str:
+    numbers = (score.true, score.false, score.arguable)
+    return row(severity, rule, sum(numbers), *numbers, _share(score))
+
+
+def _share(score: Score) -> str:
+    return NONE if score.precision is None else f"{100 * score.precision:.1f} %"
+
+
+def _score(corpus: str, severity: str, rule: str, score: Score) -> str:
+    numbers = (score.true, score.false, score.arguable, score.unjudged)
+    return row(corpus, severity, rule, sum(numbers), *numbers, _share(score))
+
+
+def _bound(severity: str, bound: float, score: Score | None) -> str:
+    if score is None:
+        return f"There is no {severity}."
+    goal = f"at least {100 * bound:.0f} % of the {severity}s are to be true"
+    if score.precision is None:
+        return f"No {severity} has been judged; {goal}."
+    state = "met" if score.precision >= bound else "NOT met"
+    left = f", with {score.unjudged} not yet judged" if score.unjudged else ""
+    return (
+        f"{100 * score.precision:.1f} % of the {severity}s judged are true{left}: {goal}, {state}."
+    )
