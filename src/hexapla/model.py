@@ -103,10 +103,9 @@ class Link:
 class Document:
     """A page or a strings file, parsed.
 
-    ``key`` is neutral of locale and suffix (``articles/shared-roadmap``), ``path`` is POSIX
-    and relative to the root of the tree. ``links`` are those of every block that has any, by
-    the block's span. A document that is not ``readable`` has faults and no blocks worth
-    comparing. ``termbase`` (a ``facts.terms.Termbase``) holds the terms of its locale.
+    ``key`` is neutral of locale and suffix (``articles/shared-roadmap``), ``path`` is POSIX and
+    relative to the root of the tree. ``links`` are those of every block that has any, by its span.
+    What is not ``readable`` has no blocks worth comparing. ``passed`` are lines that are no text.
     """
 
     key: str
@@ -119,7 +118,8 @@ class Document:
     ignores: tuple[Ignore, ...] = ()
     faults: tuple[Fault, ...] = ()
     readable: bool = True
-    termbase: Any = None
+    termbase: Any = None  # a ``facts.terms.Termbase``, with the terms of its locale
+    passed: tuple[Block, ...] = ()
 
     @property
     def site_path(self) -> str:

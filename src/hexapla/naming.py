@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hexapla.markdown import inline
+from hexapla.markdown import inline, passing
 from hexapla.model import CONTEXT
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 _PLAIN = ("paragraph", "html")
+_WORDED = frozenset((*_PLAIN, "heading", "item"))
 _ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 
 _NAMES = {
@@ -39,6 +40,13 @@ def named(block: Block) -> str:
 def kind_of(block: Block) -> str:
     """What a block is for a person: ``list item``."""
     return _NAMES.get(block.kind, block.kind)
+
+
+def is_nameable(block: Block) -> bool:
+    """Whether there is anything to name a block by: tags and directives alone are nothing."""
+    if block.kind not in _WORDED or passing.has_words(block.text):
+        return True
+    return bool(_pictured(block, ""))
 
 
 def message_name(key: str) -> str:

@@ -59,7 +59,8 @@ class Project(LocaleFiles):
         if file is None:
             return None
         if (locale, key) not in self._documents:
-            page = read_page(file, self.settings.root, self.termbases[locale])
+            termbase, site = self.termbases[locale], self.settings.shared_ids
+            page = read_page(file, self.settings.root, termbase, site=site)
             self._documents[locale, key] = page
         return self._documents[locale, key]
 

@@ -27,7 +27,7 @@ def tree(tmp_path: Path) -> Tree:
 
 
 def test_fixing_tells_what_was_fixed_and_reports_what_is_left(tree: Tree) -> None:
-    done = tree.run("check", "--fix")
+    done = tree.run("check", "--fix", "--fail-on", "warning")
     assert done.err.splitlines() == [
         "docs/es/guide.md: 1 fixed",
         "docs/fr/guide.md: 2 fixed",
@@ -36,7 +36,7 @@ def test_fixing_tells_what_was_fixed_and_reports_what_is_left(tree: Tree) -> Non
     ]
     assert done.code == 1
     assert len(done.lines) == 2
-    assert done.lines[0].startswith("docs/es/other.md:3:1: error: ")
+    assert done.lines[0].startswith("docs/es/other.md:3:1: warning: ")
     assert tree.path("fr/guide.md").read_bytes() == b"# Guide\n\nUn texte.\n"
     assert tree.path("es/guide.md").read_bytes() == "# Guía\n\nUn texto.".encode()
     before = tree.listing()
@@ -114,7 +114,7 @@ def test_no_format_is_text_where_nobody_looks(tree: Tree) -> None:
 
 @pytest.mark.parametrize("form", ["sarif", "gitlab", "github", "junit", "json", "text"])
 def test_a_form_is_printed_whole(tree: Tree, form: str) -> None:
-    done = tree.run("check", "--format", form)
+    done = tree.run("check", "--format", form, "--fail-on", "warning")
     assert (done.code, done.err) == (1, "")
     assert "extra-block" in done.out
     if form in ("sarif", "gitlab", "json"):

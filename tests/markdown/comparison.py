@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline, parse
@@ -13,6 +14,7 @@ from tests.markdown.wording import TAG
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hexapla.markdown import Parsed
     from hexapla.model import Block
 
 FRONT = re.compile(r"---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|$)")
@@ -31,7 +33,7 @@ def body(text: str) -> str:
 def ours(text: str) -> list[Entry]:
     """Our blocks as entries, footnotes last, each label once."""
     parsed = parse(text)
-    blocks = [block for block in parsed.blocks if block.kind != "abbreviation"]
+    blocks = [block for block in _whole(parsed) if block.kind != "abbreviation"]
     notes: dict[str, list[Entry]] = {}
     rest: list[Entry] = []
     label = ""
@@ -47,6 +49,27 @@ def ours(text: str) -> list[Entry]:
         elif entry.kind != "paragraph" or entry.text:
             rest.append(entry)
     return rest + [entry for group in notes.values() for entry in group]
+
+
+def _whole(parsed: Parsed) -> list[Block]:
+    """All blocks, with the lines that are none back in their paragraphs."""
+    passed = {block.span for block in parsed.passed}
+    found: list[Block] = []
+    for block in sorted((*parsed.blocks, *parsed.passed), key=lambda block: block.span):
+        last = found[-1] if found else None
+        if (
+            last
+            and not passed.isdisjoint((last.span, block.span))
+            and last.kind == block.kind == "paragraph"
+            and last.container == block.container
+            and last.span.end_line + 1 == block.span.line
+        ):
+            span = last.span._replace(end_line=block.span.end_line)
+            passed.add(span)
+            found[-1] = replace(last, text=f"{last.text}\n{block.text}", span=span)
+        else:
+            found.append(block)
+    return found
 
 
 def _empty_owner(entry: Entry, container: str) -> bool:

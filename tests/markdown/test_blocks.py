@@ -97,14 +97,62 @@ CASES = [
         id="a fence may be indented in an item",
     ),
     pytest.param(
-        "``` py unknown=1\nx\n```\n\n    ```\n    y\n    ```\n",
-        ["paragraph 1:1-3:4 '``` py unknown=1\\nx\\n```'", "code 5:5-7:8 '```\\ny\\n```'"],
-        id="a fence with wrong options or in indented code is none",
+        "text\n\n    ```\n    y\n    ```\n",
+        ["paragraph 1:1-1:5 'text'", "code 3:5-5:8 '```\\ny\\n```'"],
+        id="a fence in indented code is none",
     ),
     pytest.param(
         '```ts fileName="a.ts"\nx\n```\n\n```js {1,3} live\ny\n```\n',
         ["code 2:1-2:2 info=ts 'x'", "code 6:1-6:2 info=js 'y'"],
         id="a fence with the options of another engine is one",
+    ),
+    pytest.param(
+        "```js{1}\nx\n````\n\n~~~text/plain\ny\n~~~\n\n```console?lang=python\nz\n```\n",
+        [
+            "code 2:1-2:2 info=js 'x'",
+            "code 6:1-6:2 info=text 'y'",
+            "code 10:1-10:2 info=console 'z'",
+        ],
+        id="a fence is what CommonMark takes for one, whatever stands beside it",
+    ),
+    pytest.param(
+        '<div dir="rtl">\n\n# a\n\n- b\n\n<p align="center">\n  <img src="c">\n</p>\n\n</div>\n',
+        [
+            "heading1 3:1-3:4 'a'",
+            "item1 5:1-5:4 info=bullet 'b'",
+            'html 7:1-9:5 \'<p align="center">\\n  <img src="c">\\n</p>\'',
+        ],
+        id="what stands in an element around Markdown is read, and raw HTML in it stays",
+    ),
+    pytest.param(
+        '<div dir="rtl">\na\n</div>\n\n<div>\nb\n\nc\n</p>\n<div>\n',
+        ["paragraph 2:1-2:2 'a'", "paragraph 6:1-6:2 'b'", "paragraph 8:1-8:2 'c'"],
+        id="tags that are not closed, or crossed, take nothing with them",
+    ),
+    pytest.param(
+        "<details><summary>a</summary>\n<p>\n\n`b`\n\n</p>\n</details>\n",
+        ["html 1:1-1:30 '<details><summary>a</summary>'", "paragraph 4:1-4:4 '`b`'"],
+        id="of what is folded the summary is HTML, and the rest is read",
+    ),
+    pytest.param(
+        "{{% a %}}\n\nb\n{% endb %}\n\n:::tip\nc\n:::\n\n<Tabs>\n\n"
+        'import D from "d";\n\n<a id="e"></a>\n# f\n',
+        [
+            "paragraph 3:1-3:2 'b'",
+            "paragraph 7:1-7:2 'c'",
+            "heading1 15:1-15:4 'f'",
+        ],
+        id="lines for an engine, and tags by themselves, are no blocks",
+    ),
+    pytest.param(
+        "{{ a }} is b.\n\n::: a.b\n\n<https://a.b>\n\n<b>c</b>\n",
+        [
+            "paragraph 1:1-1:14 '{{ a }} is b.'",
+            "paragraph 3:1-3:8 '::: a.b'",
+            "paragraph 5:1-5:14 '<https://a.b>'",
+            "paragraph 7:1-7:9 '<b>c</b>'",
+        ],
+        id="what only begins so is text",
     ),
     pytest.param(
         "See[^a].\n\n[^a]: Note\n    goes on\n\n    and on\n",

@@ -66,6 +66,8 @@ def test_headings_of_a_translation(source: str, target: str, expected: tuple[str
         pytest.param("<a name='there'></a>\n", "there", id="a name in HTML"),
         pytest.param("A.[^1]\n\n[^1]: B.\n", "fn:1", id="a footnote"),
         pytest.param("---\nanchors: {old: new}\n---\n# New\n", "old", id="an old id"),
+        pytest.param('<a id="here"></a>\n## New\n', "here", id="an id of a tag by itself"),
+        pytest.param('<div id="here">\n\ntext\n\n</div>\n', "here", id="an id around Markdown"),
         pytest.param("- [ ] Ask { #ask }\n", "ask", id="a step"),
     ],
 )

@@ -99,7 +99,7 @@ def test_a_lost_sentence_is_named_and_a_merged_one_is_not() -> None:
         "Puis réunissez-vous."
     )
     (suspect,) = measure(pair((PLAN, lost))).suspects
-    assert [mark.words for mark, _ in unmatched(suspect, norm([]))] == [
+    assert [each.mark.words for each in unmatched(suspect, norm([]))] == [
         "Name the person who will accept the result."
     ]
     (suspect,) = measure(pair((PLAN, merged))).suspects

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hexapla.model import Match
 from hexapla.parity.linked import differences
 from tests.trees import pair
 
@@ -59,3 +61,41 @@ def test_links_that_are_lost_and_added(
     source: str, target: str, expected: list[tuple[list[str], list[str]]]
 ) -> None:
     assert changed(source, target) == expected
+
+
+def test_links_that_have_moved_on_are_none_that_both_have() -> None:
+    source = "Use [A](a), [C](c) or [B](b) here."
+    target = "استعملوا [أ](a) أو [ج](c) أو ب هنا.\n\nأو [ب](b)."
+    one = differences(pair(source, target), by_target)[0]
+    assert [[name for name, _ in side] for side in one.common] == [["a", "c"], ["a", "c"]]
+
+
+def test_entries_that_have_changed_places_keep_their_links() -> None:
+    source = "- The [MIT](a) licence\n- The [GPL](b) licence"
+    assert not changed(source, "- رخصة [GPL](b)\n- رخصة [MIT](a)")
+    assert changed(source, "- رخصة [MIT](b)\n- رخصة [GPL](a)")
+
+
+def test_a_link_of_another_name_may_stand_for_one() -> None:
+    both = pair("See [a](a) and [b](b).", "راجعوا [أ](x) و[ب](y).")
+    found = differences(both, by_target, lambda was, now: (was.target, now.target) == ("b", "x"))
+    assert [(one.lost[0][0], one.added[0][0]) for one in found] == [("a", "y")]
+
+
+def test_paragraphs_that_are_paired_one_off_keep_their_links() -> None:
+    source = "Read [a](a).\n\nThen [b](b).\n\nAlso [c](c).\n\nThanks."
+    target = "شكرا.\n\nاقرأ [أ](a).\n\nثم [ب](b).\n\nأيضا [ج](c)."
+    assert not changed(source, target)
+
+
+def test_a_block_with_the_links_of_a_lost_one_beside_it_is_that_one() -> None:
+    both = pair("# A\n\nRead [a](a).\n\nThen [b](b).\n\n# B", "# أ\n\nثم [ب](b).\n\n# ب")
+    source, target = both.source, both.target
+    assert source
+    assert target
+    (title, one, two, last), (head, only, end) = source.blocks, target.blocks
+    found = replace(
+        both,
+        matches=(Match(title, head), Match(one, only), Match(two, None), Match(last, end)),
+    )
+    assert [(it.lost, it.added) for it in differences(found, by_target)] == [([], [])]

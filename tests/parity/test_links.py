@@ -50,6 +50,7 @@ SITE = Site(
         pytest.param("//a.example/x.md", State.OUTSIDE, "", id="another site, by any protocol"),
         pytest.param("mailto:a@example.org", State.OUTSIDE, "", id="a mail address"),
         pytest.param("/guide/", State.OUTSIDE, "", id="a path of the server"),
+        pytest.param("../../../{{ a }}/b.md", State.OUTSIDE, "", id="a template's"),
         pytest.param("../guide/", State.OUTSIDE, "", id="an address and no file"),
     ],
 )
@@ -77,6 +78,14 @@ def test_a_link_is_followed_as_the_site_follows_it(target: str, state: State, pa
             "https://en.wikipedia.org/wiki/Cat", "https://fr.wikipedia.org/wiki/Chat", id="a wiki"
         ),
         pytest.param("/en/guide/", "/fr/guide", id="a path of the server"),
+        pytest.param("guide.md", "guide-fr.md", id="a locale in the name of a page"),
+        pytest.param("https://a.example/x", "https://a.example/x.fr.html", id="of a file"),
+        pytest.param("https://a.example", "http://a.example:80/index.fr.html", id="an index"),
+        pytest.param("https://a.example/en.i386/x", "https://a.example/fr.i386/x", id="a folder"),
+        pytest.param("https://a.example/en-us/x", "https://a.example/fr-fr/x", id="in small"),
+        pytest.param("https://a.example/x?hl=en", "https://a.example/x?hl=fr", id="a field"),
+        pytest.param("mailto:a@b.example.", "mailto:a@b.example", id="a stray mark"),
+        pytest.param("{{ a }}/en/x.md", "{{ a }}/en/x.md", id="what a template fills in"),
     ],
 )
 def test_targets_that_lead_to_the_same_thing_in_two_locales(ours: str, theirs: str) -> None:
@@ -95,6 +104,7 @@ def test_targets_that_lead_to_the_same_thing_in_two_locales(ours: str, theirs: s
         pytest.param("https://de.a.example/x", "https://a.example/x", id="a third locale's host"),
         pytest.param("mailto:a@example.org", "mailto:b@example.org", id="another person"),
         pytest.param("https://en.wikipedia.org/wiki/Cat", "https://cat.example", id="no wiki"),
+        pytest.param("{{ a }}/en/x.md", "{{ a }}/fr/x.md", id="what a template fills in"),
     ],
 )
 def test_targets_that_lead_elsewhere(ours: str, theirs: str) -> None:

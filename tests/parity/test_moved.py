@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.parity.moved import astray, moved, runs_in, settled, settled_extras
+from hexapla.parity.moved import astray, moved, settled, settled_extras
+from hexapla.parity.run_in import runs_in
 from tests.trees import pair
 
 COPIES = "The server `atlas` copies all folders every night at 2:30 and keeps 14 copies of them."

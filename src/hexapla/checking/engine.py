@@ -128,6 +128,19 @@ def check_lengths(
             yield Diagnostic(paths[1], span, rule, finding.message, severity, locale, origin)
 
 
+def told_once(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Those diagnostics that no other one of the same span tells.
+
+    A rule may list in ``REPEATS`` the rules that see its fault at the same place.
+    """
+    same = {
+        (item.path, rule, item.span)
+        for item in found
+        for rule in getattr(RULES[item.rule], "REPEATS", ())
+    }
+    return [item for item in found if (item.path, item.rule, item.span) not in same]
+
+
 def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Those diagnostics whose cause no other one tells: one cause, one diagnostic.
 

@@ -49,7 +49,7 @@ def check(
     found += _check_files(project)
     if cache:
         cache.save(records)
-    return sorted(set(found), key=_place)
+    return sorted(set(engine.told_once(found)), key=_place)
 
 
 def _place(item: Diagnostic) -> tuple[object, ...]:

@@ -76,3 +76,11 @@ def is_code(page: Document, other: Document, target: Block, word: str, literal: 
         for block in other.blocks
         if block is not target
     )
+
+
+def is_joined(page: Document, name: str) -> bool:
+    """Whether words are only joined by a line: their name stands in no code of the page."""
+    if not (name.islower() and name.replace("_", "").isalpha()):
+        return False
+    code = (b.text if b.kind == "code" else "`".join(b.text.split("`")[1::2]) for b in page.blocks)
+    return not any(name in text for text in code)

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts.languages import function_words, script, script_of, telling_words
 from hexapla.facts.masking import KEPT, OBJECT, statement, wording
 from hexapla.facts.stems import WORD, fold, words_of
+from hexapla.facts.titles import LEAST as SHORTEST
+from hexapla.facts.titles import is_asked, is_only, is_verbal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 SAME: Final = 8
 """Signs that two texts begin with alike, for a closer look."""
-
-SHORTEST: Final = 4
-"""Words of the shortest copy, if one of them tells the language."""
 
 SHOWN: Final = 40
 """Letters of a sentence that a message shows."""
@@ -30,12 +29,6 @@ NEARLY: Final = 0.6
 """The part of a sentence's word pairs that the other text has too."""
 
 _HANDLE: Final = re.compile(r"@[\w-]+")
-_VERBAL: Final = {"en": "ing"}
-"""How the first word of a heading ends that says what to do with a name: *Using Docker*."""
-
-_VOWEL: Final = re.compile("[aeiouy]", re.IGNORECASE)
-"""What a verb has before that ending, and *String* has not."""
-
 _REPORTED: Final = re.compile(r"\b[A-Z]+\d{3,}\b|->|\(\(|::|[=!<>]=")
 """What the words of a tool have in them, which stay: *C1001: internal compiler error*."""
 
@@ -82,14 +75,16 @@ def copied(text: str, source: str, locales: tuple[str, str]) -> Iterator[tuple[i
     theirs = [fold(word) for word in WORD.findall(_said(source))]
     pairs = set(pairwise(theirs))
     shown = statement(text)
-    for sentence in _SENTENCE.finditer(_said(text)):
+    said = _said(text)
+    for sentence in (*_SENTENCE.finditer(said), *_ASIDE.finditer(said)):
+        part = NEARLY if sentence[0][0] != "(" else 1
         found = list(WORD.finditer(sentence[0]))
         words = [match[0] for match in found]
         whole = not _GLUED.search(sentence[0])
         if whole and len(words) >= SHORTEST and _is_prose(words, locales):
             folded = [fold(word) for word in words]
             ours = list(pairwise(folded))
-            if sum(map(pairs.__contains__, ours)) >= NEARLY * len(ours):
+            if sum(map(pairs.__contains__, ours)) >= part * len(ours):
                 first = WORD.search(shown, sentence.start()) or found[0]
                 yield first.start(), sentence.start() + len(sentence[0].rstrip())
 
@@ -128,27 +123,40 @@ class Known(NamedTuple):
     is_lost: Callable[[str], bool]
 
 
-def is_repeated(block: str, locales: tuple[str, str], known: Known) -> bool:
+def is_repeated(
+    block: str, locales: tuple[str, str], known: Known, *, titled: bool = False
+) -> bool:
     """Whether a text that is the source's, letter for letter, is surely in the source's language.
 
     Takes the text, the locales of the page and of its source, and what is known of other words.
     It is where it has a function word that only the source's language has, in small letters; or
     where its words are translated elsewhere: each of them, or one that is no part of a name. A
-    name in one piece, with hyphens say, is none.
+    name in one piece, with hyphens say, is none. A single word may be a name, but for a title
+    (``titled``) that the page and the tree translate.
     """
     shown = _HANDLE.sub("", _said(block))
     words = WORD.findall(shown)
     if shown.isupper() and len(words) >= SHORTEST:
         shown, words = shown.lower(), [word.lower() for word in words]
-    if len(words) < 2 or len(shown.split()) < 2 or _GLUED.search(shown):  # noqa: PLR2004 (one may be a name)
+    if not words or _GLUED.search(shown):
         return False
     own, source = locales
+    if len(words) == 1 or len(shown.split()) == 1:
+        return titled and is_only(words[0], shown, known)
     theirs_only = telling_words(source, own)
     found = [word for word in (fold(words[0]), *words[1:]) if word in theirs_only]
     if found and (_has_small(words, source) or words[-1] in theirs_only):
         return True
-    if _REPORTED.search(shown):
-        return False
+    if titled and is_asked(words, theirs_only, source):
+        return True
+    return not _REPORTED.search(shown) and _is_lost(shown, words, source, known, found=bool(found))
+
+
+def _is_lost(shown: str, words: list[str], source: str, known: Known, *, found: bool) -> bool:
+    """Whether the words of a text are translated elsewhere: each, or one that is in no name.
+
+    ``found`` says that one of them only the source's language has.
+    """
     plain = _telling(words) if found else _plain(words, source)
     every = [word for word in WORD.findall(_ASIDE.sub("", shown)) if _is_full(word, source)]
     command = [word for word in every[:1] if word.islower()]
@@ -191,9 +199,7 @@ def _plain(words: list[str], source: str) -> list[str]:
     words = [word for word in words if not word[0].isdigit()]
     if not words or not words[0][0].isupper():
         return []
-    ending = _VERBAL.get(source.split("-", maxsplit=1)[0])
-    verbal = ending and words[0].endswith(ending) and _VOWEL.search(words[0][: -len(ending)])
-    first = words[:1] if verbal else []
+    first = words[:1] if is_verbal(words[0], source) else []
     return _telling([*first, *(word for word in words[1:] if word.islower())])
 
 

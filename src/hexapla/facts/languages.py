@@ -9,9 +9,12 @@ not deterministic. A language without a list is told by its script alone.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.masking import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +87,12 @@ TELLING: Final = 3  # different function words that only the other language has
 SHARE: Final = 0.15  # of all words, the least that are such
 OWN: Final = 0.2  # function words of the own language for each of the other's, at most
 
+_CODE: Final = re.compile(
+    r"[\w\])]\([^()\n]*\)[ \t]*;|^[$>] \S|[{}][ \t]*$|^[\w.]+[ \t]+=[ \t][^\n]*;[ \t]*$",
+    re.MULTILINE,
+)
+"""What code has in it wherever it stands: a call that ends, a prompt, a brace, an assignment."""
+
 
 @cache
 def function_words(locale: str) -> frozenset[str]:
@@ -145,6 +154,11 @@ def foreign_words(locale: str) -> frozenset[str]:
     """The function words of all languages but the locale's own."""
     known = frozenset(word for words in FUNCTION_WORDS.values() for word in words.split())
     return known - function_words(locale)
+
+
+def is_code(text: str) -> bool:
+    """Whether the words of a text are code by their shape, though nothing marks them as such."""
+    return bool(_CODE.search(text) and _CODE.search(wording(text)))
 
 
 def name_of(locale: str) -> str:

@@ -11,6 +11,7 @@ from hexapla.facts.commands import is_other
 from hexapla.facts.identifiers import Literal, are_alike, is_replaced, kept, replaced
 from hexapla.facts.masking import unmarked
 from hexapla.facts.names import is_other_name
+from hexapla.facts.slips import SHAPED, is_capital, is_misspelt
 from hexapla.facts.trimming import NAME, bare, is_said, stands
 from hexapla.markdown import inline
 
@@ -26,12 +27,9 @@ _SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--")
 LEAST: Final = 0.6
 """How long a translation is at least, beside its source, for what it lacks to be a loss."""
 
-_SHAPED: Final = re.compile(
-    r"\w_\w|::|\w\(|[\w}]/[\w{]|^/\w|\w=|(?:^|\s)-{1,2}[a-z]|\w\.[A-Za-z]\w|^\.\w|[a-z][A-Z]|[{}$@]|^<"
-)
-_VOWELS: Final = frozenset("aeiouy")
 _PIECE: Final = re.compile(r"[^\W_]+")
-_SLIP: Final = re.compile(r"[A-Za-z][A-Za-z-]{2,}")
+_SLIP: Final = re.compile(r"[A-Za-z][A-Za-z-]{2,}(?:\.[A-Za-z-]+)*(?:\(\))?")
+_DOTTED: Final = re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+")
 _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 _WORDS: Final = re.compile(
     r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
@@ -45,11 +43,15 @@ _WORDS: Final = re.compile(
 )
 
 
+_LABEL: Final = re.compile(r"(?<=\]\[)[^\[\]]{1,80}(?=\])")
+"""The label of a link that is defined elsewhere: readers do not see it."""
+
+
 @lru_cache(maxsize=512)
 def literals(text: str) -> tuple[Literal, ...]:
     """The literals of a block's Markdown, in order."""
     found = [Literal(code, start, end, code=True) for start, end, code in inline.code_spans(text)]
-    bare = unmarked(text)
+    bare = _LABEL.sub(_blank, unmarked(text)) if "][" in text else unmarked(text)
     found += [Literal(m.group(), m.start(), m.end(), code=False) for m in _WORDS.finditer(bare)]
     return tuple(sorted(found, key=lambda literal: literal.start))
 
@@ -97,6 +99,10 @@ def changed(
     yield from replaced(source, target)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
     """Code of the source beside code that only the target has: a letter or a command is another.
 
@@ -108,11 +114,14 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
         lost, added = _fewer(ours, theirs), _fewer(theirs, ours)
         whole = len(lost) == len(added)
         partners = dict(zip(added, lost, strict=True)) if whole else {}
-        is_changed = _is_changed if whole else _is_misspelt
+        is_changed = _is_changed if whole else is_misspelt
         for now in added:
             was = next((one for one in lost if is_changed(one.text, now.text)), None)
             was = was or _other_name(partners.get(now), now, lost)
-            if was and not _is_in(now, told) and not stands(now.text, source):
+            if was and is_capital(was.text, now, target):
+                continue
+            known = was and now.text not in was.text and stands(now.text, source)
+            if was and not _is_in(now, told) and not known:
                 lost.remove(was)
                 told.append(now)
                 yield was, now
@@ -123,8 +132,10 @@ def _slips(source: str, target: str, told: Sequence[Literal]) -> Iterator[tuple[
     """Words that the target marks as code, one letter from one that the source leaves unmarked."""
     for now in _fewer(_code(target), _code(source)):
         if _SLIP.fullmatch(now.text) and now not in told and not stands(now.text, source):
-            for word in NAME.finditer(source):
-                if _is_misspelt(word.group(), now.text):
+            dotted = "." in now.text
+            name = now.text.removesuffix("()") if dotted else now.text
+            for word in (_DOTTED if dotted else NAME).finditer(source):
+                if is_misspelt(word.group(), name):
                     yield Literal(word.group(), word.start(), word.end(), code=True), now
                     break
 
@@ -154,7 +165,7 @@ def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
 
 
 def _is_changed(was: str, now: str) -> bool:
-    return _is_misspelt(was, now) or is_other(was, now)
+    return is_misspelt(was, now) or is_other(was, now)
 
 
 def _other_name(was: Literal | None, now: Literal, lost: Sequence[Literal]) -> Literal | None:
@@ -162,27 +173,12 @@ def _other_name(was: Literal | None, now: Literal, lost: Sequence[Literal]) -> L
     return was if was in lost and was and is_other_name(was.text, now.text) else None
 
 
-def _is_misspelt(was: str, now: str) -> bool:
-    """Whether just one sign differs, and not as in words that two languages share.
-
-    Those differ in vowels and accents: *note* and *nota*, *role* and *rôle*.
-    """
-    if len(was) != len(now) or len(was) < 2:  # noqa: PLR2004 (one letter is no slip)
-        return False
-    apart = [pair for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
-    if len(apart) != 1 or apart[0][0].casefold() == apart[0][1].casefold():
-        return False
-    if not all(char.isascii() and char.isalnum() for char in apart[0]):
-        return False
-    return _SHAPED.search(was) is not None or not set("".join(apart[0]).casefold()) <= _VOWELS
-
-
 def _having(sign: str, text: str) -> list[str]:
     return sorted(word for word in text.split() if sign in word)
 
 
 def _is_shaped(literal: Literal) -> bool:
-    return not literal.code or _SHAPED.search(literal.text) is not None
+    return not literal.code or SHAPED.search(literal.text) is not None
 
 
 def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> bool:

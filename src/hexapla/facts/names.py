@@ -34,6 +34,7 @@ ENDINGS: Final = frozenset(
 
 _CAPITALS: Final = re.compile(r"[A-Z]{3,7}")
 _FILE: Final = re.compile(r"[\w./~-]*\w\.([a-z][a-z\d]{0,4})")
+_SCHEME: Final = re.compile(r"[A-Za-z][\w+.-]*(?=://)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
 
@@ -41,14 +42,27 @@ _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
 def is_other_name(was: str, now: str) -> bool:
     """Whether code that only the source has is surely not what only the target has.
 
-    ``true`` for ``false``, ``GET`` for ``POST``, a file with another ending, an identifier that
-    has all of its parts in other words.
+    ``true`` for ``false``, ``GET`` for ``POST``, a file with another ending, an address with a
+    scheme that is none, a text without its mark or with other capitals, an identifier that has
+    all of its parts in other words.
     """
     if was in CONSTANTS:
         return _WORD.fullmatch(now) is not None and was.casefold() != now.casefold()
     if was in KEYWORDS:
         return now in KEYWORDS
+    if was.rstrip("!?") == now.rstrip("!?") != "" or _is_other_scheme(was, now):
+        return was != now
+    if was.casefold() == now.casefold():
+        return was != now
     return _is_other_method(was, now) or _is_other_file(was, now) or _are_humps(was, now)
+
+
+def _is_other_scheme(was: str, now: str) -> bool:
+    """Whether addresses have other schemes, of which a site may well have both ``http`` ones."""
+    ours, theirs = _SCHEME.match(was), _SCHEME.match(now)
+    if not (ours and theirs) or ours[0] == theirs[0]:
+        return False
+    return not {ours[0], theirs[0]} <= {"http", "https"}
 
 
 def _is_other_method(was: str, now: str) -> bool:

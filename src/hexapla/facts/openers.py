@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SPOKEN: Final = re.compile(r"[^\W\d_]{2}")
 _END: Final = re.compile(r"[.!?…|\n]")
 _CLOSING: Final = '*_)»”"'
-_CLOSERS: Final = ("", ",", ".", " ", "\n", "*", "_", ")", '"', "”", "»", "|", OBJECT)
+_CLOSERS: Final = ("", ",", ".", " ", "\n", "*", "_", ")", '"', "”", "»", "|", "]", OBJECT)
 _REFERENCES: Final = {"&iquest;": "¿", "&iexcl;": "¡"}
 
 
@@ -31,8 +31,8 @@ def unopened(text: str, whole: str, way: Convention) -> Iterator[Slip]:
     for match in _END.finditer(text):
         end = match.start()
         opener = way.openers.get(match[0])
-        before, after = text[start:end].rstrip(_CLOSING)[-1:], text[end + 1 : end + 2]
-        if opener and _is_asked(text[start:end], before) and after in _CLOSERS:
+        after = text[end + 1 : end + 2]
+        if opener and _is_asked(text[start:end].rstrip(_CLOSING)) and after in _CLOSERS:
             if not _opened(whole[start:end], way):
                 yield _opening(text, start, end, opener)
             elif opener in whole[start:end] and match[0] in whole[end + 1 :]:
@@ -41,9 +41,13 @@ def unopened(text: str, whole: str, way: Convention) -> Iterator[Slip]:
             start = end + 1
 
 
-def _is_asked(sentence: str, before: str) -> bool:
-    """Whether a mark ends words: a letter stands before it, or code with words around."""
-    return before.isalpha() or (before == OBJECT and _SPOKEN.search(sentence) is not None)
+def _is_asked(sentence: str) -> bool:
+    """Whether a mark ends words: a letter stands before it, or code or a name with words around."""
+    last = sentence[-1:]
+    if last.isdigit():
+        words, _, name = sentence.rpartition(" ")
+        return bool(_SPOKEN.search(words) and _SPOKEN.search(name))
+    return last.isalpha() or (last == OBJECT and _SPOKEN.search(sentence) is not None)
 
 
 def _opened(sentence: str, way: Convention) -> bool:

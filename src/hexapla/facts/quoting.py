@@ -18,11 +18,14 @@ SPACES: Final = " \u00a0\u2009\u202f"
 HABIT: Final = 3
 """How often a page does something before it counts as its habit."""
 
+_REOPENED: Final = re.compile(r"«\w(?:[^«»\n]{0,200}\w)?(«)(?=[\s.,;:!?)]|$)", re.MULTILINE)
+_ROOMY: Final = re.compile(rf"(?<!\w«)(?<=«)[{SPACES}]+(?=\w)|(?<=\w)[{SPACES}]+(?=»)")
 _STRAIGHT: Final = re.compile(
     rf'(?:(?<=[\s(*_/{OBJECT}-])|^)"(?=[^\s"])([^"\n|]{{1,200}})(?<!\s)"'
     rf"(?=[\s.,;:!?)*_…،؛؟{OBJECT}-]|$)"
 )
 _QUOTATION: Final = re.compile(r"«[^«»\n|]{1,200}»|“[^“”\n|]{1,200}”|\"[^\"\n|]{1,200}\"")
+_ASIDE: Final = re.compile(r"\([^()\n]{1,500}\)|(?<![*\w])\*[^*\n]{1,500}\*(?![*\w])")
 _CLAUSE: Final = re.compile(r"[^.!?…|\n]+[.!?…]*")
 _SCHEME: Final = re.compile(r"(?<!\w)(?:data|file|ftp|https?|mailto|tel):(?!\w)")
 _TELLING: Final = 3  # letters of a word that tells a language
@@ -69,8 +72,10 @@ def native(text: str, own: frozenset[str], foreign: frozenset[str], marks: str) 
     """The text, with objects for marks that another language sets, and after URI schemes.
 
     ``own`` and ``foreign`` are function words of the language and of others: a clause of another
-    has none of the one, and some of the other or many words without accents.
+    has none of the one, and some of the other or many words without accents; so has an aside.
     """
+    if "(" in text or "*" in text:
+        text = _ASIDE.sub(lambda match: _native(match[0], own, foreign, marks), text)
     text = _SCHEME.sub(lambda match: match[0][:-1] + OBJECT, text)
     words = set(_WORD.findall(text.lower()))
     if not words & own and any(len(word) > 1 for word in words & foreign):
@@ -96,7 +101,9 @@ def guillemets(text: str, way: Convention) -> Iterator[Slip]:
     if "«" not in text or ("«", "»") not in way.quotes:
         return
     if not way.inner:
-        for match in re.finditer(rf"(?<=«)[{SPACES}]+(?=\w)|(?<=\w)[{SPACES}]+(?=»)", text):
+        for match in _REOPENED.finditer(text):
+            yield Slip(*match.span(1), "“«” opens a quotation, and “»” closes it", "»")
+        for match in _ROOMY.finditer(text):
             yield Slip(*match.span(), "no space belongs within « and »", "")
         return
     for match in re.finditer(r"«(?=\w)|(?<=[\w.!?…])»", text):

@@ -26,6 +26,7 @@ _BEFORE: Final = rf"(?<=[^\W_]|[)»”%*_{OBJECT}])"
 _LETTER: Final = r"\u0620-\u064a\u0671-\u06d3"
 _LONE: Final = re.compile(r"(?:^|[\s(])['’]\S", re.MULTILINE)
 _SIGNS: Final = "'’«»\"“"
+_WORDS: Final = re.compile(r"[^\W\d_]")
 _STOP: Final = re.compile(r"(?<= )\.(?=\s|$)(?! ?\.)", re.MULTILINE)
 
 
@@ -34,7 +35,7 @@ def _signs(way: Convention) -> re.Pattern[str]:
     """Finds whatever may be a slip: one set of signs, and what has to stand beside each."""
     tight, spaced = _marks(way.tight), _marks("".join(way.spaced))
     own, close = _marks("".join(way.own)), _marks("".join(way.own.values()))
-    spaces = rf"(?<=[{SPACES}]»)|(?<=«)(?=[{SPACES}])"
+    spaces = rf"(?<=[{SPACES}]»)|(?<=«)(?=[{SPACES}])|(?<=\w«)"
     beside = (
         rf"(?<=[{SPACES}]{tight})",
         rf"(?<=[^{SPACES}:]{spaced})(?=[\s*_)»”\"]|$)",
@@ -145,8 +146,7 @@ def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterat
     for match in _spaced(way).finditer(text):
         mark, kind = match[2], _kind(match[1])
         name = _class(mark)
-        lone = mark == ":" and text[match.start() - 1] == OBJECT  # a list of codes, say
-        if kind == "none" and not lone:
+        if kind == "none" and not _is_sign(text, match.start(2), mark):
             counts = known().spaces
             plain = counts[name, "plain"] > counts[name, "unbroken"]
             space = " " if plain else way.spaced[mark]
@@ -155,6 +155,19 @@ def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterat
         elif kind == "plain" and _habit(known().spaces, name, "unbroken"):
             message = f"the space before “{mark}” may break the line; elsewhere here it cannot"
             yield Slip(match.start(1), match.end(1), message, way.spaced[mark])
+
+
+def _is_sign(text: str, place: int, mark: str) -> bool:
+    """Whether a mark is no end of words: it stands behind code, or by itself in emphasis.
+
+    As in a list of codes, a statement of some (`code` = 1;), or where the mark is a key (**!**).
+    """
+    before = text[text.rfind("\n", 0, place) + 1 : place]
+    bare = before.rstrip("*_")
+    if bare != before and (not bare or bare[-1] in " (") and text[place + 1 : place + 2] in "*_":
+        return True
+    listed = mark == ":" and bare.endswith(OBJECT)
+    return listed or (OBJECT in bare and not _WORDS.search(bare, bare.rfind("|") + 1))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.markdown.lines import END, MARK, Source
 from hexapla.markdown.stashed import Stashed
@@ -19,8 +19,8 @@ _FENCE: Final = re.compile(
     )?[ ]*$""",
     re.VERBOSE,
 )
-_FOREIGN: Final = re.compile(r"(?P<fence>~{3,}|`{3,})(?P<lang>[A-Za-z][\w#.+-]*) [^`]*$")
-"""A fence whose options are those of another engine: one to CommonMark, and to its author."""
+_FOREIGN: Final = re.compile(r"(?P<fence>~{3,}|`{3,}) *(?P<lang>[\w#.+-]*)[^`~]*$")
+"""A fence with what only another engine knows: one to CommonMark, and so to its author."""
 
 _OPTION: Final = re.compile(r"""([a-zA-Z][a-zA-Z0-9_]*)(?:=(?:"([^"]*)"|'([^']*)'))?""")
 _RANGES: Final = re.compile(r"\d+(?:-\d+)?(?: +\d+(?:-\d+)?)*$")
@@ -42,7 +42,8 @@ def stash(source: Source) -> dict[int, Stashed]:
     stashed: dict[int, Stashed] = {}
     rows = source.rows
     text = "\n".join(rows)
-    ranges = _ranges(rows, sorted({row for mark in _MARKS for row in _rows_with(mark, text)}))
+    marked = sorted({row for mark in _MARKS for row in _rows_with(mark, text)})
+    ranges = _ranges(source, marked)
     if not ranges:
         return stashed
     lines: list[str] = []
@@ -71,8 +72,9 @@ def _rows_with(mark: str, text: str) -> Iterator[int]:
         start = text.find("\n", place)
 
 
-def _ranges(rows: list[str], marked: list[int]) -> list[tuple[int, int, Stashed]]:
+def _ranges(source: Source, marked: list[int]) -> list[tuple[int, int, Stashed]]:
     """The rows that fences and snippets take, with what they are."""
+    rows = source.rows
     found: list[tuple[int, int, Stashed]] = []
     done = 0
     for start in marked:
@@ -85,29 +87,41 @@ def _ranges(rows: list[str], marked: list[int]) -> list[tuple[int, int, Stashed]
         opening = _opening(rows[start])
         if opening is None:
             continue
-        indent, fence, info = opening
-        end, closed = _closing(rows, start + 1, indent, fence)
+        end, closed = _closing(rows, start + 1, opening)
         done = end + 1
         if closed:
-            item = Stashed("code", start, indent, end, len(rows[end]))
-            item.indent, item.info = indent, info
+            item = Stashed("code", start, opening.indent, end, len(rows[end]))
+            item.indent, item.info = opening.indent, opening.language
             found.append((start, end + 1, item))
+            if opening.foreign:
+                source.unread.append(("fence", start))
     return found
 
 
-def _opening(row: str) -> tuple[int, str, str] | None:
-    """Width of the prefix, fence and language, if the row opens a fence."""
+class _Opening(NamedTuple):
+    """The row that opens a fence: the width of its prefix, its marks, and its language."""
+
+    indent: int
+    fence: str
+    language: str
+    foreign: bool = False
+
+
+def _opening(row: str) -> _Opening | None:
+    """What a row opens, if that is a fence."""
     indent = len(row) - len(row.lstrip("> "))
     if row[indent : indent + 3] not in ("```", "~~~"):
         return None
     match = _FENCE.match(row, indent)
     if match is None or not _valid(match.group("options")):
         foreign = _FOREIGN.match(row, indent)
-        return (indent, foreign.group("fence"), foreign.group("lang")) if foreign else None
+        if foreign is None:
+            return None
+        return _Opening(indent, foreign.group("fence"), foreign.group("lang"), foreign=True)
     language = match.group("lang") or ""
     if not language and (name := _CLASS.search(match.group("attrs") or "")):
         language = name.group(1)
-    return indent, match.group("fence"), language
+    return _Opening(indent, match.group("fence"), language)
 
 
 def _valid(options: str | None) -> bool:
@@ -125,10 +139,11 @@ def _valid(options: str | None) -> bool:
     return True
 
 
-def _closing(rows: list[str], start: int, indent: int, fence: str) -> tuple[int, bool]:
+def _closing(rows: list[str], start: int, opening: _Opening) -> tuple[int, bool]:
     """The row at which a fence ends, and whether it is closed there or abandoned."""
-    opening = rows[start - 1]
-    quotes = opening[:indent].count(">")
+    indent, fence = opening.indent, opening.fence
+    quotes = rows[start - 1][:indent].count(">")
+    longer = fence[0] if opening.foreign else ""
     empty = False
     for number in range(start, len(rows)):
         row = rows[number]
@@ -142,7 +157,7 @@ def _closing(rows: list[str], start: int, indent: int, fence: str) -> tuple[int,
             continue
         if _abandoned(quotes, level, empty=empty, narrow=width < indent):
             return number, False
-        if content.startswith(fence) and not content[len(fence) :].strip(" "):
+        if content.startswith(fence) and not content[len(fence) :].lstrip(longer).strip(" "):
             return number, True
         empty = False
     return len(rows) - 1, False

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from hexapla.markdown import wrappers
 from hexapla.markdown.chunks import Chunk, split
 from hexapla.markdown.elements import BLOCK, Element, Piece
 from hexapla.markdown.lines import END, MARK, Source
@@ -48,11 +49,18 @@ def extract(source: Source, stash: dict[int, Stashed]) -> int:
     text = "\n".join(source.lines)
     if "<" not in text or not BLOCK.search(text):
         return 0
+    reader = _read(text)
+    for _ in range(wrappers.ROUNDS):
+        if not (reader.elements and wrappers.unwrap(source, reader, stash)):
+            break
+        reader = _read("\n".join(source.lines))
+    return _Assembly(source, stash, reader).run() if reader.elements else 0
+
+
+def _read(text: str) -> Reader:
     reader = Reader(text + "\n\n")
     reader.run()
-    if not reader.elements:
-        return 0
-    return _Assembly(source, stash, reader).run()
+    return reader
 
 
 class _Assembly:

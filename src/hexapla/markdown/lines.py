@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hexapla.model import Span
+from hexapla.model import Block, Span
 
 TAB = 4
 MARK, END = "\x02", "\x03"  # Python-Markdown drops these two from any text, so no page has them
@@ -21,7 +21,8 @@ class Source:
 
     ``rows`` are the page's own lines with tabs widened. ``lines`` are what is left to parse
     after fenced code, snippets and raw HTML were taken out: line *v* is a piece of row
-    ``numbers[v]`` and begins at its column ``starts[v]``.
+    ``numbers[v]`` and begins at its column ``starts[v]``. ``passed`` are lines that are no text,
+    and ``unread`` notes the rows at which begins what MkDocs does not read: fences and HTML.
     """
 
     rows: list[str]
@@ -31,6 +32,8 @@ class Source:
     lines: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     starts: list[int] | None = None
+    passed: list[Block] = field(default_factory=list)
+    unread: list[tuple[str, int]] = field(default_factory=list)
 
     def column(self, line: int, rest: str) -> int:
         """The column in its row at which ``rest``, an end piece of a line, begins."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown import fences, html
@@ -12,10 +13,10 @@ from hexapla.markdown.chunks import split
 from hexapla.markdown.emission import Emission
 from hexapla.markdown.lines import Source, read
 from hexapla.markdown.tree import Node, Scan
-from hexapla.model import Block, Ignore
+from hexapla.model import Block, Ignore, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _IGNORE: Final = re.compile(r"(?:[-*+>] ?| )*<!-- *hexapla: *ignore +([^\s>]+) *(.*?) *-->")
 
@@ -26,13 +27,17 @@ class Parsed:
 
     ``blocks`` in the order of the page, the comments that silence a rule, the link
     definitions by lower-case label, and how deep containers are nested. A ``depth`` beyond
-    ``DEPTH_LIMIT`` says that what lies deeper was kept as paragraphs.
+    ``DEPTH_LIMIT`` says that what lies deeper was kept as paragraphs. ``passed`` are lines that
+    are no text, as tags by themselves: they may hold ids. ``unread`` says where a ``fence``, or
+    the ``html`` around Markdown, begins that is read here, and not by MkDocs.
     """
 
     blocks: tuple[Block, ...]
     ignores: tuple[Ignore, ...]
     references: Mapping[str, str]
     depth: int
+    passed: tuple[Block, ...] = ()
+    unread: tuple[tuple[str, Span], ...] = ()
 
 
 def parse(text: str, first_line: int = 1) -> Parsed:
@@ -49,7 +54,15 @@ def parse(text: str, first_line: int = 1) -> Parsed:
     scan.parse(root, split(source.lines, 0, start))
     blocks = Emission(scan).run(root)
     ignores = _ignores(source, blocks) if "hexapla:" in text else ()
-    return Parsed(blocks, ignores, scan.references, scan.reached - 1)
+    passed = tuple(source.passed)
+    unread = tuple(_unread(source)) if source.unread else ()
+    return Parsed(blocks, ignores, scan.references, scan.reached - 1, passed, unread)
+
+
+def _unread(source: Source) -> Iterator[tuple[str, Span]]:
+    for kind, row in sorted(source.unread, key=itemgetter(1)):
+        line = source.rows[row]
+        yield kind, source.span(row, len(line) - len(line.lstrip(" >")), row, len(line.rstrip()))
 
 
 def _ignores(source: Source, blocks: tuple[Block, ...]) -> tuple[Ignore, ...]:

@@ -185,7 +185,7 @@ def references(text: str) -> Iterator[Vector]:
 
 
 _REFERENCES: Final = ("&#", "&colon", "&tab", "&newline")
-_OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b|\bsrcdoc")
+_OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b")
 _SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)\s*$")
 
 
@@ -198,7 +198,8 @@ def suspicious(text: str) -> bool:
         return True
     if "&" in lower and any(word in lower for word in _REFERENCES):
         return True
-    return bool("<" in lower and _OPENED.search(lower)) or _sets(lower)
+    opened = "<" in lower and ("srcdoc" in lower or _OPENED.search(lower))
+    return bool(opened) or _sets(lower)
 
 
 def _sets(lower: str) -> bool:

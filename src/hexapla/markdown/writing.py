@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.markdown import passing
 from hexapla.markdown.lines import END, MARK
+from hexapla.markdown.passing import FIRST, LAST
 from hexapla.markdown.stashed import Stashed
 from hexapla.model import Block, Span
 
@@ -91,8 +93,34 @@ class Writer:
                 self.stashed(part, container)
                 continue
             text = self.text(part)
-            if text[:4] != "<!--" or not _COMMENTS.match(text):
+            if text[0] in FIRST or text[-1] in LAST:
+                self._odd(part, text, container)
+            else:
                 self.blocks.append(Block("paragraph", text, self.span(part), 0, container))
+
+    def _odd(self, part: list[Piece], text: str, container: str) -> None:
+        """Emit what is text of a paragraph that may be none, or has directives around it."""
+        if text[:4] == "<!--" and _COMMENTS.match(text):
+            return
+        if passing.passes(text):
+            self._pass(part, container)
+            return
+        start, end = 0, len(part)
+        while start < end and passing.is_directive(self.text(part[start : start + 1])):
+            start += 1
+        while start < end and passing.is_directive(self.text(part[end - 1 : end])):
+            end -= 1
+        self._pass(part[:start], container)
+        if start < end:
+            text, span = self.text(part[start:end]), self.span(part[start:end])
+            self.blocks.append(Block("paragraph", text, span, 0, container))
+        self._pass(part[end:], container)
+
+    def _pass(self, part: list[Piece], container: str) -> None:
+        """Note what is no text, and so no block, for its ids."""
+        if part:
+            text, span = self.text(part), self.span(part)
+            self.source.passed.append(Block("paragraph", text, span, 0, container))
 
     def stashed(self, item: Stashed, container: str) -> None:
         """Emit fenced code, a snippet or raw HTML."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hexapla.parity.lexicon import Lexicon
 from hexapla.parity.programme import least_cost
+from hexapla.parity.rivals import undone
 from hexapla.parity.sections import from_their_heads
 from hexapla.parity.shapes import doubled, in_step
 from hexapla.parity.similarity import (
@@ -26,6 +27,7 @@ from hexapla.parity.similarity import (
     length_ratio,
     section,
 )
+from hexapla.parity.telling import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -105,8 +107,7 @@ def align(
     """
     if not any(expected) and in_step(source, target):
         return [Step(index, index) for index in range(len(source))]
-    left = [features(block) for block in source]
-    right = [features(block) for block in target]
+    left, right = told_apart([features(it) for it in source], [features(it) for it in target])
     gaps = _gaps(left, right, EXPECTED_GAP, expected)
     extras = _gaps(right, left, DOUBLED, doubled(source, target))
     ratio = length_ratio(left, right)
@@ -118,7 +119,7 @@ def align(
     known.append(Lexicon((ours.words, theirs.letters) for ours, theirs in both))
     measure = Measure(ratio, known)
     steps = from_their_heads(list(_through(parts, measure)), left, right, measure.cost)
-    return [Step(*step) for step in steps]
+    return [Step(*step) for step in undone(steps, left, right, measure)]
 
 
 def _gaps(

@@ -73,7 +73,8 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
     document = _document(page)
     headings = _headings(document.blocks)
     names = _ids(page, headings)
-    found = {name: name for name in (*_explicit(document.blocks), *names)}
+    explicit = (*_explicit(document.blocks), *_explicit(document.passed))
+    found = {name: name for name in (*explicit, *names)}
     for block, name in zip(headings, names, strict=True):
         if block.key and block.key not in names:
             found[block.key] = name

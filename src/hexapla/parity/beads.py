@@ -9,15 +9,15 @@ from one that is lost.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from hexapla.parity.lengths import Norm
     from hexapla.parity.suspects import Mark, Suspect
 
-    Bead = tuple[Sequence[Mark], Sequence[Mark]]
+    Lone = tuple[bool, int]
 
 _LOSS: Final = 4.5
 """What a sentence without a counterpart costs: one in about ninety has none."""
@@ -31,24 +31,56 @@ _FAIR: Final = 0.75
 _ODD: Final = 12.0
 _LONG: Final = 40
 """The length of a sentence from which a block of the usual length cannot lack it."""
+_DOUBT: Final = 1.0
+"""How much likelier it has to be that a sentence has no counterpart than that it has one."""
+_VAGUE: Final = 0.5
+"""How much likelier it has to be for a sentence to be named than for another one."""
+_DIFFER: Final = 3
+"""What anchors that differ cost at most: of code with words in it all may be translated."""
+_NEVER: Final = 100.0
 _BEADS: Final = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (1, 0), (0, 1))
 
 
-def unmatched(suspect: Suspect, usual: Norm) -> Iterator[tuple[Mark, bool]]:
-    """Sentences of a block without a counterpart; True for those of the source."""
+class Unmatched(NamedTuple):
+    """A sentence without a counterpart: of the source, if ``lost``; ``sure`` if no other may be."""
+
+    mark: Mark
+    lost: bool
+    sure: bool
+
+
+def unmatched(suspect: Suspect, usual: Norm) -> list[Unmatched]:
+    """Sentences of a block without a counterpart; none where all of them may have one.
+
+    The alignment of least cost is held against the best that matches those sentences: where that
+    is nearly as likely, it is not sure that it is they; and it is none if that matches all.
+    """
     counts = sorted((len(suspect.ours), len(suspect.theirs)))
     if counts[0] == 1 and counts[1] >= _MANY and _FAIR < stretch(suspect, usual) < 1 / _FAIR:
-        return  # one long sentence, with commas
-    for ours, theirs in _beads(suspect, usual):
-        if not theirs:
-            yield from ((mark, True) for mark in ours if not _is_there(mark, suspect, usual))
-        elif not ours:
-            yield from ((mark, False) for mark in theirs)
+        return []  # one long sentence, with commas
+    cost, lone = _align(suspect, usual)
+    if not lone:
+        return []
+    other, others = _align(suspect, usual, lone)
+    if not others and other - cost < _DOUBT:
+        return []
+    sure = other - cost >= _VAGUE
+    sides = suspect.theirs, suspect.ours
+    found = [Unmatched(sides[lost][number], lost, sure) for lost, number in lone]
+    rest = [each for each in found if not (each.lost and _is_there(each.mark, suspect, usual))]
+    doubtful = () if sure else (suspect.ours[number] for lost, number in others if lost)
+    return [] if any(_is_there(mark, suspect, usual) for mark in doubtful) else rest
 
 
 def _is_there(mark: Mark, suspect: Suspect, usual: Norm) -> bool:
-    """Whether a block is too long to lack a sentence; a short one may be made up for by chance."""
-    return mark.length >= _LONG and stretch(suspect, usual) >= 1
+    """Whether a block has what only one sentence of the source has, or is too long to lack it.
+
+    A short sentence may be made up for by chance.
+    """
+    if mark.length >= _LONG and stretch(suspect, usual) >= 1:
+        return True
+    own = set(mark.anchors).difference(*(m.anchors for m in suspect.ours if m is not mark))
+    return bool(own) and own.issubset(x for m in suspect.theirs for x in m.anchors)
 
 
 def stretch(suspect: Suspect, usual: Norm) -> float:
@@ -57,26 +89,43 @@ def stretch(suspect: Suspect, usual: Norm) -> float:
     return (theirs / ours) / math.exp(usual.mean)
 
 
-def _beads(suspect: Suspect, usual: Norm) -> list[Bead]:
-    """The alignment of least cost, as groups of sentences in order."""
+def _align(suspect: Suspect, usual: Norm, matched: Sequence[Lone] = ()) -> tuple[float, list[Lone]]:
+    """The least cost of an alignment, and the sentences that it leaves without a counterpart.
+
+    Those that are ``matched`` it leaves at a prohibitive price.
+    """
     ours, theirs = suspect.ours, suspect.theirs
     best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
     for i in range(len(ours) + 1):
         for j in range(len(theirs) + 1):
             options = [
-                (best[i - a, j - b][0] + _cost(ours[i - a : i], theirs[j - b : j], usual), a, b)
+                (
+                    best[i - a, j - b][0]
+                    + _cost(ours[i - a : i], theirs[j - b : j], usual)
+                    + _NEVER * (bool(matched) and _lone(i, j, a, b) in matched),
+                    a,
+                    b,
+                )
                 for a, b in _BEADS
                 if i >= a and j >= b
             ]
             if options:
                 best[i, j] = min(options)
-    beads: list[Bead] = []
+    left: list[Lone] = []
     i, j = len(ours), len(theirs)
+    cost = best[i, j][0]
     while i or j:
         _, a, b = best[i, j]
-        beads.append((ours[i - a : i], theirs[j - b : j]))
+        left += filter(None, [_lone(i, j, a, b)])
         i, j = i - a, j - b
-    return beads[::-1]
+    return cost, left[::-1]
+
+
+def _lone(i: int, j: int, a: int, b: int) -> Lone | None:
+    """The sentence that a bead has on one side only, which ends there: of the source, and where."""
+    if a and b:
+        return None
+    return (True, i - 1) if a else (False, j - 1)
 
 
 def _cost(ours: Sequence[Mark], theirs: Sequence[Mark], usual: Norm) -> float:
@@ -90,7 +139,8 @@ def _cost(ours: Sequence[Mark], theirs: Sequence[Mark], usual: Norm) -> float:
     cost = min(((math.log(b / a) - usual.mean) / spread) ** 2 / 2, _ODD)
     cost += usual.merger * (len(ours) + len(theirs) - 2)
     clauses = sum(m.clauses + 0.5 for m in ours) - sum(m.clauses + 0.5 for m in theirs)
-    kept = {x for m in ours for x in m.anchors} ^ {x for m in theirs for x in m.anchors}
+    one, other = ({x for m in side for x in m.anchors} for side in (ours, theirs))
     asked = [[m.ending for m in side].count("?") for side in (ours, theirs)]
     apart = asked[0] != asked[1] or ours[-1].ending != theirs[-1].ending
-    return cost + 0.4 * abs(clauses) + len(kept) + 1.5 * apart
+    differ = min(len(one ^ other), _DIFFER) - len(one & other)
+    return cost + 0.4 * abs(clauses) + differ + 1.5 * apart

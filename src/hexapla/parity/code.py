@@ -6,65 +6,39 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from textwrap import dedent
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.code_entries import Entries
+from hexapla.parity.code_lines import (
+    COMMENT,
+    INDENTED,
+    STRICT,
+    Line,
+    comments,
+    language_of,
+    lines_of,
+    same_language,
+)
+from hexapla.parity.code_pairs import pairs_of
 from hexapla.parity.code_words import Pages, is_printed, is_translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-PROSE = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "output"})
+__all__ = ["PROSE", "Difference", "compare", "same_language"]
+
+PROSE: Final = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "output"})
 """What is fenced as code and yet written for readers, who want it translated."""
 
-DIAGRAM = "mermaid"
-LONGEST = 60
-MOST_PAIRS = 250_000
+DIAGRAM: Final = "mermaid"
+LONGEST: Final = 60
+MOST_PAIRS: Final = 250_000
 """How many pairs of equal lines are weighed; beyond, lines are compared one by one."""
 
-INDENTED = frozenset(("python", "py", "yaml", "yml", "make", "makefile", "pug", "nim", "diff"))
-"""Languages in which the indent of a line says something."""
+_COMMA: Final = re.compile(r"[,;](?=[)\]}])|(?<=\});|[,;]$")
+"""Signs that say nothing beside a bracket."""
 
-_ALIASES = (
-    "bash sh shell zsh console shell-session shellsession terminal",
-    "javascript js jsx mjs cjs node",
-    "typescript ts tsx",
-    "python py python3 py3",
-    "yaml yml",
-    "markdown md",
-    "html htm xhtml",
-    "makefile make mk",
-    "text txt plain plaintext none",
-    "c++ cpp",
-    "c# csharp cs",
-    "ruby rb",
-    "rust rs",
-    "powershell ps1 pwsh posh",
-    "docker dockerfile",
-)
-_NAMES = {name: names.split()[0] for names in _ALIASES for name in names.split()}
-
-_HASH = r"(?:^|(?<=\s))#.*"
-_SLASHES = r"(?:^|(?<=[\s;{}]))//.*"
-_DASHES = r"(?:^|(?<=\s))--.*"
-_MARKERS = (
-    (_HASH, """python py yaml yml bash sh shell zsh fish console toml ruby rb perl r make makefile
-        dockerfile docker ini conf cfg nginx powershell ps1 hcl terraform graphql elixir julia"""),
-    (_SLASHES, """console js javascript ts typescript jsx tsx java kotlin swift c cpp c++ cs csharp
-        go rust rs php scala dart json5 jsonc scss less proto"""),
-    (_DASHES, "sql lua haskell hs ada elm"),
-    (r"(?:^|(?<=\s));.*", "ini asm lisp clojure clj scheme"),
-    (r"(?:^|(?<=\s))%.*", "tex latex matlab erlang prolog"),
-    (r"(?:^|(?<=\s))(?:REM\s|::).*", "bat batch cmd"),
-)  # fmt: skip
-_OF_ANY = f"{_HASH}|{_SLASHES}|{_DASHES}"
-_ENCLOSED = re.compile(r"<!--.*?-->|/\*.*?\*/", re.DOTALL)
-_BLANKS = re.compile(r"[ \t]+")
-_TREE = re.compile(r"[├└│]")
-_HARD = re.compile("\N{NO-BREAK SPACE}")
-_OPEN_ENDED = frozenset(("javascript", "typescript"))
-_COMMENT = "\N{NUMBER SIGN}"
+_SPACES: Final = re.compile(r"[ \t\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +49,6 @@ class Difference:
     message: str
     pair: tuple[str, str] | None = None
     """The two lines, where the target has one in the source's place."""
-
-
-def same_language(one: str, other: str) -> bool:
-    """Whether two words after a fence name one language, as `js` and `javascript` do."""
-    ours, theirs = one.lower(), other.lower()
-    return _NAMES.get(ours, ours or "text") == _NAMES.get(theirs, theirs or "text")
 
 
 def compare(
@@ -94,50 +62,55 @@ def compare(
     written for readers, lines may be broken elsewhere; of a diagram their count is compared.
     ``pages`` are those of the blocks.
     """
-    language, pages = language.lower(), pages or Pages()
-    read = _outlines if language == DIAGRAM else _code_lines
+    language, pages = language_of(language), pages or Pages()
+    read = _outlines if language == DIAGRAM else lines_of
     ours, theirs = read(source, language), read(target, language)
     voice = "console" if is_printed(source, language) else language
-    squeeze = _dedented if language in INDENTED else _squeezed
-    raw = [text for _, text in ours], [text for _, text in theirs]
-    left, right = (squeeze(_closed(lines, language)) for lines in raw)
-    entries = Entries(*raw, pages.locale) if pages.locale else None
-    for i, j, k, n in _changed(left, right):
-        if _says_the_same(left[i:j], right[k:n], language):
+    entries = _entries(ours, theirs, pages.locale)
+    lost = comments(source, language) > comments(target, language)
+    for i, j, k, n in _changed([line.key for line in ours], [line.key for line in theirs]):
+        if _says_the_same(ours[i:j], theirs[k:n], language) or entries.are_own(i, j, k, n):
             continue
-        if entries and entries.are_own(i, j, k, n):
-            continue
-        shift = theirs[k - 1][0] - ours[i - 1][0] if i and k else 0
-        for one in _differences(ours[i:j], theirs[k:n], shift):
-            if not (one.pair and is_translated(*one.pair, voice, pages)):
-                yield one
+        shift = theirs[k - 1].number - ours[i - 1].number if i and k else 0
+        at, place = i, k
+        for was, now in pairs_of(ours[i:j], theirs[k:n]):
+            a, at, b, place = at, at + bool(was), place, place + bool(now)
+            told = was and now and _is_told_so(was, now, voice, pages)
+            aside = _is_comment(was, now) and not (was and lost)
+            if not (told or aside or entries.are_own(a, at, b, place)):
+                yield _difference(was, now, shift)
 
 
-def _says_the_same(source: Sequence[str], target: Sequence[str], language: str) -> bool:
+def _entries(ours: Sequence[Line], theirs: Sequence[Line], locale: str) -> Entries:
+    return Entries([line.text for line in ours], [line.text for line in theirs], locale)
+
+
+def _is_comment(was: Line | None, now: Line | None) -> bool:
+    """Whether all that a line of one block says is a comment, and the other has no such line."""
+    lone = was or now
+    return not (was and now) and lone is not None and lone.text == COMMENT
+
+
+def _is_told_so(was: Line, now: Line, language: str, pages: Pages) -> bool:
+    """Whether two lines differ in what is written for people, or in a comma that is right."""
+    if was.key.removesuffix(",") == now.key.removesuffix(","):
+        comma = now.text.endswith(",")
+        return comma != now.last or (comma and language not in STRICT)
+    return is_translated(was.text, now.text, language, pages)
+
+
+def _says_the_same(source: Sequence[Line], target: Sequence[Line], language: str) -> bool:
     """Whether lines that differ are only broken elsewhere, or are prose in other words."""
     if language in PROSE and language != DIAGRAM:
         return bool(source and target)
-    return language not in INDENTED and _joined(source) == _joined(target)
+    if language in INDENTED:
+        return False
+    return _joined(source, language) == _joined(target, language)
 
 
-def _closed(lines: Sequence[str], language: str) -> Sequence[str]:
-    """The lines without the sign at their ends that the language may leave out."""
-    if _NAMES.get(language) in _OPEN_ENDED:
-        return [line.removesuffix(";") for line in lines]
-    return lines
-
-
-def _squeezed(lines: Sequence[str]) -> list[str]:
-    lines = [_HARD.sub(" ", line) if _TREE.search(line) else line for line in lines]
-    return [_BLANKS.sub(" ", line.strip(" \t")) for line in lines]
-
-
-def _dedented(lines: Sequence[str]) -> list[str]:
-    return dedent("\n".join(lines)).split("\n")
-
-
-def _joined(lines: Sequence[str]) -> str:
-    return "".join(lines).replace(" ", "")
+def _joined(lines: Sequence[Line], language: str) -> str:
+    joined = "".join(line.key for line in lines).replace(" ", "")
+    return joined if language in STRICT else _COMMA.sub("", joined)
 
 
 def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -164,31 +137,18 @@ def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, i
             yield i + start, j + start, k + start, n + start
 
 
-def _differences(
-    source: Sequence[tuple[int, str]], target: Sequence[tuple[int, str]], shift: int
-) -> Iterator[Difference]:
-    """What became of a run of lines; ``shift`` is how far apart the lines before it are."""
-    for (_, wanted), (line, text) in zip(source, target, strict=False):
-        yield Difference(line, _told(wanted, text), (wanted, text))
-    for line, wanted in source[len(target) :]:
-        yield Difference(line + shift, f"the source's line {_quoted(wanted)} is missing here")
-    for line, text in target[len(source) :]:
-        yield Difference(line, f"the source has no line {_quoted(text)}")
-
-
-def _code_lines(code: str, language: str) -> list[tuple[int, str]]:
-    """Numbered lines without blanks and comments at their end; empty lines are left out."""
-    pattern = _pattern(language)
-    bare = _ENCLOSED.sub(lambda match: _COMMENT + "\n" * match.group().count("\n"), code)
-    lines: list[tuple[int, str]] = []
-    for number, line in enumerate(bare.split("\n")):
-        text = pattern.sub(_COMMENT, line).rstrip()
-        is_comment = text.strip() == _COMMENT
-        text = text if is_comment else text.removesuffix(_COMMENT).rstrip()
-        if not text or (is_comment and lines and lines[-1][1].strip() == _COMMENT):
-            continue
-        lines.append((number, _COMMENT if is_comment else text))
-    return lines
+def _difference(was: Line | None, now: Line | None, shift: int) -> Difference:
+    """What became of a line; ``shift`` is how far apart the lines before it are."""
+    if was and now:
+        return Difference(now.number, _told(was.text, now.text), (was.text, now.text))
+    if was:
+        return Difference(
+            was.number + shift, f"the source's line {_quoted(was.text)} is missing here"
+        )
+    if now:
+        return Difference(now.number, f"the source has no line {_quoted(now.text)}")
+    msg = "a line of neither block"
+    raise ValueError(msg)
 
 
 def _told(wanted: str, text: str) -> str:
@@ -199,30 +159,15 @@ def _told(wanted: str, text: str) -> str:
     return f"the line is {_quoted(text)}, the source has {_quoted(wanted)}"
 
 
-def _outlines(text: str, language: str) -> list[tuple[int, str]]:
+def _outlines(text: str, language: str) -> list[Line]:
     """Numbered lines of a diagram, each reduced to nothing: only their count counts."""
     del language
-    return [(number, "…") for number, line in enumerate(text.split("\n")) if line.strip()]
-
-
-def _pattern(language: str) -> re.Pattern[str]:
-    return _PATTERNS.get(language, _ANY)
+    lines = enumerate(text.split("\n"))
+    return [Line(number, "…", "…", last=False) for number, line in lines if line.strip()]
 
 
 def _quoted(text: str) -> str:
-    if text == _COMMENT:
+    if text == COMMENT:
         return "a comment"
-    text = _BLANKS.sub(" ", text.strip())
+    text = _SPACES.sub(" ", text.replace(COMMENT, "…").strip())
     return f"`{text[:LONGEST]}…`" if len(text) > LONGEST else f"`{text}`"
-
-
-def _patterns() -> dict[str, re.Pattern[str]]:
-    markers: dict[str, list[str]] = {}
-    for marker, languages in _MARKERS:
-        for language in languages.split():
-            markers.setdefault(language, []).append(marker)
-    return {language: re.compile("|".join(parts)) for language, parts in markers.items()}
-
-
-_PATTERNS = _patterns()
-_ANY = re.compile(_OF_ANY)

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+from hexapla.parity.destinations import is_outside
 from hexapla.parity.evidence import across, by_lexicon
 from hexapla.parity.lexicon import folded
 
@@ -49,11 +50,22 @@ def crossed(
                 yield second, here
 
 
+def placed(ours: Named, theirs: Named) -> tuple[Named, Named]:
+    """Links with the places of pages that those out of the tree lead to, if all are the same."""
+    here, there = ([(_placed(*item), item[1]) for item in side] for side in (ours, theirs))
+    same = Counter(name for name, _ in here) == Counter(name for name, _ in there)
+    return (here, there) if same else (ours, theirs)
+
+
+def _placed(name: str, link: Link) -> str:
+    return name + "".join(link.target.partition("#")[1:]) if is_outside(link.target) else name
+
+
 def _misnamed(ours: Named, theirs: Named) -> Iterator[tuple[str, tuple[Link, Link]]]:
     """Links with a text that the source has on another, by the name of where they lead."""
     known, found = _by_text(ours), _by_text(theirs)
-    for text in known.keys() & found.keys():
-        (name, was), (other, now) = known[text], found[text]
+    for text, (name, was) in known.items():
+        other, now = found.get(text, (name, was))
         if name != other:
             yield other, (was, now)
 

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from hexapla.parity.addresses import is_template
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -60,7 +62,7 @@ def resolve(target: str, page: str, site: Site) -> Destination:
     are the server's to resolve: they are left alone, as MkDocs leaves them. A page or file
     that its own locale lacks is looked for in the source locale, which readers get instead.
     """
-    if is_outside(target) or target.startswith("/"):
+    if is_outside(target) or target.startswith("/") or is_template(target):
         return NOWHERE
     locale, _, inside = page.partition("/")
     path, anchor, is_file = _reached(target, posixpath.dirname(inside))
@@ -142,7 +144,7 @@ def dangling(page: Document, site: Site) -> Iterator[tuple[Block, Link, Destinat
 
 def into_locale(target: str, page: str, locales: Iterable[str]) -> str:
     """The locale of the tree that a link leads into, if it is not the page's own; else empty."""
-    if is_outside(target):
+    if is_outside(target) or is_template(target):
         return ""
     own, _, inside = page.partition("/")
     path, _, _ = _reached(target, posixpath.dirname(inside))

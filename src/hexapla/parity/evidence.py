@@ -24,6 +24,9 @@ KNOWN = 0.35
 _ANCHOR = re.compile(
     r"`([^`\n]+)`|\]\(<?([^)\s>]+)|(\d[\d.,٫٬' \u00a0\u202f]*)|\b([A-Z][A-Z\d]{1,6})\b"
 )
+_PORT = re.compile(r"\b\d{1,5}/[a-z]{3}\b")
+"""A port with its protocol: `5060/udp`."""
+
 _HIDDEN = re.compile(r"\]\([^)\n]*\)|<[^>\n]*>|\{[^{}\n]*\}")
 _COGNATE = re.compile(r"\b[^\W\d_]{4}")
 """The beginning of a word, as far as inflection and other spellings mostly leave it alone."""
@@ -126,11 +129,12 @@ def _cognates(shown: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def anchors_of(text: str) -> frozenset[str]:
-    """What every language writes alike: numbers, code, acronyms, ends of addresses."""
-    return frozenset(
+    """What every language writes alike: numbers, ports, code, acronyms, ends of addresses."""
+    found = frozenset(
         _digits(number) if number else (code or name or address.rstrip("/").rsplit("/", 1)[-1])
         for code, address, number, name in _ANCHOR.findall(text)
     )
+    return found.union(_PORT.findall(text)) if "/" in text else found
 
 
 def _digits(number: str) -> str:

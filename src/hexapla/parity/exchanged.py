@@ -1,8 +1,9 @@
-"""Whether two blocks stand in each other's place, whatever their numbers say."""
+"""Whether two blocks stand in each other's place, whatever their numbers or links say."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.evidence import across, by_lexicon
 
@@ -13,10 +14,20 @@ if TYPE_CHECKING:
     from hexapla.model import Match
 
 
-def are_exchanged(one: Match, other: Match, lexicon: Callable[[], Any] | None) -> bool:
-    """Whether what two matches say besides numbers speaks for each having the other's target."""
+NUMBERS: Final = re.compile(r"\d")
+TARGETS: Final = re.compile(r"\]\([^)\n]*\)|\]\[[^\]\n]*\]|<[^>\n]*>")
+"""Where links lead, beside their texts."""
+
+
+def are_exchanged(
+    one: Match,
+    other: Match,
+    lexicon: Callable[[], Any] | None,
+    hidden: re.Pattern[str] = NUMBERS,
+) -> bool:
+    """Whether what two matches say besides what is ``hidden`` speaks for an exchange."""
     texts = [
-        "".join(" " if char.isdecimal() else char for char in block.text)
+        hidden.sub(" ", block.text)
         for block in (one.source, other.source, one.target, other.target)
         if block
     ]

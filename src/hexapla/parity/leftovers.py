@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import copies
 from hexapla.facts.labels import labels, may_have
+from hexapla.facts.languages import is_code
 from hexapla.facts.masking import KINDS, RUNNING, wording
 from hexapla.facts.stems import words_of
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.model import Block, Document, Pair, Span
+
+
+TITLES: Final = ("heading", "field")
+NAMED: Final = 100  # signs of an address within which a file may be named as a picture is
 
 
 class Leftover(NamedTuple):
@@ -43,7 +48,9 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
             if telling and copies.may_be_copied(theirs.text, ours.text, locales):
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
-                found = _whole(ours, theirs, locales, known)
+                found = _whole(pair, ours, theirs, locales, known)
+        if found and is_code(theirs.text):
+            continue
         if not found and labelled and theirs.kind != "code" and may_have(theirs.text):
             found = _label(ours, theirs, page, locales)
         if found:
@@ -63,10 +70,15 @@ def _sentences(
 
 
 def _whole(
-    source: Block, target: Block, locales: tuple[str, str], known: copies.Known
+    pair: Pair, source: Block, target: Block, locales: tuple[str, str], known: copies.Known
 ) -> Leftover | None:
     same = copies.is_same(source.text, target.text)
-    if same and copies.is_repeated(target.text, locales, known):
+    titled = target.kind in TITLES
+    worth = titled and (" " in target.text or _is_word(pair, target.text))
+    if same and (
+        copies.is_repeated(target.text, locales, known, titled=worth)
+        or (titled and _is_told(pair, source.text))
+    ):
         return Leftover(source, target, copies.excerpt(target.text))
     return None
 
@@ -76,10 +88,34 @@ def _label(
 ) -> Leftover | None:
     for start, end in labels(target.text):
         label = target.text[start:end]
-        if label in source.text and copies.is_sentence(label, locales):
+        named = _letters(label) in _letters(target.text[end : end + 2 * len(label) + NAMED])
+        if not named and label in source.text and copies.is_sentence(label, locales):
             span = page.place(target, start, end)
             return Leftover(source, target, copies.excerpt(label), span)
     return None
+
+
+def _is_word(pair: Pair, title: str) -> bool:
+    """Whether the source says the word of a title in its text, too, and the translation does not.
+
+    A name stands in both.
+    """
+    ours, theirs = (page.text.lower() if page else "" for page in (pair.source, pair.target))
+    often = theirs.count(title.lower())
+    return often <= len(TITLES) and ours.count(title.lower()) > often
+
+
+def _is_told(pair: Pair, title: str) -> bool:
+    """Whether the page has a title in its own words where the source has the same once more."""
+    return any(
+        ours and theirs and ours.text == title and not copies.is_same(title, theirs.text)
+        for ours, theirs in pair.aligned()
+        if ours and ours.kind in TITLES
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _is_lost(pair: Pair, word: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hexapla.model import Span
 from hexapla.parity.sentences import glance, sentences
+from hexapla.parity.surroundings import PROSE, USUAL, is_elsewhere
 from hexapla.parity.suspects import MOST, Mark, Suspect, suspect
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from hexapla.model import Match, Pair
     from hexapla.parity.sentences import Glance, Sentence
 
-PROSE: Final = frozenset(("paragraph", "item", "definition", "footnote"))
 SCALE: Final = 1000  # logarithms are kept as whole thousandths: sums are then exact
 PRIOR: Final = (30.0, 0.08, 0.16)
 """How many sentences the first guess is worth, its mean log ratio, and its deviation."""
@@ -46,8 +46,8 @@ PARAGRAPH: Final = 500
 """The length of a paragraph that a page is measured with."""
 
 _ENTITY: Final = re.compile(r"&#?\w{1,20};")
+_QUOTED: Final = re.compile(r"[«“\"]([^«»“”\"]{20,999})[»”\"]")
 _BOUND: Final = 0.6
-_LEAST, _MOST = math.exp(-0.35), math.exp(0.35)  # of the usual length, without a suspicion
 
 
 class Lengths(NamedTuple):
@@ -85,6 +85,7 @@ def measure(pair: Pair) -> Lengths:
     suspects: list[Suspect] = []
     ends = moved = 0
     for number, (place, ours, theirs) in enumerate(found):
+        odd = _is_odd(ours.length, theirs.length, bounds)
         if number % SAMPLED:
             pass
         elif ours.signs <= ONE >= theirs.signs:
@@ -93,9 +94,9 @@ def measure(pair: Pair) -> Lengths:
         else:
             one, other = _sentences(pair.matches[place])
             ends += max(len(one) - 1, 0)
-            moved += len(one) != len(other)
+            moved += len(one) != len(other) and not odd
             ratios += _ratios(one, other)
-        if ours.signs != theirs.signs or _is_odd(ours.length, theirs.length, bounds):
+        if ours.signs != theirs.signs or odd:
             suspects += _suspects(pair, place, bounds)
     squares = sum(ratio * ratio for ratio in ratios)
     return Lengths(len(ratios), sum(ratios), squares, ends, moved, tuple(suspects))
@@ -123,7 +124,7 @@ def _bounds(found: Sequence[tuple[int, Glance, Glance]]) -> tuple[float, float]:
     """
     ours = sum(item[1].length for item in found) + PARAGRAPH
     theirs = sum(item[2].length for item in found) + PARAGRAPH * math.exp(PRIOR[1])
-    return _LEAST * theirs / ours, _MOST * theirs / ours
+    return USUAL[0] * theirs / ours, USUAL[1] * theirs / ours
 
 
 def _is_odd(ours: int, theirs: int, bounds: tuple[float, float]) -> bool:
@@ -199,49 +200,26 @@ def _suspects(pair: Pair, place: int, bounds: tuple[float, float]) -> Iterator[S
     ours, theirs = _sentences(pair.matches[place])
     if not source or not target or not ours or not theirs or max(len(ours), len(theirs)) > MOST:
         return
-    share = _total(theirs) / _total(ours) / math.sqrt(bounds[0] * bounds[1])
+    usual = math.sqrt(bounds[0] * bounds[1])
     apart = len(theirs) - len(ours)
     odd = _is_odd(_total(ours), _total(theirs), bounds)
     if apart and not odd and apart == _parts(source.text) - _parts(target.text):
         return
-    if apart or odd:
-        gained = apart > 0 if apart else share > 1
-        if not (_is_gained if gained else _is_moved)(pair.matches, place, share):
-            yield suspect(source, target, pair.lexicon)
+    if apart > 0 and _is_glossed(source.text, target.text):
+        return
+    if (apart or odd) and not is_elsewhere(pair.matches, place, usual):
+        yield suspect(source, target, pair.lexicon)
+
+
+def _is_glossed(source: str, target: str) -> bool:
+    """Whether a translation has a quotation as the source has it, and may say what it means."""
+    said = source.casefold()
+    return any(quoted[1].strip().casefold() in said for quoted in _QUOTED.finditer(target))
 
 
 def _parts(text: str) -> int:
     """How often a text has a semicolon where a translation may have a full stop."""
     return (_ENTITY.sub("", text) if "&" in text else text).count("; ") + text.count("؛ ")
-
-
-def _is_gained(matches: Sequence[Match], place: int, _: float) -> bool:
-    """Whether a block beside one with more text is missing: what is left of it stands here."""
-    return any(beside.source and not beside.target for beside in _beside(matches, place))
-
-
-def _is_moved(matches: Sequence[Match], place: int, share: float) -> bool:
-    """Whether a block that is extra makes up for what one beside it has too little."""
-    target = matches[place].target
-    length = len(target.text) if target else 0
-    shares = (
-        share * (1 + len(beside.target.text) / length)
-        for beside in _beside(matches, place)
-        if beside.target and not beside.source and length
-    )
-    return any(_LEAST < each < _MOST for each in shares)
-
-
-def _beside(matches: Sequence[Match], place: int) -> Iterator[Match]:
-    """The matches before and after one, of prose."""
-    for match in (*matches[max(place - 1, 0) : place], *matches[place + 1 : place + 2]):
-        if (match.source or match.target) and _kind(match) in PROSE:
-            yield match
-
-
-def _kind(match: Match) -> str:
-    block = match.source or match.target
-    return block.kind if block else ""
 
 
 def _total(found: Sequence[Sentence]) -> int:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding
 from hexapla.parity.doubt import is_doubtful
+from hexapla.parity.settled import excuse, settle, without
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from hexapla.model import Block, Document, Link, Pair
 
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 
 MANY = 20
 """Changed links up to which each is told with the one it most likely was."""
-
-
-NEAR = 2
-"""How many blocks away a link is found that has moved where blocks were split or merged."""
 
 
 @dataclass(slots=True)
@@ -67,8 +64,6 @@ class Difference:
     @property
     def common(self) -> tuple[Named, Named]:
         """The links of the source and those of the target that lead to the same."""
-        if not (self.lost or self.added):
-            return self.ours, self.theirs
         kept = {name for name, _ in self.ours} & {name for name, _ in self.theirs}
         kept -= {name for name, _ in (*self.lost, *self.added)}
         ours, theirs = ([it for it in side if it[0] in kept] for side in (self.ours, self.theirs))
@@ -86,22 +81,28 @@ class Difference:
 
 
 def differences(
-    pair: Pair, named: Callable[[Document, Sequence[Link], Document], Named]
+    pair: Pair,
+    named: Callable[[Document, Sequence[Link], Document], Named],
+    stands: Callable[[Link, Link], bool] | None = None,
+    beside: Callable[[Block, Document], Container[str]] | None = None,
 ) -> list[Difference]:
     """The matched blocks of a pair of pages whose links differ, in order.
 
     A link that stands in the neighbouring block of the translation is at its place there: blocks
     are split and merged, and sentences move. Blocks that have nothing in common may be none of each
-    other's, and are left out. ``named`` gives the links of a block that are compared.
+    other's, and are left out. ``named`` gives the links of a block that are compared, ``stands``
+    says whether a link of the target stands for one of the source that has another name, and
+    ``beside`` gives the names of what a block shows that is no link.
     """
     found = [
         Difference(position, source, target, named(page, ours, other), named(other, theirs, page))
         for position, (source, target), (page, ours), (other, theirs) in _unlike(pair)
     ]
     if any(one.is_matched and (one.lost or one.added) for one in found):
-        for one, two in _near(found):
-            _settle(one, two)
-            _settle(two, one)
+        settle(found, pair)
+    for one in found:
+        if one.is_matched and (one.lost or one.added):
+            excuse(one, pair, stands, beside)
     told = [one for one in found if one.is_matched and (one.ours or one.theirs)]
     return [one for one in told if not (one.is_total and is_doubtful(pair, one.position))]
 
@@ -124,44 +125,9 @@ def _unlike(pair: Pair) -> tuple[_Unlike, ...]:
     return tuple(found)
 
 
-def _near(found: Sequence[Difference]) -> Iterator[tuple[Difference, Difference]]:
-    for index, one in enumerate(found):
-        for two in found[index + 1 : index + 1 + NEAR]:
-            if two.position - one.position <= NEAR:
-                yield one, two
-
-
-def _settle(poor: Difference, rich: Difference) -> None:
-    """Forget the links that one block has lost and the other has got, where they have moved."""
-    if poor.added or rich.lost or not (poor.is_matched or rich.is_matched):
-        return
-    if poor.is_matched and rich.is_matched and not _are_paragraphs(poor, rich):
-        return
-    names = Counter(name for name, _ in poor.lost) & Counter(name for name, _ in rich.added)
-    poor.lost = _without(poor.lost, names)
-    rich.added = _without(rich.added, names)
-
-
-def _are_paragraphs(one: Difference, two: Difference) -> bool:
-    """Whether both stand in running text, one after the other."""
-    shapes = {(block.kind, block.container) for block in (one.source, two.source) if block}
-    kinds = {kind for kind, _ in shapes}
-    return abs(one.position - two.position) == 1 and len(shapes) == 1 and kinds == {"paragraph"}
-
-
-def _without(links: Iterable[tuple[str, Link]], names: Counter[str]) -> list[tuple[str, Link]]:
-    left, found = Counter(names), []
-    for name, link in links:
-        if left[name] > 0:
-            left[name] -= 1
-        else:
-            found.append((name, link))
-    return found
-
-
 def surplus(ours: Named, theirs: Named) -> list[tuple[str, Link]]:
     """Our links that theirs do not match by name, in order."""
-    return _without(ours, Counter(name for name, _ in theirs))
+    return without(ours, Counter(name for name, _ in theirs))
 
 
 def told(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from hexapla.parity.addresses import is_template, languages, neutral, neutral_path
 from hexapla.parity.destinations import NOWHERE, is_outside, resolve
 
 if TYPE_CHECKING:
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
     from hexapla.model import Block, Document, Link, Pair, Site
 
+_JOINT = re.compile(r"[-_. +]")
+_VERSION = re.compile(r"v\d{1,9}")
 _MARK = "#"
 _SHOWN = "<http"
-_ENCYCLOPEDIA = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org$")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?")
-_LANGUAGE_FIELDS = frozenset({"hl", "lang", "language", "locale", "lc", "l", "setlang", "uselang"})
 
 
 def canonical(target: str, page: str, locales: Iterable[str]) -> str:
@@ -26,20 +27,27 @@ def canonical(target: str, page: str, locales: Iterable[str]) -> str:
 
     Inside the tree: the path below the locale's folder, in lower case as the file on disk
     has the last word, and whether there is an anchor, since a tree may name anchors in each
-    language. Outside: the address without what names one of
-    the ``locales`` (``fr.``, ``/fr/``, ``/fr-FR/``), and every article of an encyclopedia is
-    that encyclopedia.
+    language; without what names one of the ``locales`` (``guide-fr.md``). Outside: the
+    address without such names, as ``neutral`` gives it. What a template fills in is as it is.
     """
-    languages = {locale.partition("-")[0].lower() for locale in locales}
+    if is_template(target):
+        return target
+    known = languages(locales)
     if is_outside(target):
-        return _canonical_address(target, languages)
+        return neutral(target, known)
     address, mark, _ = target.partition("#")
     path = unquote(address.partition("?")[0])
     if path.startswith("/"):
-        return _neutral_path(path, languages) + mark
+        return neutral_path(path, known) + mark
     locale = page.partition("/")[0]
     full = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-    return _within(full, locale).lower().removesuffix("/index.md") + mark
+    inside = neutral_path(_within(full, locale).lower(), known)
+    return inside.removesuffix("/index.md") + mark
+
+
+def name_of(target: str, page: Document, other: Document) -> str:
+    """The name of what a page's target leads to, the same as the ``other`` page's has."""
+    return canonical(target, page.site_path, (page.locale, other.locale))
 
 
 def headings(
@@ -104,45 +112,14 @@ def _within(full: str, locale: str) -> str:
     return rest if first == locale or _LOCALE.fullmatch(first) else full
 
 
-def _canonical_address(target: str, languages: set[str]) -> str:
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return target
-    labels = parts.netloc.lower().split(".")
-    kept = labels[1:] if labels[0] == "www" or _names(labels[0], languages) else labels
-    host = ".".join(kept)
-    if _ENCYCLOPEDIA.search(host):
-        return host
-    scheme = "http" if parts.scheme in ("http", "https") else parts.scheme
-    query = "&".join(field for field in parts.query.split("&") if not _asks(field, languages))
-    return f"{scheme}:{host}{_neutral_path(parts.path, languages)}{query and '?' + query}"
-
-
-def _asks(field: str, languages: set[str]) -> bool:
-    """Whether a field of a query asks for one of the languages: ``hl=fr``, ``lang=fr-FR``."""
-    name, _, value = field.partition("=")
-    return name.lower() in _LANGUAGE_FIELDS and _names(value, languages)
-
-
-def _neutral_path(path: str, languages: set[str]) -> str:
-    return "/".join(step for step in path.rstrip("/").split("/") if not _names(step, languages))
-
-
-def _names(step: str, languages: set[str]) -> bool:
-    """Whether a part of an address is a locale of one of the languages."""
-    language, _, rest = step.lower().replace("_", "-").partition("-")
-    return language in languages and len(rest) <= len("hant")
-
-
 def picture(target: str, locales: Iterable[str]) -> str:
     """What the addresses of one picture have in common: its name without format and locale.
 
-    ``plan.svg``, ``plan.fr.png``, ``plan-fr.svg`` and ``fr/plan.svg`` are one picture.
+    ``plan.svg``, ``plan.fr.png``, ``plan-fr.svg``, ``plan_fr_v2.png`` and ``fr/plan.svg`` are one
+    picture.
     """
     path = unquote(target.partition("#")[0].partition("?")[0]).rstrip("/")
-    name = path.rpartition("/")[2].lower()
+    name = path.rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
-    codes = {code for locale in locales for code in (locale.lower(), locale[:2].lower())}
-    head, mark, last = stem.replace("_", "-").replace(".", "-").rpartition("-")
-    return head if mark and head and last in codes else head + mark + last
+    steps = _JOINT.split((neutral_path(stem, languages(locales)) or stem).lower())
+    return "-".join([step for step in steps if not _VERSION.fullmatch(step)] or steps)

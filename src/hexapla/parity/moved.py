@@ -1,45 +1,46 @@
 """Blocks that only seem to have no counterpart: they are elsewhere, or another kind of block.
 
 What is moved is lost at one place and added at another; what is recast, a heading that became a
-bold paragraph, is lost and added at the same; what is run in stands in the paragraph before, as
-no empty line parts it. Each is one fault, and told once.
+bold paragraph, is lost and added at the same. Each is one fault, and told once.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.markdown import inline
 from hexapla.parity.doubt import known_measure
-from hexapla.parity.evidence import anchors_of, stretch
-from hexapla.parity.similarity import SHAPED, features, run_in
+from hexapla.parity.lone import gaps, lone
+from hexapla.parity.recast import recast
+from hexapla.parity.run_in import runs_in
+from hexapla.parity.similarity import SHAPED, features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from hexapla.model import Block, Match, Pair, Span
-
-    _Lone = Mapping[int, Block]
-
-RECAST = frozenset({"heading", "paragraph", "item", "html", "term", "definition"})
-"""Kinds of block that easily become one another."""
-
-LIKELY = 2.0
-"""How unlikely the length of a recast block may be."""
+    from hexapla.model import Block, Document, Pair, Span
+    from hexapla.parity.lone import Lone
 
 LIKE, COST = 0.6, 0.4
 """The likeness from which, and the cost up to which, two blocks at different places are one."""
 
-KNOWN = 50
-"""Letters of which languages are taken to be equally long before a page says otherwise."""
+PICTURED = 0.4
+"""The likeness of two images from which they are one: addresses have much to differ in."""
 
-SHORTEST = 25
-"""Signs from which a block is known again at another place by what it says."""
+BESIDE = 0.8
+"""The cost up to which blocks are one that stand beside two that have moved."""
+
+SHORTEST, CODE = 25, 8
+"""Signs from which a block is known again at another place by what it says; code and rows are."""
 
 MOST = 2500
 """Pairs of lone blocks up to which they are compared: pages beyond are other pages."""
+
+FEW = 20
+"""Signs below which a paragraph beside code leads to it (`Then run:`), and may be said before."""
+
+COUNTED = ("heading", "break")
+"""Kinds of block that say little, and are known by their number where both pages have as many."""
 
 
 class Astray(NamedTuple):
@@ -50,18 +51,22 @@ class Astray(NamedTuple):
     moved: bool
 
 
-class RunIn(NamedTuple):
-    """A paragraph and the items of the other page that stand in it; ``ours``: in the source's."""
-
-    paragraph: Match
-    items: tuple[Block, ...]
-    ours: bool
-
-
 def settled(pair: Pair) -> frozenset[Span]:
     """The spans of source blocks that are told otherwise than as missing."""
     lists = (item.span for found in runs_in(pair) if not found.ours for item in found.items)
     return frozenset((*(found.source.span for found in astray(pair)), *lists))
+
+
+def leads(pair: Pair) -> frozenset[Span]:
+    """The spans of lone source paragraphs of a few words, right above or below a block of code."""
+    blocks = [match.source for match in pair.matches if match.source]
+    lost = {block.span for block in lone(pair)[0].values()}
+    return frozenset(
+        block.span
+        for at, block in enumerate(blocks if lost else ())
+        if block.kind == "paragraph" and len(block.text) < FEW and block.span in lost
+        if any(one.kind == "code" for one in blocks[max(at - 1, 0) : at + 2])
+    )
 
 
 def settled_extras(pair: Pair) -> frozenset[Span]:
@@ -73,16 +78,17 @@ def settled_extras(pair: Pair) -> frozenset[Span]:
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def astray(pair: Pair) -> tuple[Astray, ...]:
     """The blocks of a pair of pages that are moved or recast, in the source's order."""
-    lost, come = _lone(pair)
+    lost, come = lone(pair)
     if not (lost and come) or len(lost) * len(come) > MOST:
         return ()
-    found = dict(_recast(pair, lost, come))
+    found = dict(_moved(pair, lost, come))
+    there = set(found.values())
     lost = {i: block for i, block in lost.items() if i not in found}
-    come = {j: block for j, block in come.items() if j not in found.values()}
-    moved = dict(_moved(pair, lost, come)) if lost and come else {}
+    come = {j: block for j, block in come.items() if j not in there}
+    anew = dict(recast(pair, lost, come)) if lost and come else {}
     return tuple(
-        Astray(source, target, i in moved)
-        for i, j in sorted((found | moved).items())
+        Astray(source, target, i in found)
+        for i, j in sorted((found | anew).items())
         if (source := pair.matches[i].source) and (target := pair.matches[j].target)
     )
 
@@ -102,65 +108,17 @@ def moved(pair: Pair) -> Iterator[tuple[Block, Block]]:
         before = place
 
 
-@lru_cache(maxsize=1)
-def runs_in(pair: Pair) -> tuple[RunIn, ...]:
-    """The lists that one of the pages has within a paragraph, in order."""
-    sides = _lone(pair)
-    return tuple(_runs_in(pair, *sides)) if any(sides) else ()
+def _moved(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
+    """Lone blocks that are one at different places: by what they say, else by their number."""
+    found = dict(_by_number(pair, lost, come))
+    alike = dict(_alike(pair, lost, come))
+    there = set(found.values())
+    found |= {i: j for i, j in alike.items() if i not in found and j not in there}
+    yield from found.items()
+    yield from _beside(pair, lost, come, found)
 
 
-@lru_cache(maxsize=1)
-def _lone(pair: Pair) -> tuple[_Lone, _Lone]:
-    """The blocks of either page without a counterpart, by their position."""
-    page, other, matches = pair.source, pair.target, pair.matches
-    if not (page and other) or len(matches) == len(page.blocks) == len(other.blocks):
-        return {}, {}
-    lone = [(n, m) for n, m in enumerate(matches) if not (m.drifted or (m.source and m.target))]
-    return {n: m.source for n, m in lone if m.source}, {n: m.target for n, m in lone if m.target}
-
-
-def _recast(pair: Pair, lost: _Lone, come: _Lone) -> Iterator[tuple[int, int]]:
-    """Lone blocks that stand at the same place and are of different kinds, in order."""
-    ratio, last = _ratio(pair), -1
-    for i, source in lost.items():
-        if source.kind not in RECAST:
-            continue
-        for j in (j for j in _beside(pair.matches, i) if j > last and j in come):
-            if _is_recast(source, come[j], ratio):
-                last = j
-                yield i, j
-                break
-
-
-def _ratio(pair: Pair) -> float:
-    """How much longer the target's blocks are than the source's, where both are there."""
-    both = [(len(m.source.text), len(m.target.text)) for m in pair.matches if m.source and m.target]
-    return (sum(theirs for _, theirs in both) + KNOWN) / (sum(ours for ours, _ in both) + KNOWN)
-
-
-def _beside(matches: Sequence[Match], place: int) -> Sequence[int]:
-    """The positions around one, as far as no match has both sides."""
-
-    def lone(position: int) -> bool:
-        match = matches[position]
-        return match.source is None or match.target is None
-
-    before = list(takewhile(lone, range(place - 1, -1, -1)))
-    return (*reversed(before), *takewhile(lone, range(place + 1, len(matches))))
-
-
-def _is_recast(source: Block, target: Block, ratio: float) -> bool:
-    """Whether the one may be the other as another kind of block: as long, with the same names."""
-    if target.kind not in RECAST or target.kind == source.kind:
-        return False
-    ours, theirs = inline.plain(source.text), inline.plain(target.text)
-    own, other = anchors_of(source.text), anchors_of(target.text)
-    if 2 * len(own & other) < max(len(own), len(other)):
-        return False
-    return bool(theirs) and stretch(len(ours) * ratio, len(theirs)) < LIKELY
-
-
-def _moved(pair: Pair, lost: _Lone, come: _Lone) -> Iterator[tuple[int, int]]:
+def _alike(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     """Lone blocks that say the same at different places, each the other's best."""
     measure = known_measure(pair)
     ours = {i: features(block) for i, block in lost.items() if _is_told(block)}
@@ -171,16 +129,64 @@ def _moved(pair: Pair, lost: _Lone, come: _Lone) -> Iterator[tuple[int, int]]:
         for j, other in theirs.items()
         if _may(lost[i], come[j])
     }
+    here = {(i, j) for left, right in gaps(pair, lost, come) for i in left for j in right}
     used: set[int] = set()
     for (i, j), cost in sorted(costs.items(), key=lambda item: item[1]):
-        alike = cost <= COST and measure.likeness(ours[i], theirs[j]) >= LIKE
-        if alike and not {i, ~j} & used and j not in _beside(pair.matches, i):
+        least = PICTURED if ours[i].kind == "picture" else LIKE
+        alike = cost <= COST and measure.likeness(ours[i], theirs[j]) >= least
+        if alike and not {i, ~j} & used and (i, j) not in here:
             yield i, j
         used |= {i, ~j}
 
 
+def _by_number(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
+    """Lone headings, and rules across the page, of which both pages have as many, all alike."""
+    page, other = pair.source, pair.target
+    for kind in COUNTED if page and other else ():
+        here = {block.span: i for i, block in lost.items() if block.kind == kind}
+        there = {block.span: j for j, block in come.items() if block.kind == kind}
+        if here and there and page and other:
+            ours, theirs = _shapes(page, kind), _shapes(other, kind)
+            if [level for level, _ in ours] == [level for level, _ in theirs]:
+                both = zip(ours, theirs, strict=True)
+                spans = ((one, two) for (_, one), (_, two) in both)
+                yield from ((here[x], there[y]) for x, y in spans if x in here and y in there)
+
+
+def _shapes(page: Document, kind: str) -> list[tuple[tuple[int, str], Span]]:
+    blocks = (block for block in page.blocks if block.kind == kind)
+    return [((block.level, block.container), block.span) for block in blocks]
+
+
+def _beside(pair: Pair, lost: Lone, come: Lone, found: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Lone blocks right above or below two that have moved: they have moved along."""
+    measure = known_measure(pair)
+    used = set(found.values())
+    for way in (-1, 1):
+        for start in sorted(found):
+            i, j = start, found[start]
+            while True:
+                i, j = _next(pair, lost, i, way, ours=True), _next(pair, come, j, way, ours=False)
+                if i < 0 or j < 0 or i in found or j in used or not _may(lost[i], come[j]):
+                    break
+                if measure.cost(features(lost[i]), features(come[j])) > BESIDE:
+                    break
+                found[i] = j
+                used.add(j)
+                yield i, j
+
+
+def _next(pair: Pair, among: Lone, position: int, way: int, *, ours: bool) -> int:
+    """The position of the next block of a page, if it is one of some; else -1."""
+    matches, at = pair.matches, position + way
+    while 0 <= at < len(matches) and (matches[at].source if ours else matches[at].target) is None:
+        at += way
+    return at if 0 <= at < len(matches) and at in among else -1
+
+
 def _is_told(block: Block) -> bool:
-    return len(block.text) >= SHORTEST and block.kind != "field"
+    least = CODE if block.kind in ("code", "row") else SHORTEST
+    return len(block.text) >= least and block.kind != "field"
 
 
 def _may(source: Block, target: Block) -> bool:
@@ -188,17 +194,3 @@ def _may(source: Block, target: Block) -> bool:
     if source.kind != target.kind or (source.kind in SHAPED and source.level != target.level):
         return False
     return source.kind != "code" or source.text == target.text
-
-
-def _runs_in(pair: Pair, lost: _Lone, come: _Lone) -> Iterator[RunIn]:
-    matches = pair.matches
-    for place, match in enumerate(matches):
-        source, target = match.source, match.target
-        if not (source and target and source.kind == target.kind == "paragraph"):
-            continue
-        for text, lone, ours in ((target.text, lost, False), (source.text, come, True)):
-            count = run_in(text) if "\n" in text and place + 1 in lone else 0
-            below = takewhile(lone.__contains__, range(place + 1, len(matches)))
-            items = [lone[n] for n in below if lone[n].kind == "item"][:count]
-            if items:
-                yield RunIn(match, tuple(items), ours)

@@ -8,6 +8,7 @@ of the tree is asked.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,7 +21,7 @@ from hexapla.parity.pairing import place_of
 from hexapla.parity.siblings import siblings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from hexapla.model import Block, Match, Pair
 
@@ -47,6 +48,7 @@ MANY = 30
 """Siblings up to which every two are compared; of more, those within ``NEAR`` places."""
 
 NEAR = 6
+_FIRST = re.compile(r"[^\W\d_]+")
 SORTED = 4
 """Siblings from which an alphabetical order is none by chance."""
 
@@ -86,7 +88,7 @@ def displaced(
 ) -> Iterator[Finding]:
     """What to say of some blocks that stand far from their place; of several in a row, once."""
     for source, target in moved(pair):
-        if suits(source):
+        if suits(source) and not _is_sorted(pair, source, target):
             line = place_of(pair, source).line
             message = f"{named(target)} is out of place, it belongs on line {line}"
             yield Finding(message, target, source)
@@ -171,10 +173,34 @@ def _may(one: _Place, other: _Place, ratio: float) -> bool:
 
 def _alphabetical(texts: Sequence[tuple[str, str]]) -> bool:
     """Whether both sides stand in the order of their own alphabet, as a glossary does."""
-    if len(texts) < SORTED:
+    return len(texts) >= SORTED and all(map(_follows, zip(*texts, strict=True)))
+
+
+def _follows(texts: Iterable[str]) -> bool:
+    """Whether texts follow the alphabet by their first words, which are not few."""
+    found = [word.group() for text in texts if (word := _FIRST.search(folded(text)))]
+    return found == sorted(found) and len(set(found)) >= SORTED
+
+
+def _is_sorted(pair: Pair, source: Block, target: Block) -> bool:
+    """Whether two rows stand in tables that both follow the alphabet of their language."""
+    if source.kind != "row" or not (pair.source and pair.target):
         return False
-    sides = ([folded(text) for text in side] for side in zip(*texts, strict=True))
-    return all(side == sorted(side) for side in sides)
+    sides = ((pair.source.blocks, source), (pair.target.blocks, target))
+    return all(_follows(_table(blocks, row)) for blocks, row in sides)
+
+
+def _table(blocks: Sequence[Block], row: Block) -> list[str]:
+    """The texts of the rows of a row's table, without its header."""
+    found: list[str] = []
+    for block in blocks:
+        if block.kind != "row" or block.info == "header":
+            if block.span > row.span:
+                break
+            found = []
+        else:
+            found.append(block.text)
+    return found
 
 
 def _pairs(group: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:

@@ -25,13 +25,19 @@ GAIN = 1.5
 LIKELY = 1.5
 """How unlikely they may be all the same."""
 
+COLONS = (":", "：", ":**")
+
 
 KNOWN = 200
 """Letters of which languages are taken to be equally long before a page says otherwise."""
 
 
-LONG = 80
+LONG = 40
 """Letters of a block from which a line's end need not show where it was merged or is split."""
+
+SURE, NEVER = 6.0, 5.0
+"""What it gains to find a block's names or its bold face in the other page's neighbour, and how
+unlikely lengths may be then."""
 
 
 class Parted(NamedTuple):
@@ -57,6 +63,7 @@ def parted(pair: Pair) -> Iterator[Parted]:
         if block is None or any(_is_alone(other) for other in beside):
             continue
         gains = [(_gain(match, other, sizes), other) for other in beside if _fits(match, other)]
+        gains += [(SURE, other) for other in beside if _is_within(match, other, sizes)]
         gain, whole = max(gains, key=lambda item: item[0], default=(0.0, match))
         if gain > GAIN:
             yield Parted(block, whole, match.source is None)
@@ -71,10 +78,37 @@ def _fits(lone: Match, beside: Match) -> bool:
     if not (block and whole and _is_text(beside)):
         return False
     own, theirs = anchors_of(block.text), anchors_of(whole.text)
-    if 2 * len(own & theirs) < len(own):
+    there = [name for name in own if name in theirs or (not name.isdigit() and name in whole.text)]
+    if 2 * len(there) < len(own):
         return False
     kinds = {block.kind, whole.kind}
     return "\n" in whole.text or (kinds == {"paragraph"} and len(block.text) >= LONG)
+
+
+def _is_within(lone: Match, beside: Match, sizes: tuple[int, int]) -> bool:
+    """Whether what a block says stands in its neighbour's counterpart, and not in the neighbour.
+
+    That tell its names and addresses, a text in bold, or a colon at the end that was the whole's.
+    """
+    block, ours = lone.source or lone.target, lone.source is not None
+    near, far = (beside.source, beside.target) if ours else (beside.target, beside.source)
+    if not (block and near and far and _is_text(beside)):
+        return False
+    own = {name for name in anchors_of(block.text) - anchors_of(near.text) if not name.isdigit()}
+    named = bool(own) and own <= anchors_of(far.text)
+    if _is_bold(block.text, near.text, far.text):
+        return True
+    return (named or _leads(block, near, far)) and _apart(lone, beside, sizes) < NEVER
+
+
+def _is_bold(text: str, near: str, far: str) -> bool:
+    return text.startswith("**") and "\n**" in far and "**" not in near
+
+
+def _leads(block: Block, near: Block, far: Block) -> bool:
+    """Whether a block below its neighbour has the colon at the end that led to what follows."""
+    below = block.span > near.span and block.text.rstrip("*_ ").endswith(COLONS)
+    return below and far.text.endswith(COLONS) and not near.text.endswith(COLONS)
 
 
 def _is_lone(match: Match) -> bool:
@@ -106,7 +140,16 @@ def _gain(lone: Match, beside: Match, sizes: tuple[int, int]) -> float:
     language is.
     """
     source, target = _sizes([beside])
-    ours, theirs = _sizes([lone])
-    ratio = (sizes[1] - target + KNOWN) / (sizes[0] - source + KNOWN)
-    together = stretch((source + ours) * ratio, target + theirs)
-    return stretch(source * ratio, target) - together if together < LIKELY else 0.0
+    together = _apart(lone, beside, sizes)
+    return stretch(source * _ratio(beside, sizes), target) - together if together < LIKELY else 0.0
+
+
+def _apart(lone: Match, beside: Match, sizes: tuple[int, int]) -> float:
+    """How unlikely lengths are with a lone block taken to its neighbour."""
+    source, target = _sizes([beside, lone])
+    return stretch(source * _ratio(beside, sizes), target)
+
+
+def _ratio(beside: Match, sizes: tuple[int, int]) -> float:
+    source, target = _sizes([beside])
+    return (sizes[1] - target + KNOWN) / (sizes[0] - source + KNOWN)

@@ -1,8 +1,9 @@
 """Sentences of a block's text, told without knowing its language.
 
 A sentence ends at a mark that ends sentences in any script, where white space and what may
-begin a sentence follow. A full stop after an initial or an abbreviation with dots inside
-(``e.g.``, ``U.S.``, ``p. ej.``) ends none, nor does one that a lower-case letter follows.
+begin a sentence follow, but not in code. A full stop after an initial or an abbreviation with
+dots inside (``e.g.``, ``U.S.``, ``p. ej.``) ends none, nor does one that a lower-case letter
+follows.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _HIDDEN: Final = re.compile(
 """Begins with a set of characters, as ``_END`` does: so text without them is passed over fast."""
 
 _MARKED: Final = re.compile(r"[]<{*_`|[~^\\&]")
+_ADDRESS: Final = re.compile(r"[a-z]{2,9}://[^\s<>\]]+")
+"""An address that readers see: translations set it as a link, as code, or name what is there."""
 _ENTITY: Final = re.compile(r"&\w{1,20};")
 _END: Final = re.compile(
     r"""[.!?…؟۔।\u3002\uff01\uff1f<](?:
@@ -36,7 +39,8 @@ _ABBREVIATED: Final = re.compile(
 _SHORT: Final = re.compile(r"(?<!\w)(?:al|ca|cf|ej|es|ex|vs)$", re.IGNORECASE)
 """Short forms before code, whose case says nothing: *par ex.*, *p. ej.*, *ad es.*"""
 _COUNTED: Final = re.compile(
-    r"(?<!\w)(?:art|cap|ch|fig|n|no|nos|nr|núm|num|pág|p|pp|sec|sect|tab|vol)$", re.IGNORECASE
+    r"(?<!\w)(?:approx|art|cap|ch|fig|n|no|nos|nr|núm|num|pág|p|pp|sec|sect|tab|vol)$",
+    re.IGNORECASE,
 )
 """Short forms before a number: *No. 1*, *fig. 2*."""
 _TITLES: Final = re.compile(
@@ -52,6 +56,7 @@ _OPENING: Final = "*_\"'“«¿¡[("
 _FINAL: Final = frozenset(".?!؟…۔।\u3002\uff01\uff1f")
 _CUT: Final = "\0"
 _TARGET: Final = re.compile(r"\]\([^)\s\0]*\)|<[^<>\0]*>")
+_SHOWN: Final = re.compile(r"://[^\s\0<>\]]+")
 _ENDING: Final = "؟…۔।\u3002\uff01\uff1f"
 _SILENT: Final = bytes(set(range(256)) - set(b".?!\0"))
 
@@ -79,7 +84,10 @@ def glance(texts: tuple[str, ...]) -> list[Glance]:
     too. No text has a NUL in it, for no file that can be read has one.
     """
     whole = _CUT.join(texts)
-    lengths = map(len, _TARGET.sub("", whole).split(_CUT))
+    shown = _TARGET.sub("", whole)
+    if "://" in shown:
+        shown = _SHOWN.sub("", shown)
+    lengths = map(len, shown.split(_CUT))
     whole = whole.replace("<br", "<.br")
     for sign in _ENDING if not whole.isascii() else "":
         whole = whole.replace(sign, ".")
@@ -96,6 +104,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     if "![" in text:
         text = _IMAGE.sub(lambda match: " " * len(match.group()), text)
     ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
+    if ends and "`" in text:
+        ends = [end for end in ends if not text.count("`", 0, end) % 2]  # others are in code
     if not ends:
         length = _shown(text)
         return (Sentence(length, 0, len(text)),) if length > 1 else ()
@@ -105,7 +115,9 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _shown(piece: str) -> int:
-    """How many signs other than spaces a reader sees."""
+    """How many signs other than spaces and addresses a reader sees."""
+    if "://" in piece:
+        piece = _ADDRESS.sub("", _TARGET.sub("]", piece))
     if _MARKED.search(piece):
         piece = _HIDDEN.sub("", piece)
         if "&" in piece:
@@ -120,7 +132,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     if text[start] != "." or text[start + 1] == ".":
         return True
-    if following.isdigit() and _COUNTED.search(text, max(start - 5, 0), start):
+    if following.isdigit() and _COUNTED.search(text, max(start - 7, 0), start):
         return False
     if following == "`" and _SHORT.search(text, max(start - 3, 0), start):
         return False

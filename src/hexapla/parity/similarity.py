@@ -30,14 +30,27 @@ IMPOSSIBLE = 1e9
 SHAPED = ("heading", "item")
 """Kinds whose level is part of what they are."""
 
-_NAMED = ("field", "abbreviation")
+_NAMED = frozenset({"field", "abbreviation"})
+_SHOWN = {"picture", "paragraph"}
+"""Kinds that a paragraph is of, with images only or with text: hardly ever each other's."""
+
 _KEYED = (*_NAMED, "footnote", "message")
 _KINDS = ("paragraph", "item", "row", "code")
 _ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*")
 _MARKS = ("**", "`", "](", "(", "?؟", ":", ";؛", '"“«', "[^", "!")
 _LISTED = re.compile(r"[-*+][ \t]+\S|\d+[.)][ \t]+\S")
+_COUNTED = re.compile(r"(?:\d+\\?[.)]|\(?[ivx]{1,4}\)|[•–])[ \t]+\S")
+"""What a writer counts by hand (`1\\.`, `ii)`), so that Markdown makes no list of it."""
+
+_PICTURE = re.compile(
+    r"\[?!\[[^\]\n]{0,1000}\]\([^)\n]{0,500}\)(?:\]\([^)\n]{0,500}\))?"
+    r"|<img\b[^>]{0,1000}>|</?a\b[^>]{0,500}>|<br */?>"
+)
 _RUN_IN = re.compile(rf"\n[ ]{{0,3}}(?={_LISTED.pattern})")
 """Where a list begins that Markdown takes for text, as no empty line is before it."""
+
+_APART = 0.4
+"""What it costs that each of two blocks has an anchor by which it is another block's."""
 
 _RARE = 3.0
 """What one cognate weighs: as much as a sure word that stands in one block of twenty."""
@@ -56,6 +69,8 @@ class Features:
     anchors: frozenset[str]
     words: frozenset[str]
     letters: frozenset[str]
+    telling: frozenset[str] = frozenset()
+    """The anchors that no other block of the kind has, on both pages."""
 
 
 @dataclass(frozen=True)
@@ -68,16 +83,21 @@ class Measure:
 
     def cost(self, source: Features, target: Features) -> float:
         """From 0, surely the same block, to about 1.5, hardly the same; or impossible."""
-        if source.kind != target.kind or (source.key != target.key and source.kind in _NAMED):
+        kinds = {source.kind, target.kind}
+        if (len(kinds) > 1 and kinds != _SHOWN) or (source.key != target.key and kinds & _NAMED):
             return IMPOSSIBLE
         cost = 0.3 * (source.level != target.level) + 0.2 * (source.container != target.container)
-        cost += 0.3 * (source.key != target.key)
+        cost += 0.3 * (source.key != target.key) + 0.4 * (len(kinds) - 1)
+        if source.telling and target.telling and source.telling.isdisjoint(target.telling):
+            cost += _APART
         cost += 0.3 * _stretch(source.sizes, target.sizes, self.ratio)
         cost += 0.2 * _difference(source.marks, target.marks)
         return cost + 0.5 * (1 - self.likeness(source, target))
 
     def likeness(self, source: Features, target: Features) -> float:
         """How much of the source's evidence the target confirms; a half where there is none."""
+        if source.words == target.words and source.anchors == target.anchors and source.words:
+            return 1.0
         senses = self._known(source.words)
         known = math.fsum(sense.weight for sense in senses)
         found = math.fsum(
@@ -119,7 +139,7 @@ class Outline:
 def features(block: Block) -> Features:
     """The evidence that a block holds."""
     if block.kind == "paragraph":
-        block = _listed(block)
+        block = _meant(block)
     text = evidence(block)
     anchors = frozenset(_anchor(match) for match in _ANCHOR.finditer(block.text))
     return Features(
@@ -135,10 +155,15 @@ def features(block: Block) -> Features:
     )
 
 
-def _listed(block: Block) -> Block:
-    """A paragraph as it was meant: an item by its mark, and without the list that runs into it."""
-    if _LISTED.match(block.text):
+def _meant(block: Block) -> Block:
+    """A paragraph as it was meant: an item by its mark, and without the list that runs into it.
+
+    One with images only is a kind of its own.
+    """
+    if _LISTED.match(block.text) or _COUNTED.match(block.text):
         return replace(block, kind="item", level=1)
+    if block.text.startswith(("!", "[!", "<")) and not _PICTURE.sub("", block.text).strip():
+        return replace(block, kind="picture")
     run_in = _RUN_IN.search(block.text)
     return replace(block, text=block.text[: run_in.start()]) if run_in else block
 

@@ -33,8 +33,10 @@ LIMITS: Final = (-100, 500)
 LONGEST: Final = 200  # of a sentence that is kept for a message, with its marks
 
 _ANCHOR: Final = re.compile(
-    r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w))\w*|@\w+"
+    r"\]\(([^)\s]+)|://([^\s<>)\]`]+)|`([^`]+)`"
+    r"|[\w-]+(?:[.+#][\w-]+)+|[A-Za-z][\w-]*[A-Z0-9_]\w*|\d+|@\w+"
 )
+"""A link, an address, code (marked or not), a name with signs or capitals in it, a number."""
 _CLAUSE: Final = re.compile(r"[,;:،؛—–(](?!\w)|[.!?؟](?=\s)|\((?=\w)")
 _ENDINGS: Final = {"?": "?؟\uff1f", ":": ":\uff1a"}
 
@@ -107,7 +109,10 @@ def _ending(tail: str) -> str:
 
 
 def _name(match: re.Match[str]) -> str:
-    return match[1].rstrip("/").rsplit("/", 1)[-1] if match[1] else match[0]
+    address = match[1] or match[2]
+    if address:
+        return address.rstrip("/.,;").rsplit("/", 1)[-1]
+    return match[3] or match[0]
 
 
 def _said(source: str, target: str, lexicon: Lexicon) -> list[int]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Site
 
 SEVERITY = Severity.ERROR
+REPEATS = frozenset({"changed-link"})
 HINTS = 20
 """How many findings of a page name the nearest anchor: each takes a search through all."""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hexapla.parity.destinations import Destination
 
 SEVERITY = Severity.ERROR
+REPEATS = frozenset({"changed-link", "changed-image"})
 
 _MESSAGES = {
     State.NO_PAGE: "there is no page",
@@ -70,4 +71,4 @@ def _meant(path: str, locale: str, site: Site) -> str:
 @lru_cache(maxsize=1)
 def _spellings(site: Site) -> Mapping[str, str]:
     """Every path of a site by its letters in lower case."""
-    return {path.lower(): path for path in (*site.assets, *site.anchors)}
+    return {path.lower(): path for path in sorted((*site.assets, *site.anchors))}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Pair
 
 SEVERITY = Severity.ERROR
-EXPLAINS = frozenset({"missing-block", "extra-block", "changed-code"})
+EXPLAINS = frozenset({"missing-block", "extra-block", "changed-code", "changed-listing"})
 _AROUND = {"admonition": "box", "quote": "quotation"}
 
 

@@ -1,20 +1,22 @@
 """An image is not the source's.
 
 A translated page shows the same pictures as its source. A picture may be drawn anew for a
-language: `plan.fr.svg`, `plan-fr.png` or `fr/plan.svg` stand for `plan.svg`, and another
-format or size of it is the same picture. An image may stand in a paragraph of its own beside the
-one that the source has it in.
+language: `plan.fr.svg`, `plan-fr.png`, `plan_fr_v2.png` or `fr/plan.svg` stand for `plan.svg`, and
+another format or size of it is the same picture. So does one with a name of its own that says the
+language. An image may stand in a paragraph of its own beside the one that the source has it in.
 
 How to fix: show the source's image, or name the translated one after it.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Severity
 from hexapla.parity.linked import differences, told
 from hexapla.parity.links import picture
+from hexapla.parity.standing import is_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +32,7 @@ _EXTRA = "the source has no image {now}"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image that is changed, missing or extra."""
-    for difference in differences(pair, _named):
+    for difference in differences(pair, _named, partial(is_drawn, pair=pair)):
         if pair.target:
             yield from told(difference, pair.target, _CHANGED, _MISSING, _EXTRA)
 

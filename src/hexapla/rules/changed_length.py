@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.model import Pair
+    from hexapla.parity.beads import Unmatched
     from hexapla.parity.lengths import Lengths, Norm
-    from hexapla.parity.suspects import Mark
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset({"missing-term"})
@@ -34,7 +34,7 @@ EXPLAINS = frozenset({"missing-term"})
 SHORT, LONG = 0.5, 2.0
 """The share of its usual length below or above which a block has lost or gained text."""
 
-WORDS, LEAST = 50, 12  # characters of a sentence that are shown, and from which it is told
+WORDS, LEAST = 50, 20  # characters of a sentence that are shown, and from which it is told
 
 
 def check_lengths(lengths: Lengths, usual: Norm) -> Iterator[tuple[Finding, int]]:
@@ -42,11 +42,11 @@ def check_lengths(lengths: Lengths, usual: Norm) -> Iterator[tuple[Finding, int]
     for suspect in lengths.suspects:
         found = []
         if len(suspect.ours) != len(suspect.theirs):
-            found = [item for item in unmatched(suspect, usual) if item[0].length >= LEAST]
+            found = [item for item in unmatched(suspect, usual) if item.mark.length >= LEAST]
         share = stretch(suspect, usual)
         message = ""
         if found:
-            message = _message(*found[0], len(found))
+            message = _message(found)
         elif not SHORT < share < LONG:
             message = _compared(share)
         if message:
@@ -60,13 +60,15 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
             yield Finding(f"{message_name(block.key)} {problem}", block, sources[0])
 
 
-def _message(mark: Mark, lost: bool, count: int) -> str:  # noqa: FBT001 (one of the two sides)
+def _message(found: list[Unmatched]) -> str:
+    mark, lost, sure = found[0]
+    side, other = ("the source's ", "here") if lost else ("the ", "in the source")
+    if not sure:
+        return f"one of {side}sentences has no counterpart {other}"
     words = inline.plain(mark.words)
     words = words if len(words) <= WORDS else words[:WORDS].rstrip() + "…"
-    more = f" (nor have {count - 1} more)" if count > 1 else ""
-    if lost:
-        return f"the source's sentence “{words}” has no counterpart here{more}"
-    return f"the sentence “{words}” has no counterpart in the source{more}"
+    more = f" (nor have {len(found) - 1} more)" if len(found) > 1 else ""
+    return f"{side}sentence “{words}” has no counterpart {other}{more}"
 
 
 def _compared(share: float) -> str:

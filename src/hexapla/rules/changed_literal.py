@@ -9,19 +9,14 @@ How to fix: copy the code, the placeholder or the address from the source page.
 
 from __future__ import annotations
 
-import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from hexapla.facts.commands import is_code, is_example
-from hexapla.facts.identifiers import is_adapted
+from hexapla.facts.commands import is_code
 from hexapla.facts.literals import changed, same
-from hexapla.facts.metavariables import are_put_in
 from hexapla.facts.numbers.figures import SILENT
-from hexapla.facts.trimming import bare, trimmed
 from hexapla.model import Finding, Severity
-from hexapla.parity.code_words import Pages
-from hexapla.parity.links import canonical
+from hexapla.parity.adapted import is_own, may_be_lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +25,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"changed-number"})
+REPEATS = frozenset({"changed-link"})
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -46,33 +42,10 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _compare(page: Document, source: Block, other: Document, target: Block) -> Iterator[Finding]:
     known = cache(partial(is_code, page, other, target))
     for was, now in changed(source.text, target.text, known):
-        if now and _is_adapted(was.text, now.text, page, other):
+        if now and is_own(was, now.text, page, other):
             continue
         if now:
             message = f"“{now.text}” is “{was.text}” in the source"
             yield Finding(message, target, source, other.place(target, now.start, now.end))
-        elif not _has_moved(was.text, page, other):
+        elif not may_be_lost(was, page, other):
             yield Finding(f"the source's “{was.text}” is missing", target, source)
-
-
-def _is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
-    """Whether a literal is the target's own: named for its locale, or as its prose says it."""
-    if now in was.replace(page.locale, other.locale) or trimmed(was) == trimmed(now):
-        return True
-    if "://" in was + now and _address(was, page, other) == _address(now, page, other):
-        return True
-    if now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1:
-        return True
-    ours, theirs, pages = was.split(), now.split(), Pages(page.text, other.text)
-    if len(ours) == len(theirs) and all(map(pages.renamed, ours, theirs)):
-        return True
-    return any(is_own(was, now, page, other) for is_own in (are_put_in, is_example, is_adapted))
-
-
-def _address(text: str, page: Document, other: Document) -> str:
-    return canonical(text, "", (page.locale, other.locale))
-
-
-def _has_moved(text: str, page: Document, other: Document) -> bool:
-    """Whether the target page says it as often as the source page, only elsewhere."""
-    return bare(other.text).count(bare(text)) >= bare(page.text).count(bare(text))

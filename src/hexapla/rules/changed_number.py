@@ -4,7 +4,8 @@ Values are compared, not characters: `1,000.5`, `1 000,5`, `1.000,5` and `١٬٠
 number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2026` one date,
 `2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
 may be said in words, and its place in the sentence is free; two blocks, and two things that a
-sentence counts, may not have each other's numbers. Numbers in code and addresses do not count here.
+sentence counts, may not have each other's numbers. A rate or a currency that a page changes
+throughout is told once. Numbers in code and addresses do not count here.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """
@@ -21,24 +22,43 @@ from hexapla.parity.exchanged import are_exchanged
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Pair
+    from hexapla.facts.numbers.figures import Change
+    from hexapla.facts.numbers.values import Value
+    from hexapla.model import Document, Pair
 
 SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each number that is changed, and each that now measures another thing."""
+    """One finding for each number that is changed, and each that now measures another thing.
+
+    What is changed alike again and again on a page has one cause, and is told once.
+    """
+    if not pair.source or not pair.target:
+        return
+    told: set[tuple[object, ...]] = set()
     for change in changes(pair, partial(are_exchanged, lexicon=pair.lexicon)):
-        if not pair.source or not pair.target:
-            return
-        was = quoted(change.source, change.was, pair.source.locale, full=change.unit)
-        now = change.now
-        if not now:
-            yield Finding(f"the source's number {was} is missing", change.target, change.source)
-            continue
-        said = quoted(change.target, now, pair.locale, full=change.unit)
-        message = f"the number is {said}, the source's is {was}"
-        if change.unit:
-            message = f"the source measures {was}, and not {said}"
-        span = pair.target.place(change.target, now.start, now.end)
-        yield Finding(message, change.target, change.source, span)
+        was, now = change.was, change.now
+        cause = _cause(was, now, unit=change.unit) if now else ()
+        if cause not in told:
+            yield _finding(pair.source, pair.target, change)
+        if cause:
+            told.add(cause)
+
+
+def _cause(was: Value, now: Value, *, unit: bool) -> tuple[object, ...]:
+    """What two changes have in common that were made for one reason: a rate, a currency."""
+    return (was.units, now.units) if unit and now.units else (was.text, now.text, unit)
+
+
+def _finding(page: Document, other: Document, change: Change) -> Finding:
+    was = quoted(change.source, change.was, page.locale, full=change.unit)
+    now = change.now
+    if not now:
+        return Finding(f"the source's number {was} is missing", change.target, change.source)
+    said = quoted(change.target, now, other.locale, full=change.unit)
+    message = f"the number is {said}, the source's is {was}"
+    if change.unit:
+        message = f"the source measures {was}, and not {said}"
+    span = other.place(change.target, now.start, now.end)
+    return Finding(message, change.target, change.source, span)

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import kind_of, named
-from hexapla.parity.moved import astray, runs_in, settled, settled_extras
+from hexapla.parity.moved import astray, settled, settled_extras
 from hexapla.parity.pairing import place_of
 from hexapla.parity.paragraphs import parted
+from hexapla.parity.run_in import runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,8 +1,9 @@
 """A block of the translation has no counterpart in the source page.
 
 What only one language says is either news that the others lack or a leftover of something
-that the source has dropped. Blocks that the author removed since the last sync are outdated,
-and not reported here.
+that the source has dropped. It is often meant, too: a note of the translator, a word explained, a
+place to ask in this language. So this is a warning. A section, or many items of a list, are told
+once. Blocks that the author removed since the last sync are outdated, and not reported here.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
@@ -13,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.naming import named
+from hexapla.naming import is_nameable, named
 from hexapla.parity.moved import settled_extras
 from hexapla.parity.pairing import is_complete
 from hexapla.parity.sections import block_before, loners
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from hexapla.model import Pair
 
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -34,9 +35,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)
         for m in pair.matches
-        if m.target
+        if m.target and is_nameable(m.target)
     ]
-    for target, below in loners(sides):
+    for target, below, following in loners(sides):
         more = ", nor what is below it" if below else ""
+        more = more or (f", nor the {following} that follow" if following else "")
         message = f"the source has no such {named(target)}{more}"
         yield Finding(message, target, block_before(pair, target))

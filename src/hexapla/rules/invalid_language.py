@@ -19,6 +19,7 @@ from hexapla.facts.languages import (
     foreign_language,
     foreign_words,
     function_words,
+    is_code,
     name_of,
     script,
 )
@@ -66,8 +67,7 @@ def check_page(page: Document) -> Iterator[Finding]:
 
 def _foreign(page: Document, block: Block) -> Iterator[Finding]:
     words = [word.lower() for word in WORD.findall(statement(block.text))]
-    language = foreign_language(words, page.locale)
-    if language:
+    if (language := foreign_language(words, page.locale)) and not is_code(block.text):
         yield Finding(f"this is {name_of(language)}, not {name_of(page.locale)}", block)
 
 

@@ -1,10 +1,10 @@
 """A block of the source page is missing from the translation.
 
 A heading, paragraph, list item, table row, code block, admonition or footnote that only the
-source has is something that readers of the other language are not told. A whole section that
-is missing is told once. A block that stands elsewhere is told by `changed-order`, and one that
-became another kind of block by `changed-outline` or `changed-paragraph`. Blocks that the author
-added since the last sync are outdated, and not reported here.
+source has is something that readers of the other language are not told. A whole section that is
+missing is told once, and so are many items in a row. A block that stands elsewhere is told by
+`changed-order`, and one that became another block by `changed-outline` or `changed-paragraph`.
+Blocks that the author added since the last sync are outdated, and not reported here.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -15,8 +15,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.naming import named
-from hexapla.parity.moved import settled
+from hexapla.naming import is_nameable, named
+from hexapla.parity.moved import leads, settled
 from hexapla.parity.pairing import is_complete, place_of
 from hexapla.parity.sections import loners
 
@@ -32,13 +32,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each source block, or whole section, that nothing stands for."""
     if is_complete(pair):
         return
-    told = settled(pair)
+    told, said = settled(pair), leads(pair)
     sides = [
         (m.source, not m.target and not m.drifted and m.source.span not in told)
         for m in pair.matches
-        if m.source
+        if m.source and is_nameable(m.source)
     ]
-    for source, below in loners(sides):
+    for source, below, following in loners(sides):
+        if source.span in said:
+            continue
         more = ", with all that is below it" if below else ""
+        more = more or (f", with the {following} that follow" if following else "")
         message = f"the source's {named(source)} is missing here{more}"
         yield Finding(message, source=source, span=place_of(pair, source))

@@ -21,19 +21,30 @@ if TYPE_CHECKING:
 
 DEEPEST = 50
 _MERGED = re.compile(r"^<{7} .*$", re.MULTILINE)
+_UNREAD = {
+    "fence": 'MkDocs does not read this fence{more}; write options as in `js hl_lines="1"`',
+    "html": 'MkDocs does not read the Markdown in this element{more}; add `markdown="1"`',
+}
 _WITHOUT_LINKS = ("code", "snippet", "break")
 
 
-def read_page(file: File, root: Path, termbase: Termbase | None = None) -> Document:
-    """Read and parse a page; what cannot be read is told in the document's faults."""
+def read_page(
+    file: File, root: Path, termbase: Termbase | None = None, *, site: bool = True
+) -> Document:
+    """Read and parse a page; what cannot be read is told in the document's faults.
+
+    ``site`` says that MkDocs shows it: then Markdown that MkDocs does not read is a fault, too.
+    """
     data = read_bytes(root / file.path, root)
     if isinstance(data, Fault):
         return Document(file.key, file.locale, file.path, faults=(data,), readable=False)
-    return parse_page(data, file, termbase)
+    return parse_page(data, file, termbase, site=site)
 
 
-def parse_page(data: bytes, file: File, termbase: Termbase | None = None) -> Document:
-    """Parse a page's bytes."""
+def parse_page(
+    data: bytes, file: File, termbase: Termbase | None = None, *, site: bool = True
+) -> Document:
+    """Parse a page's bytes, as `read_page` does."""
     text, faults, readable = decode(data)
     if not readable:
         return Document(file.key, file.locale, file.path, text, faults=faults, readable=False)
@@ -41,9 +52,7 @@ def parse_page(data: bytes, file: File, termbase: Termbase | None = None) -> Doc
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = read_front_matter(text)
     parsed = parse(text[front.body :], front.line)
-    if parsed.depth > DEEPEST:
-        message = f"nests blocks deeper than {DEEPEST} levels; make it flatter"
-        faults = (*faults, Fault("invalid-file", message))
+    faults += tuple(_faults(parsed, site=site))
     mark = _merge_mark(text, parsed) if "\n>>>>>>> " in text else None
     if mark:
         faults = (*faults, mark)
@@ -59,7 +68,20 @@ def parse_page(data: bytes, file: File, termbase: Termbase | None = None) -> Doc
         faults=faults + front.faults,
         readable=front.readable and parsed.depth <= DEEPEST and not mark,
         termbase=termbase,
+        passed=parsed.passed,
     )
+
+
+def _faults(parsed: Parsed, *, site: bool) -> Iterator[Fault]:
+    """The faults that a page is too deep, and that a site of MkDocs does not read some of it."""
+    if parsed.depth > DEEPEST:
+        message = f"nests blocks deeper than {DEEPEST} levels; make it flatter"
+        yield Fault("invalid-file", message)
+    for kind, message in _UNREAD.items() if site and parsed.unread else ():
+        spans = [span for found, span in parsed.unread if found == kind]
+        if spans:
+            more = f", nor {len(spans) - 1} more on this page" if len(spans) > 1 else ""
+            yield Fault("invalid-markdown", message.format(more=more), spans[0])
 
 
 def _merge_mark(text: str, parsed: Parsed) -> Fault | None:

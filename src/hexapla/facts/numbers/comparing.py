@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 PLACE: Final = 0.2
 """By which part of its text a number may have moved and still be in its place."""
 
+_APART: Final = re.compile(r"[:;=()/|\n]")
+"""What parts two numbers that have no sign in common."""
+
+_NEXT: Final = re.compile(r"\.[1-9]\d?")
 _THOUSANDS: Final = 3
 _CENTURY: Final = 2
 _CENTURIES: Final = ("18", "19", "20")
@@ -145,16 +150,18 @@ def _is_bare(value: Value, ours: Sequence[Value], source: Text, target: Text) ->
 
     Words for a percentage that the source has, too, do not stand for its sign.
     """
-    percent = list(_percentages(values(*target)))
-    if value in percent or len(percent) >= len(list(_percentages(ours))):
+    percent = list(_percentages(values(*target), target.prose))
+    if value in percent or len(percent) >= len(list(_percentages(ours, source.prose))):
         return False
     return says_percent(*source) or not says_percent(*target)
 
 
-def _percentages(known: Sequence[Value]) -> Iterator[Value]:
+def _percentages(known: Sequence[Value], text: str) -> Iterator[Value]:
+    """The percentages of a text, and the numbers that have the sign of the next: `10 to 20 %`."""
     behind: Value | None = None
     for value in reversed(known):
-        shared = behind and value.end <= behind.start <= value.end + LIST
+        near = behind and value.end <= behind.start <= value.end + LIST
+        shared = near and behind and not _APART.search(text, value.end, behind.start)
         if PERCENT in value.units or (shared and not value.units):
             yield value
             behind = value
@@ -173,7 +180,7 @@ def _unsplit(
     joined = {_digits(value) for value in others if len(value.parts) > 1}
     left = []
     for value in values:
-        if value.said:
+        if value.said or any(_are_releases(value.text, other.text) for other in others):
             left.append(value)
             continue
         same = counts[len(value.parts)]
@@ -185,6 +192,14 @@ def _unsplit(
         elif not (_is_shortened(value, numbers) or (not value.named and known >= set(value.parts))):
             left.append(value)
     return left
+
+
+def _are_releases(one: str, other: str) -> bool:
+    """Whether one of two numbers is a release of the other, and not its first: `1.4`, `1.4.2`."""
+    one, other = sorted((one, other), key=len)
+    if "." not in one or not other.startswith(f"{one}."):
+        return False
+    return _NEXT.fullmatch(other, len(one)) is not None
 
 
 def _sized(values: Iterable[Value], counts: dict[int, Counter[str]]) -> Iterable[str]:
@@ -200,7 +215,7 @@ def _ways(value: Value) -> Iterator[Counter[str]]:
     """The runs of digits of a value, and of an hour after noon as counted from midnight."""
     yield Counter(value.parts)
     if len(value.parts) == 1 and value.text.isdecimal():
-        for reading in value.readings.difference(value.parts):
+        for reading in sorted(value.readings.difference(value.parts)):
             if reading.isdecimal() and len(reading) <= 2:  # noqa: PLR2004 (digits of an hour)
                 yield Counter((reading,))
 

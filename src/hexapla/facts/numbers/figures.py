@@ -31,6 +31,7 @@ _SHOWN: Final = re.compile(r"(?<!`)`(\d{1,15}(?:[.,]\d{1,15})?)`(?!`)")
 """A number that is marked as code."""
 
 _WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
+_WITH_MONEY: Final = re.compile(r"[ \u00a0\u202f]?[$¢£¤¥֏؋₠-⃀]")
 
 
 class Change(NamedTuple):
@@ -86,6 +87,8 @@ def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> st
         start -= 1
     if PERCENT in value.units and (sign := _WITH_SIGN.match(block.text, end)):
         end = sign.end()
+    elif value.units and (money := _WITH_MONEY.match(block.text, end)):
+        end = money.end()
     elif value.units:
         end += reach(block.text[end : end + REACH], locale)
     if value.hour and full:

@@ -25,10 +25,10 @@ _DOZENS: Final = (10.0, 12.0)
 _PAIR: Final = 2.0
 _HALVES: Final = ("0", "00", "25", "5", "50", "75")
 _JOINTS: Final = frozenset("-‐‑/#:°")
-_RANGE: Final = re.compile(r"\d[-‐‑]$")
+_RANGE: Final = re.compile(r"\d[-‐‑]\Z")
 _NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
-_LABEL: Final = re.compile(r"[\W_]{0,6}(?:[^\W\d_]{1,12} )?$")
-_NUMBERED: Final = re.compile(r"[.):]\D")
+_LABEL: Final = re.compile(r"[\W_]{0,6}(?:[^\W\d_]{1,12} )?\Z")
+_NUMBERED: Final = re.compile(r"\\?[.):]\D")
 
 
 def is_lost(value: Value, added: list[Value], source: Block, target: Block, locale: str) -> bool:

@@ -23,7 +23,7 @@ WORDS: Final = re.compile(
 )
 """The words that follow a figure."""
 
-_PERCENT_BEFORE: Final = re.compile(r"(?:^|[^\d\s\u00a0\u202f])[%٪]$|^[%٪]$|\s[%٪]$")
+_PERCENT_BEFORE: Final = re.compile(r"(?:^|[^\d\s\u00a0\u202f])[%٪]\Z|^[%٪]\Z|\s[%٪]\Z")
 _PERCENT: Final = re.compile(r"[\s\u00a0\u202f\u200e\u200f*_]*[%٪﹪％]")
 _PERCENT_SAID: Final = re.compile(
     r"\bp(?:er|our|or) ?(?:cent|mil)|\bp[eo]r ?cien|pro[cz]ent|في الم[ئاي]|بالم[ئاي]|مئوي"
@@ -34,9 +34,9 @@ _PERCENT_BEHIND: Final = re.compile(
     r"(?:p(?:er|our|or) ?cento?|por ?ciento|pro[cz]ent|(?:في ال|بال)م[ئاي]\w{0,3})(?!\w)"
 )
 
-_SIGN: Final = re.compile(r"(?:^|[\s(*_\u200e\u200f])([-+−–])$")
+_SIGN: Final = re.compile(r"(?:^|[\s(*_\u200e\u200f])([-+−–])\Z")
 _CODE: Final = re.compile(r"[\s\u00a0]*([A-Z]{3})\b")
-_CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*$")
+_CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*\Z")
 _DEGREES: Final = re.compile(r"[\s\u00a0\u202f*_]*[°º][\s\u00a0\u202f]?([^\W\d_])(?![^\W_])")
 _GOES_ON: Final = re.compile(r"['’$€£¥]")
 _ANY_SCALE: Final = frozenset(("temperature-generic",))

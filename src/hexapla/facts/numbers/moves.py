@@ -79,7 +79,7 @@ def _places(known: Iterable[tuple[Compared, Sequence[Value]]]) -> _Places:
 
 def _elsewhere(value: Value, item: Compared, places: _Places) -> Iterator[tuple[Compared, Value]]:
     """Equal values of other blocks, near by or of many digits."""
-    known = [place for reading in value.readings for place in places.get(reading, ())]
+    known = [place for reading in sorted(value.readings) for place in places.get(reading, ())]
     for other, same in known[:MOST]:
         if other is not item and (abs(other.place - item.place) <= NEAR or _size(value) > NEAR):
             yield other, same

@@ -10,6 +10,7 @@ from hexapla.facts import cldr
 from hexapla.facts.digits import european
 from hexapla.facts.numbers import hours
 from hexapla.facts.numbers.halves import end_of_half, with_half
+from hexapla.facts.numbers.markers import markers_of
 from hexapla.facts.numbers.measures import GLUED, WORDS, ends, reach, units
 from hexapla.facts.numbers.readings import FIGURE, amount, mixed, parts, readings, scaled
 
@@ -26,22 +27,22 @@ LIST: Final = 12
 _BETWEEN: Final = re.compile(r"[^\w.,:;()،؛/\n]{0,3}[^\W\d_]{0,5}[^\w.,:;()،؛/\n]{0,3}")
 """What stands between the ends of a range: a dash, or one short word."""
 
-_LETTERS: Final = re.compile(r"(?<![A-Za-z_\d])[A-Za-z][A-Za-z_\d]*$")
+_LETTERS: Final = re.compile(r"(?<![A-Za-z_\d])[A-Za-z][A-Za-z_\d]*\Z")
 _VERSION: Final = ("v", "V")
 _WORD_REST: Final = re.compile(r"[A-Za-z_\d]*")
-_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_]*$")
+_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_]*\Z")
 _RANGE: Final = re.compile(r"[:.]?\d{0,2}(?:[\s\u00a0]*[-–—][\s\u00a0]*\d{1,2}(?:[:.]\d\d)?)?")
 CLOCK: Final = re.compile(
     r"(?:0?[1-9]|1[01])(?:[ \u00a0\u202f]?[hH][ \u00a0\u202f]?|:)[0-5]\d(?![:\d])"
 )
 """An hour before noon with its minutes."""
 
-_MINUTES: Final = re.compile(r"\d ?[:hH] ?$")
+_MINUTES: Final = re.compile(r"\d ?[:hH] ?\Z")
 _VOWELLED: Final = re.compile("[\u064b-\u0652]\\w*|(?<=\\.[a-z])\\.|(?<=\\. [a-z])\\.")
 """What ends a mark of an hour behind its letters: a vowel sign, a point."""
 
 _SIGNS: Final = re.compile(r"[^\w\s]+|_")
-_HOUR: Final = re.compile(r"\d ?[:hH]$")
+_HOUR: Final = re.compile(r"\d ?[:hH]\Z")
 _LONE_SCALE: Final = re.compile(r"[\s\u00a0\u202f]([kKMm])(?!\w)")
 _SHORT_SCALES: Final = {"k": 3, "K": 3, "M": 6, "bn": 9}
 
@@ -77,8 +78,11 @@ def values(text: str, locale: str) -> tuple[Value, ...]:
     Takes the text that ``blanked`` gives, and the locale it is written in.
     """
     found: list[Value] = []
+    markers = frozenset(markers_of(text)) if "\n" in text else ()
     for match in FIGURE.finditer(text):
-        if found and found[-1].named and match.start() < found[-1].end:
+        if match.start() in markers or (
+            found and found[-1].named and match.start() < found[-1].end
+        ):
             continue
         if not (_is_emoji(text, match.end()) or _is_full_hour(text, match)):
             value = _value(text, match, locale)

@@ -1,0 +1,39 @@
+"""One literal with a slip in it: another letter, another case."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from hexapla.facts.identifiers import Literal
+
+SHAPED: Final = re.compile(
+    r"\w_\w|::|\w\(|[\w}]/[\w{]|^/\w|\w=|(?:^|\s)-{1,2}[a-z]|\w\.[A-Za-z]\w|^\.\w|[a-z][A-Z]|[{}$@]|^<"
+)
+"""What code has in it and words have not."""
+
+_VOWELS: Final = frozenset("aeiouy")
+_BEGIN: Final = re.compile(r"(?:^|[.!?:]\s)[\s`*_(«“\"]*$")
+
+
+def is_misspelt(was: str, now: str) -> bool:
+    """Whether just one sign differs, and not as in words that two languages share.
+
+    Those differ in vowels and accents: *note* and *nota*, *role* and *rôle*.
+    """
+    if len(was) != len(now) or len(was) < 2:  # noqa: PLR2004 (one letter is no slip)
+        return False
+    apart = [pair for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+    if len(apart) != 1 or apart[0][0].casefold() == apart[0][1].casefold():
+        return False
+    if not all(char.isascii() and char.isalnum() for char in apart[0]):
+        return False
+    return SHAPED.search(was) is not None or not set("".join(apart[0]).casefold()) <= _VOWELS
+
+
+def is_capital(was: str, now: Literal, text: str) -> bool:
+    """Whether only a letter's case is another, as that of a sentence's first word or a sample's."""
+    if was.casefold() != now.text.casefold():
+        return False
+    return now.text[0] in "'\"" or _BEGIN.search(text[: now.start]) is not None

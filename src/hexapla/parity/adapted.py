@@ -1,0 +1,54 @@
+"""Literals that a translation may have of its own: named for its readers, or said elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hexapla.facts.commands import is_example, is_joined
+from hexapla.facts.fillers import is_slip, restored
+from hexapla.facts.identifiers import is_adapted
+from hexapla.facts.metavariables import are_put_in
+from hexapla.facts.trimming import bare, trimmed
+from hexapla.parity.code_words import Pages
+from hexapla.parity.links import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.facts.identifiers import Literal
+    from hexapla.model import Document
+
+
+def may_be_lost(literal: Literal, page: Document, other: Document) -> bool:
+    """Whether the target page says a literal as often as the source page, or need not say it."""
+    if not literal.code and is_joined(page, literal.text):
+        return True
+    name = bare(literal.text)
+    return bare(other.text).count(name) >= bare(page.text).count(name)
+
+
+def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
+    """Whether a literal is the target's own: named for its locale, or as its prose says it."""
+    was, locales = literal.text, (page.locale, other.locale)
+    if _is_same(was, now, locales):
+        return True
+    if now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1:
+        return True
+    if not literal.code and is_joined(page, was) and not is_slip(was, now):
+        return True
+    if _is_renamed(was.split(), now.split(), Pages(page.text, other.text)):
+        return True
+    if any(told(was, now, page, other) for told in (are_put_in, is_example, is_adapted)):
+        return True
+    return restored(was, now, locales, other.text, tags=False) == was
+
+
+def _is_same(was: str, now: str, locales: tuple[str, str]) -> bool:
+    if was.rstrip("!?") != now and (now in was.replace(*locales) or trimmed(was) == trimmed(now)):
+        return True
+    return "://" in was + now and canonical(was, "", locales) == canonical(now, "", locales)
+
+
+def _is_renamed(ours: Sequence[str], theirs: Sequence[str], pages: Pages) -> bool:
+    return len(ours) == len(theirs) and all(map(pages.renamed, ours, theirs))

@@ -1,0 +1,193 @@
+"""The lines of a block of code without their comments, and what makes two of them equal."""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+INDENTED: Final = frozenset(
+    ("python", "py", "yaml", "yml", "make", "makefile", "pug", "nim", "diff")
+)
+"""Languages in which the indent of a line says something."""
+
+EXACT: Final = frozenset(("yaml", "yml", "make", "makefile", "pug", "diff"))
+"""Languages in which a blank within a line says something, too."""
+
+STRICT: Final = frozenset(("json",))
+"""Languages that allow no comma after the last entry."""
+
+_GENERIC: Final = frozenset(("code", "example", "listing", "sample", "snippet", "verbatim"))
+"""Words after a fence that name no language."""
+
+_ALIASES: Final = (
+    "bash sh shell zsh console shell-session shellsession terminal",
+    "javascript js jsx mjs cjs node",
+    "typescript ts tsx",
+    "python py python3 py3",
+    "yaml yml",
+    "markdown md",
+    "html htm xhtml",
+    "makefile make mk",
+    "text txt plain plaintext none",
+    "c++ cpp",
+    "c# csharp cs",
+    "ruby rb",
+    "rust rs",
+    "powershell ps1 pwsh posh",
+    "docker dockerfile",
+)
+_NAMES: Final = {name: names.split()[0] for names in _ALIASES for name in names.split()}
+_WORDED: Final = frozenset(("bash", "powershell", "docker", "bat", "batch", "cmd", "fish"))
+"""Languages whose words are parted by blanks alone."""
+
+_QUOTING: Final = frozenset(("", "javascript", "typescript", "python", "html", "css", "yaml"))
+"""Languages in which either quotation mark says the same."""
+
+_HASH: Final = r"(?:^|(?<=\s))#.*"
+_SLASHES: Final = r"(?:^|(?<=[\s;{}]))//.*"
+_DASHES: Final = r"(?:^|(?<=\s))--.*"
+_MARKERS: Final = (
+    (_HASH, """python py yaml yml bash sh shell zsh fish console toml ruby rb perl r make makefile
+        dockerfile docker ini conf cfg nginx powershell ps1 hcl terraform graphql elixir julia"""),
+    (_SLASHES, """console js javascript ts typescript jsx tsx java kotlin swift c cpp c++ cs csharp
+        go rust rs php scala dart json5 jsonc scss less proto"""),
+    (_DASHES, "sql lua haskell hs ada elm"),
+    (r"(?:^|(?<=\s));.*", "ini asm lisp clojure clj scheme"),
+    (r"(?:^|(?<=\s))%.*", "tex latex matlab erlang prolog lilypond"),
+    (r"(?:^|(?<=\s))(?:REM\s|::).*", "bat batch cmd"),
+)  # fmt: skip
+_WRITTEN: Final = (
+    r"^\s*(?:%+|;+|REM)\s+[¿¡]?(?![a-z])[^\W\d_].*"  # % A sentence of its own
+    r"|(?<=\s)%+\s+[^\W\d_]+[^\w\s]?\s+[^\W_].*"  # code % and two words
+    r"|(?<=[{}<>|\\]\s)%+\s+[^\W\d_].*"
+)
+"""Comments in code of which nobody says what language it is: they read like prose."""
+
+_OF_ANY: Final = f"{_HASH}|{_SLASHES}|{_DASHES}|{_WRITTEN}"
+_ENCLOSED: Final = re.compile(r"<!--.*?-->|/\*.*?\*/|\(\*\s.{0,2000}?\s\*\)", re.DOTALL)
+_BLANKS: Final = re.compile(r"[ \t]+")
+_LOOSE: Final = re.compile(r"(?<!\w)[ \t]+|[ \t]+(?!\w)")
+_TREE: Final = re.compile(r"[├└│]")
+_HARD: Final = re.compile("\N{NO-BREAK SPACE}")
+_TICK: Final = re.compile(r"\\.|`")
+_LAST: Final = re.compile(r"\s*[)\]}]")
+_PROMPT: Final = re.compile(r"^\$\s+")
+_QUOTED: Final = re.compile(r"\"([^\"'$\\]*)\"")
+_OPEN_ENDED: Final = frozenset(("javascript", "typescript"))
+COMMENT: Final = "\N{NUMBER SIGN}\N{ZERO WIDTH SPACE}"
+"""What stands for a comment."""
+
+MOST: Final = 20
+"""Lines of one text that are read as one."""
+
+
+class Line(NamedTuple):
+    """A line of code: its number from 0, what it says, what it is by, and whether it is an end."""
+
+    number: int
+    text: str
+    key: str
+    last: bool
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two words after a fence name one language, as `js` and `javascript` do."""
+    ours, theirs = one.lower(), other.lower()
+    return _NAMES.get(ours, ours or "text") == _NAMES.get(theirs, theirs or "text")
+
+
+def language_of(info: str) -> str:
+    """The language that a word after a fence names; empty where it names none."""
+    return "" if info.lower() in _GENERIC else info.lower()
+
+
+def lines_of(code: str, language: str) -> list[Line]:
+    """The lines without blanks and comments at their end; empty lines are left out.
+
+    A run of comment lines is one line. Lines have the same key that differ in what says nothing:
+    blanks, the kind of quotation marks, a comma after the last entry, a prompt.
+    """
+    found = list(_joined(_uncommented(code, language), language))
+    texts = [text for _, text in found]
+    shown = dedent("\n".join(texts)).split("\n") if language in INDENTED else texts
+    ends = [bool(_LAST.match(text)) for text in texts[1:]] + [True]
+    return [
+        Line(number, text, _key(bare, language, last=last), last)
+        for (number, text), bare, last in zip(found, shown, ends, strict=True)
+    ]
+
+
+def comments(code: str, language: str) -> int:
+    """How many comments code has: lines in a row are one."""
+    pattern, count, within = _PATTERNS.get(language, _ANY), 0, False
+    for line in _ENCLOSED.sub(COMMENT, code).split("\n"):
+        here = COMMENT in line or pattern.search(line) is not None
+        count += here and not within
+        within = here
+    return count
+
+
+def _uncommented(code: str, language: str) -> Iterator[tuple[int, str]]:
+    pattern = _PATTERNS.get(language, _ANY)
+    bare = _ENCLOSED.sub(lambda match: COMMENT + "\n" * match.group().count("\n"), code)
+    before = ""
+    for number, line in enumerate(bare.split("\n")):
+        text = pattern.sub(COMMENT, line).rstrip()
+        is_comment = text.strip() == COMMENT
+        text = COMMENT if is_comment else text.removesuffix(COMMENT).rstrip()
+        if text and not (is_comment and before == COMMENT):
+            yield number, text
+            before = text
+
+
+def _joined(lines: Iterator[tuple[int, str]], language: str) -> Iterator[tuple[int, str]]:
+    """The lines, where those of one text between backticks are one."""
+    if _NAMES.get(language) not in _OPEN_ENDED:
+        yield from lines
+        return
+    for number, text in lines:
+        parts = [text]
+        while _is_open(parts) and len(parts) < MOST and (more := next(lines, None)):
+            parts.append(more[1])
+        yield number, "\n".join(parts)
+
+
+def _is_open(parts: Sequence[str]) -> bool:
+    ticks = [tick for part in parts for tick in _TICK.findall(part) if tick == "`"]
+    return len(ticks) % 2 == 1
+
+
+def _key(text: str, language: str, *, last: bool) -> str:
+    """What a line is compared by."""
+    name = _NAMES.get(language, language)
+    if _TREE.search(text):
+        text = _HARD.sub(" ", text)
+    indent = text[: len(text) - len(text.lstrip(" \t"))] if language in INDENTED else ""
+    text = text.strip(" \t").replace("...", "…")
+    if name in _QUOTING and '"' in text:
+        text = _QUOTED.sub(r"'\1'", text)
+    if name in _WORDED or not name:
+        text = _PROMPT.sub("", text)
+    if language not in EXACT:
+        text = _BLANKS.sub(" ", text) if name in _WORDED else _LOOSE.sub("", text)
+    if name in _OPEN_ENDED or (not name and text.endswith("};")):
+        text = text.removesuffix(";").rstrip()
+    if last and name not in STRICT:
+        text = text.removesuffix(",")
+    return indent + text
+
+
+def _patterns() -> dict[str, re.Pattern[str]]:
+    markers: dict[str, list[str]] = {}
+    for marker, languages in _MARKERS:
+        for language in languages.split():
+            markers.setdefault(language, []).append(marker)
+    return {language: re.compile("|".join(parts)) for language, parts in markers.items()}
+
+
+_PATTERNS: Final = _patterns()
+_ANY: Final = re.compile(_OF_ANY)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from hexapla.parity.addresses import is_localised, is_release
+from hexapla.parity.standing import is_drawn, stands_for
+from tests.trees import pair
+
+SITE = "https://a.example"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        pytest.param("/guide/start", "/ar/dalil", True, id="a name of its own"),
+        pytest.param("/en/guide", "/ar/dalil", True, id="from the source's"),
+        pytest.param("/", "/ar/FrontPage", True, id="a page to begin with"),
+        pytest.param("/guide", "/ar/guidw", False, id="a slip"),
+        pytest.param("/guide", "/ar/gudie", False, id="letters that changed places"),
+        pytest.param("/guide", "/dalil", False, id="no page of the locale"),
+        pytest.param("/ar/guide", "/ar/dalil", False, id="as the source's is"),
+    ],
+)
+def test_the_pages_that_a_locale_has_for_others(was: str, now: str, *, expected: bool) -> None:
+    assert is_localised(SITE + was, SITE + now, "en", "ar") is expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        pytest.param("/1/4/", "/version/1/4/", False, id="numbers that may be anything"),
+        pytest.param("/version/1/4/", "/version/1/3/0/", True, id="numbers of versions"),
+        pytest.param("/docs/3.1/a", "/docs/latest/a", True, id="the latest"),
+        pytest.param("/issues/12", "/issues/13", False, id="numbers of issues"),
+        pytest.param("/docs/v2/a", "/docs/v2/b", False, id="another page"),
+    ],
+)
+def test_releases_of_one_document(was: str, now: str, *, expected: bool) -> None:
+    assert is_release(SITE + was, SITE + now, ("ar", "en")) is expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        pytest.param(
+            "https://mybox.rocks/a/", "https://sunduqi.mola/a/", True, id="a made-up host"
+        ),
+        pytest.param("http://box:80/", "http://sunduq:80/", True, id="a host without a domain"),
+        pytest.param("http://box:80/", "http://box:81/", False, id="another port"),
+        pytest.param("http://box/a", "http://box/b", False, id="another path"),
+        pytest.param("https://python.org/a", "https://pithon.org/a", False, id="a host that is"),
+    ],
+)
+def test_addresses_that_are_made_up(was: str, now: str, *, expected: bool) -> None:
+    both = pair(f"See <{was}>.", f"راجعوا <{now}>.")
+    assert both.source
+    assert both.target
+    (one,), (other,) = (*both.source.links.values(),), (*both.target.links.values(),)
+    assert stands_for(one[0], other[0], both) is expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        pytest.param("update.png", "tahdith_ar_v01.png", True, id="a name of its own"),
+        pytest.param("update.png", "img/ar/tahdith.png", True, id="in a folder of its own"),
+        pytest.param("update.png", "tahdith.png", False, id="a name that says no language"),
+        pytest.param("step-1.png", "step-2_ar.png", False, id="another of a series"),
+        pytest.param("update.png", "last_ar.png", False, id="another of the page's"),
+    ],
+)
+def test_pictures_drawn_for_a_locale(was: str, now: str, *, expected: bool) -> None:
+    both = pair(f"![a]({was})\n\n![b](last.png)", f"![a]({now})\n\n![b](last.png)")
+    assert both.source
+    assert both.target
+    one, other = (next(iter(page.links.values()))[0] for page in (both.source, both.target))
+    assert is_drawn(one, other, both) is expected
