@@ -71,6 +71,9 @@ class Known(Cache):
         self.records: dict[str, Record] = {}
         self.changed = ""
 
+    def name(self) -> None:
+        """Nothing: what is in memory needs no names."""
+
     def load(self, keys: Iterable[str]) -> dict[str, Record]:
         """Fresh copies, since a check writes into records."""
         known = ((key, self.records.get(key)) for key in keys if key != self.changed)

@@ -44,6 +44,8 @@ def kind_of(block: Block) -> str:
 
 def is_nameable(block: Block) -> bool:
     """Whether there is anything to name a block by: tags and directives alone are nothing."""
+    if block.kind == "row":
+        return any(map(str.isalnum, block.text))
     if block.kind not in _WORDED or passing.has_words(block.text):
         return True
     return bool(_pictured(block, ""))

@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 LIKE, COST = 0.6, 0.4
 """The likeness from which, and the cost up to which, two blocks at different places are one."""
 
-PICTURED = 0.4
+PICTURED = 0.3
 """The likeness of two images from which they are one: addresses have much to differ in."""
 
 BESIDE = 0.8
 """The cost up to which blocks are one that stand beside two that have moved."""
 
 SHORTEST, CODE = 25, 8
-"""Signs from which a block is known again at another place by what it says; code and rows are."""
+"""Signs from which a block is known again at another place; code, rows and headings are sooner."""
 
 MOST = 2500
 """Pairs of lone blocks up to which they are compared: pages beyond are other pages."""
@@ -185,7 +185,7 @@ def _next(pair: Pair, among: Lone, position: int, way: int, *, ours: bool) -> in
 
 
 def _is_told(block: Block) -> bool:
-    least = CODE if block.kind in ("code", "row") else SHORTEST
+    least = CODE if block.kind in ("code", "row", "heading") else SHORTEST
     return len(block.text) >= least and block.kind != "field"
 
 
