@@ -58,9 +58,13 @@ def settled(pair: Pair) -> frozenset[Span]:
 
 
 def leads(pair: Pair) -> frozenset[Span]:
-    """The spans of lone source paragraphs of a few words, right above or below a block of code."""
+    """The spans of lone source paragraphs of a few words, right above or below a block of code.
+
+    None where it is all that sets two pages apart: pages with more of it say such words elsewhere.
+    """
     blocks = [match.source for match in pair.matches if match.source]
-    lost = {block.span for block in lone(pair)[0].values()}
+    ours, theirs = lone(pair)
+    lost = {block.span for block in ours.values()} if len(ours) + len(theirs) > 1 else set()
     return frozenset(
         block.span
         for at, block in enumerate(blocks if lost else ())
