@@ -57,6 +57,9 @@ def of_unseen(verdicts: Sequence[Judged]) -> Iterator[str]:
         yield _judged(severity, f"`{rule}`", score)
     for severity, score in sorted(totals.items()):
         yield _judged(severity, "**all**", score)
+    yield ""
+    for severity, bound in BOUNDS.items():
+        yield f"* {_bound(severity, bound, totals.get(severity))}"
 
 
 def _severity(rule: str) -> str:
