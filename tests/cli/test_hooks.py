@@ -47,7 +47,7 @@ def call(tree: Tree, name: str) -> Any:
 def test_the_check_is_of_the_whole_tree(tree: Tree) -> None:
     assert HOOKS["hexapla-check"]["always_run"], "a commit that only deletes a page has no files"
     assert call(tree, "hexapla-check").lines[-1] == "0 errors, 2 warnings on 4 pages"
-    tree.write("fr/other.md", "# Autre\n\nDe trop.\n")
+    tree.write("fr/other.md", "Le titre manque.\n")
     assert call(tree, "hexapla-check").code == 1
 
 

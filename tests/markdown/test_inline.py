@@ -57,6 +57,35 @@ def test_an_image_may_stand_in_a_link() -> None:
     assert [(link.target, link.image) for link in found] == [("b.md", False), ("a.png", True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("![a][label] b", [("ref.md", True, 0, 11)], id="a label"),
+        pytest.param("![a] [label]", [("ref.md", True, 0, 12)], id="a label, apart"),
+        pytest.param("![a]\n[label]", [("ref.md", True, 0, 12)], id="a label on the next line"),
+        pytest.param("![label][]", [("ref.md", True, 0, 10)], id="an empty label"),
+        pytest.param("![label]", [("ref.md", True, 0, 8)], id="no label"),
+        pytest.param("![a [b] c][label]", [("ref.md", True, 0, 17)], id="brackets in the text"),
+        pytest.param(
+            "![a](b.png)[label]",
+            [("b.png", True, 0, 11), ("ref.md", False, 11, 18)],
+            id="a link right behind an image",
+        ),
+        pytest.param(
+            "[![a][label]][two words]",
+            [("two.md", False, 0, 24), ("ref.md", True, 1, 12)],
+            id="in a link",
+        ),
+        pytest.param("![a][no]", [], id="a label that is not defined"),
+    ],
+)
+def test_an_image_by_reference_is_an_image_and_its_label_no_link(
+    text: str, expected: list[tuple[str, bool, int, int]]
+) -> None:
+    found = inline.links(text, REFERENCES)
+    assert [(link.target, link.image, link.start, link.end) for link in found] == expected
+
+
 def test_a_raw_image_is_an_image() -> None:
     (link,) = inline.links("<img alt='x' src='a.png'/>", {})
     assert (link.target, link.image) == ("a.png", True)

@@ -137,3 +137,24 @@ def test_unknown_fields_are_nobodys_error() -> None:
 def test_a_page_may_open_with_a_thematic_break() -> None:
     front = read_front_matter("---\n\nA text, and no field.\n")
     assert (front.body, front.faults, front.readable) == (0, (), True)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        pytest.param('%{\n  title: "A"\n}\n---\n', "B\n", id="Elixir"),
+        pytest.param('{\n  "title": "A"\n}\n', "B\n", id="JSON"),
+        pytest.param('{\r\n"title": "A"\r\n}\r\n---\r\n', "B\r\n", id="line ends of Windows"),
+        pytest.param('+++\ntitle = "A"\n\n[extra]\n+++\n', "B\n\n+++\n", id="TOML"),
+        pytest.param(';;;\n{"title": "A"}\n;;;\n', "B\n", id="semicolons"),
+        pytest.param("", "{\nB\n\n---\n", id="a brace that nothing closes"),
+        pytest.param("", "{% include %}\n\n---\n", id="a tag of a template"),
+        pytest.param("", "{ .wide }\n\n---\n", id="an attribute list"),
+        pytest.param("", "+++\nB\n---\n", id="three plus signs that nothing closes"),
+        pytest.param("", "\n+++\nB\n+++\n", id="below the first line"),
+    ],
+)
+def test_front_matter_of_another_format_is_passed_over(head: str, body: str) -> None:
+    front = read_front_matter(head + body)
+    assert (head + body)[front.body :] == body
+    assert (front.blocks, front.faults, front.line) == ((), (), head.count("\n") + 1)

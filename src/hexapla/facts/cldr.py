@@ -200,6 +200,21 @@ def _territories(tag: str) -> Iterator[Mapping[str, Any]]:
             yield localedata.LocaleDataDict(data)
 
 
+def autonyms() -> Iterator[str]:
+    """The names of official languages in themselves, those of their scripts and regions included.
+
+    Reading them takes a second.
+    """
+    from babel import localedata  # noqa: PLC0415 (slow to import)
+    from babel.core import get_global  # noqa: PLC0415
+
+    spoken = (known.items() for known in get_global("territory_languages").values())
+    official = {tag for each in spoken for tag, said in each if said["official_status"]}
+    for tag in sorted({tag.partition("_")[0] for tag in official}):
+        names = localedata.load(tag)["languages"] if localedata.exists(tag) else {}
+        yield from (name for code, name in names.items() if code.partition("_")[0] == tag)
+
+
 def has_dual(tag: str) -> bool:
     """Whether nouns of the language say two by their form."""
     return "two" in locale(tag).plural_form.tags

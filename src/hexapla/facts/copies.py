@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -49,16 +49,23 @@ def may_be_copied(text: str, source: str, locales: tuple[str, str]) -> bool:
 
     Where the function words of both languages are known, one must be the source's alone.
     """
-    if not is_telling(text, locales):
+    if not is_telling(text.split(), locales):
         return False
     ours = _parts(text)
     return len(ours) >= SHORTEST and len(ours & _parts(source)) >= SHORTEST
 
 
-def is_telling(text: str, locales: tuple[str, str]) -> bool:
-    """Whether a text may have a function word of the other language that its own has not."""
+def is_telling(words: Iterable[str], locales: tuple[str, str]) -> bool:
+    """Whether words may have a function word of the other language that their own has not."""
     own, other = locales
-    return not (function_words(own) and telling_words(other, own).isdisjoint(text.lower().split()))
+    return not (function_words(own) and _telling_forms(other, own).isdisjoint(words))
+
+
+@cache
+def _telling_forms(other: str, own: str) -> frozenset[str]:
+    """Function words that only the other language has, as they may stand in a text."""
+    forms = (str.lower, str.capitalize, str.upper)
+    return frozenset(form(word) for word in telling_words(other, own) for form in forms)
 
 
 @lru_cache(maxsize=KEPT)

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 _ALT: Final = re.compile(r"""\salt=(["'])(.*?)\1""", re.IGNORECASE | re.DOTALL)
 _NAMED: Final = re.compile(r"""\s(?:alt|title)=(["'])(.*?)\1""", re.IGNORECASE | re.DOTALL)
 _TITLE: Final = re.compile(r"""\s(["'])(.*)\1\s*\)$""", re.DOTALL)
-_SIGNS: Final = ("![", "alt=", "title=", '")', "')")
 
 
 def may_have(text: str) -> bool:
-    """Whether a text may have such texts, at a glance."""
-    return any(sign in text for sign in _SIGNS)
+    """Whether a text may have such texts, at a glance: one sign is found faster than two."""
+    return (
+        ("!" in text and "![" in text)
+        or ("=" in text and ("alt=" in text or "title=" in text))
+        or (")" in text and ('")' in text or "')" in text))
+    )
 
 
 def alternatives(text: str) -> Iterator[tuple[int, int]]:

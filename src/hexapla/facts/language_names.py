@@ -2,18 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Final
 
 from hexapla.facts import cldr
 
 SHORTEST = 4
 """Letters of a name that is no part of other words."""
 
+LONGEST: Final = 40
+"""Signs up to which a text may be the name of a language."""
+
+_BRACKETS: Final = re.compile(r"[(（\[][^)）\]]*[)）\]]?")
+_CODE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{2,4})?")
+_ADDRESSED: Final = re.compile(r"(?<=[./_-])([a-z]{2})(?:[-_][A-Za-z]{2,4})?(?=[./]|$)")
+_LETTERS: Final = re.compile(r"[^\W\d_][^\d_.,:;()/|\\*]*")
+
 
 def says_language(text: str, language: str, locale: str) -> bool:
     """Whether a text in a locale says that something is in a language: `(in inglese)`, `(en)`."""
     plain = cldr.folded(text)
     return any(name in plain for name in _names(language, locale))
+
+
+def is_language(text: str, locales: tuple[str, ...]) -> bool:
+    """Whether a text is the name of a language in English or one of the locales, or a code.
+
+    Marks and pictures around it, and what stands in brackets behind it, are no part of it.
+    """
+    plain = _plain(text)
+    if not plain:
+        return False
+    code = _CODE.fullmatch(text.strip(" *_`"))
+    if code and code.group(1).lower() in cldr.locale("en").languages:
+        return True
+    return any(plain in _languages(locale) for locale in ("en", *locales))
+
+
+def is_autonym(text: str) -> bool:
+    """Whether a text is the name of a language in itself: `Deutsch`, `日本語`."""
+    plain = _plain(text)
+    return bool(plain) and plain in _autonyms()
+
+
+def is_addressed(target: str) -> bool:
+    """Whether an address has the code of a language in it: ``README.zh-CN.md``, ``/fr/``."""
+    known = cldr.locale("en").languages
+    return any(code.lower() in known for code in _ADDRESSED.findall(target))
+
+
+def _plain(text: str) -> str:
+    """A name folded, without marks around it and brackets behind it."""
+    found = _LETTERS.search(_BRACKETS.sub(" ", text)) if len(text) <= LONGEST else None
+    return cldr.folded(found.group()) if found else ""
+
+
+@cache
+def _languages(locale: str) -> frozenset[str]:
+    """The names of all languages in a locale, folded."""
+    return frozenset(map(_plain, cldr.locale(locale).languages.values()))
+
+
+@cache
+def _autonyms() -> frozenset[str]:
+    """What languages are called by those who speak them, folded."""
+    return frozenset(map(_plain, cldr.autonyms()))
 
 
 @cache

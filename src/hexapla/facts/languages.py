@@ -87,6 +87,16 @@ TELLING: Final = 3  # different function words that only the other language has
 SHARE: Final = 0.15  # of all words, the least that are such
 OWN: Final = 0.2  # function words of the own language for each of the other's, at most
 
+ALIKE: Final = ("CYRILLIC", "GREEK")
+"""Scripts with letters that look like Latin ones; their words may have Latin ones in earnest."""
+
+_LATIN: Final = "A-Za-z\xc0-\u024f"
+_LOOKALIKES: Final = "\u0370-\u03bb\u03bd-\u03c9\u0400-\u052f"  # Greek but my (µ), Cyrillic
+_LEADS: Final = bytes(range(0xCD, 0xD5))  # what these begin with in UTF-8
+_MIXED: Final = re.compile(
+    rf"[{_LATIN}][{_LOOKALIKES}](?=[{_LATIN}])|(?<=[{_LATIN}][{_LATIN}])[{_LOOKALIKES}]"
+    rf"|(?<![^\W\d_])[\u0400-\u052f](?=[{_LATIN}][{_LATIN}])"
+)
 _CODE: Final = re.compile(
     r"[\w\])]\([^()\n]*\)[ \t]*;|^[$>] \S|[{}][ \t]*$|^[\w.]+[ \t]+=[ \t][^\n]*;[ \t]*$",
     re.MULTILINE,
@@ -126,6 +136,18 @@ def script_of(word: str) -> str:
     """The script of a word's first letter, as Unicode names it."""
     letter = next((char for char in word if char.isalpha()), "")
     return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+
+
+def may_mix(text: str, locale: str) -> bool:
+    """Whether a text may have letters that look like the Latin ones of its locale, at a glance."""
+    data = b"" if text.isascii() else text.encode("utf-8", "replace")
+    return any(lead in data for lead in _LEADS) and script(locale) not in ALIKE
+
+
+def stranger(word: str) -> str:
+    """The letter of another script among the Latin ones of a word; empty if there is none."""
+    found = _MIXED.search(word)
+    return found[0][-1] if found else ""
 
 
 def foreign_language(words: Sequence[str], locale: str) -> str:

@@ -11,12 +11,13 @@ from hexapla.facts.commands import is_other
 from hexapla.facts.identifiers import Literal, are_alike, is_replaced, kept, replaced
 from hexapla.facts.masking import unmarked
 from hexapla.facts.names import is_other_name
+from hexapla.facts.signatures import is_other_arity, is_other_value, other_values
 from hexapla.facts.slips import SHAPED, is_capital, is_misspelt
 from hexapla.facts.trimming import NAME, bare, is_said, stands
 from hexapla.markdown import inline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 MOST: Final = 200
 """How many literals of a block are looked for."""
@@ -56,16 +57,21 @@ def literals(text: str) -> tuple[Literal, ...]:
     return tuple(sorted(found, key=lambda literal: literal.start))
 
 
-def same(source: str, target: str) -> bool:
-    """Whether two Markdown texts plainly have the same literals."""
-    both = source + target
-    if "`" in both and (
+def signs_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The signs of literals that some texts have, those of a page say, for ``same``."""
+    whole = "\n".join(texts)
+    return tuple([sign for sign in _SIGNS if sign in whole])
+
+
+def same(source: str, target: str, signs: Iterable[str]) -> bool:
+    """Whether two Markdown texts, which have no other signs, plainly have the same literals."""
+    if ("`" in source or "`" in target) and (
         source.count("`") != target.count("`")
         or sorted(source.split("`")[1::2]) != sorted(target.split("`")[1::2])
     ):
         return False
-    for sign in _SIGNS:
-        if sign in both and _having(sign, source) != _having(sign, target):
+    for sign in signs:
+        if (sign in source or sign in target) and _having(sign, source) != _having(sign, target):
             return False
     return kept(source, target)
 
@@ -97,6 +103,7 @@ def changed(
         if whole and _is_shaped(was) and not is_other and not is_said(was.text, target, code):
             yield was, None
     yield from replaced(source, target)
+    yield from other_values(source, target)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -117,7 +124,7 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
         is_changed = _is_changed if whole else is_misspelt
         for now in added:
             was = next((one for one in lost if is_changed(one.text, now.text)), None)
-            was = was or _other_name(partners.get(now), now, lost)
+            was = was or _other_name(partners, now, lost)
             if was and is_capital(was.text, now, target):
                 continue
             known = was and now.text not in was.text and stands(now.text, source)
@@ -165,12 +172,20 @@ def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
 
 
 def _is_changed(was: str, now: str) -> bool:
-    return is_misspelt(was, now) or is_other(was, now)
+    return is_misspelt(was, now) or is_other(was, now) or is_other_value(was, now)
 
 
-def _other_name(was: Literal | None, now: Literal, lost: Sequence[Literal]) -> Literal | None:
+def _other_name(
+    partners: Mapping[Literal, Literal], now: Literal, lost: Sequence[Literal]
+) -> Literal | None:
     """The name in the same place among what is lost, if what stands there is surely not it."""
-    return was if was in lost and was and is_other_name(was.text, now.text) else None
+    was = partners.get(now)
+    if was is None or was not in lost:
+        return None
+    if is_other_name(was.text, now.text):
+        return was
+    ours, theirs = ([one.text for one in side] for side in (partners.values(), partners))
+    return was if is_other_arity(was.text, now.text, ours, theirs) else None
 
 
 def _having(sign: str, text: str) -> list[str]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.spans import Mark, marks
+
+if TYPE_CHECKING:
+    from hexapla.model import Document
 
 OBJECT: Final = "\ufffc"
 """Stands for what is read but is no word of the language: code, an address, a picture."""
@@ -54,6 +57,16 @@ _PLAIN: Final = re.compile(
 _MARKER: Final = re.compile(r"[:@&{]")
 _READ: Final = ("code", "auto", "image", "note")
 _WHOLE: Final = ("code", "comment", "tag", "auto", "note")
+
+
+def said(page: Document) -> frozenset[str]:
+    """What stands between the white space of a page's blocks that are written in a language."""
+    return _said("\n".join([block.text for block in page.blocks if block.kind in KINDS]))
+
+
+@lru_cache(maxsize=16)  # one rule after the other asks for the pages of one key
+def _said(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 @lru_cache(maxsize=KEPT)

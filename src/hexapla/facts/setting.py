@@ -171,13 +171,15 @@ def _is_sign(text: str, place: int, mark: str) -> bool:
 
 
 @cache
-def _tight(marks: str) -> re.Pattern[str]:
+def _tight(marks: str, own: str) -> re.Pattern[str]:
     after = r"(?=[\s*_)»”]|$)(?<![:;](?=\)))(?! \.)"  # `:)` is a face
-    return re.compile(rf"(?<=[^\W_]|[)»”])([{SPACES}]{{1,3}})({_marks(marks)}){after}")
+    markup = rf"(?<=[*_\"{OBJECT}])(?=[{SPACES}]{{1,3}}{_marks(own)})"
+    return re.compile(rf"(?:(?<=[^\W_]|[)»”])|{markup})([{SPACES}]{{1,3}})({_marks(marks)}){after}")
 
 
 def _loose(text: str, way: Convention) -> Iterator[Slip]:
-    for match in _tight(f"{way.tight}.").finditer(text):
+    own = "".join((*way.own, *way.own.values()))
+    for match in _tight(f"{way.tight}.", own).finditer(text):
         before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()
         if match[2] == ":" and before.isdigit() and after.isdigit():  # a ratio
             continue
@@ -193,6 +195,13 @@ def _foreign(marks: str) -> re.Pattern[str]:
 
 
 @cache
+def _shifted(marks: str) -> re.Pattern[str]:
+    """A mark with its space before it in place of behind it."""
+    before = rf"(?<=[{_LETTER}\u064b-\u0652»)*_”\"{OBJECT}A-Za-z\d])"
+    return re.compile(rf"{before} ({_marks(marks)})(?=[{_LETTER}])")
+
+
+@cache
 def _crowded(marks: str) -> re.Pattern[str]:
     return re.compile(rf"(?<=[{_LETTER}])({_marks(marks)})(?=[{_LETTER}])")
 
@@ -201,6 +210,9 @@ def _latin(text: str, way: Convention) -> Iterator[Slip]:
     for match in _foreign("".join(way.own)).finditer(text):
         own = way.own[match[0]]
         yield Slip(*match.span(), f"“{match[0]}” is “{own}” in this script", own)
+    for match in _shifted("".join((*way.own, *way.own.values()))).finditer(text):
+        own = way.own.get(match[1], match[1])
+        yield Slip(*match.span(), f"the space belongs behind “{own}”, not before it", f"{own} ")
     for match in _crowded("".join(way.own.values())).finditer(text):
         yield Slip(*match.span(1), f"a space belongs after “{match[1]}”", match[1] + " ")
 

@@ -20,13 +20,16 @@ _BEGIN: Final = re.compile(r"(?:^|[.!?:]\s)[\s`*_(«“\"]*$")
 def is_misspelt(was: str, now: str) -> bool:
     """Whether just one sign differs, and not as in words that two languages share.
 
-    Those differ in vowels and accents: *note* and *nota*, *role* and *rôle*.
+    Those differ in vowels and accents: *note* and *nota*, *role* and *rôle*. A blank for a letter
+    is a slip in what is no word.
     """
     if len(was) != len(now) or len(was) < 2:  # noqa: PLR2004 (one letter is no slip)
         return False
     apart = [pair for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
     if len(apart) != 1 or apart[0][0].casefold() == apart[0][1].casefold():
         return False
+    if apart[0][1] == " " and apart[0][0].isalnum():
+        return SHAPED.search(was) is not None
     if not all(char.isascii() and char.isalnum() for char in apart[0]):
         return False
     return SHAPED.search(was) is not None or not set("".join(apart[0]).casefold()) <= _VOWELS

@@ -55,7 +55,10 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
 
 
 def _outermost(found: list[Link]) -> list[Link]:
-    """Drop links inside links (an image may stand in one), and sort."""
+    """Drop links inside links (an image may stand in one) and inside images, and sort.
+
+    The label of an image by reference, `![a][1]`, is inside it and no link of its own.
+    """
     if len(found) < 2:  # noqa: PLR2004
         return found
     found.sort(key=lambda link: (link.start, -link.end))
@@ -64,7 +67,7 @@ def _outermost(found: list[Link]) -> list[Link]:
     for link in found:
         if link.image or link.start >= end:
             kept.append(link)
-            end = max(end, link.end) if not link.image else end
+            end = max(end, link.end)
     return kept
 
 

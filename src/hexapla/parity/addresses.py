@@ -18,6 +18,9 @@ ALIKE: Final = 0.7
 _TEMPLATE: Final = ("{{", "{%", "${", "<%")
 _ENCYCLOPEDIA: Final = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org\Z")
 _FIELDS: Final = frozenset({"hl", "lang", "language", "locale", "lc", "l", "setlang", "uselang"})
+_TRACKING: Final = ("ref", "usp", "fbclid", "gclid")
+"""Fields of a query that tell a site where its readers come from, as all that begin `utm_` do."""
+
 _PORTS: Final = {"http": ":80", "https": ":443"}
 _INDEX: Final = re.compile(r"/(?:index|default)(?:\.\w{1,5})?\Z", re.IGNORECASE)
 _SUFFIX: Final = re.compile(r"\.(?:html?|php)\Z", re.IGNORECASE)
@@ -42,8 +45,8 @@ def neutral(address: str, known: tuple[str, ...]) -> str:
     """An address that leads out of the tree, without what names one of the known languages.
 
     Nor does it have what servers take for the same: the protocol's letter for safety, `www`, the
-    default port, `index.html`, a suffix of pages, a stray mark at its end. Every article of an
-    encyclopedia is that encyclopedia.
+    default port, `index.html`, a suffix of pages, a field that tracks readers, a stray mark at its
+    end. Every article of an encyclopedia is that encyclopedia.
     """
     parts = _parts(address)
     if parts is None:
@@ -52,9 +55,18 @@ def neutral(address: str, known: tuple[str, ...]) -> str:
     if _ENCYCLOPEDIA.search(host):
         return host
     scheme = "http" if parts.scheme in ("http", "https") else parts.scheme
-    query = "&".join(field for field in parts.query.split("&") if not _asks(field, known))
+    fields = (field for field in parts.query.split("&") if not _tracks(field))
+    query = "&".join(field for field in fields if not _asks(field, known))
     path = _INDEX.sub("", neutral_path(parts.path, known))
     return f"{scheme}:{host}{_SUFFIX.sub('', path)}{query and '?' + query}"
+
+
+def is_encyclopedia(address: str, known: tuple[str, ...]) -> bool:
+    """Whether an address leads to an encyclopedia in one of the known languages."""
+    parts = _parts(address)
+    if parts is None or not _ENCYCLOPEDIA.search(parts.netloc.lower()):
+        return False
+    return _names(parts.netloc.partition(".")[0], known)
 
 
 def neutral_path(path: str, known: tuple[str, ...]) -> str:
@@ -158,6 +170,12 @@ def _apart(one: str, other: str) -> tuple[str, str]:
             ours.pop(end)
             theirs.pop(end)
     return unquote("/".join(ours)), unquote("/".join(theirs))
+
+
+def _tracks(field: str) -> bool:
+    """Whether a field of a query only says where a reader comes from: ``utm_source=docs``."""
+    name = field.partition("=")[0].lower()
+    return name.startswith("utm_") or name in _TRACKING
 
 
 def _asks(field: str, known: tuple[str, ...]) -> bool:

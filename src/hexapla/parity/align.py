@@ -55,6 +55,10 @@ SURE = 0.5
 """The cost up to which two sections are the same, so that pages may be cut there."""
 
 
+LEVEL = 0.3
+"""What another level costs two headings, which the titles of two pages are given back."""
+
+
 class Step(NamedTuple):
     """A pair of positions; None where a side has no counterpart."""
 
@@ -77,6 +81,9 @@ class _Part(NamedTuple):
     extras: Sequence[float]
     spare: int
     """The width of the band that costs little on a page of this length."""
+
+    titles: tuple[int, int] | None = None
+    """The positions of the titles of both pages, where they stand at two levels."""
 
     @property
     def width(self) -> int:
@@ -113,6 +120,7 @@ def align(
     ratio = length_ratio(left, right)
     page = _part(left, right, gaps, extras)
     parts = list(_cut(page, ratio)) if page.is_large else [page]
+    parts[0] = parts[0]._replace(titles=_titles(left, right))
     known = [lexicon()]
     first = _through((part for part in parts if not part.is_large), Measure(ratio, known))
     both = ((left[i], right[j]) for i, j in first if i is not None and j is not None)
@@ -154,7 +162,27 @@ def _through(parts: Iterable[_Part], measure: Measure) -> Iterator[Step]:
 
 def _cost(part: _Part, costs: _Costs, i: int, j: int) -> float:
     twice = part.extras[j] == DOUBLED and part.target[j].sizes[0] >= SENTENCE
-    return costs.cost(part.source[i], part.target[j]) + twice * GAP
+    cost = costs.cost(part.source[i], part.target[j])
+    return cost + twice * GAP - LEVEL * ((i, j) == part.titles)
+
+
+def _titles(source: Sequence[Features], target: Sequence[Features]) -> tuple[int, int] | None:
+    """The positions of the headings that pages begin with, if they are the title at two levels.
+
+    A page without a title begins with what is the heading below it in the source.
+    """
+    ours, theirs = _first(source), _first(target)
+    if ours is None or theirs is None or source[ours].level == target[theirs].level:
+        return None
+    below = source[ours + 1 : ours + 2]
+    is_below = below and below[0].kind == "heading" and below[0].level == target[theirs].level
+    return None if is_below else (ours, theirs)
+
+
+def _first(blocks: Sequence[Features]) -> int | None:
+    """The position of the heading that a page begins with, below its front matter."""
+    at = next((n for n, block in enumerate(blocks) if block.kind != "field"), None)
+    return None if at is None or blocks[at].kind != "heading" else at
 
 
 def _cut(page: _Part, ratio: float) -> Iterator[_Part]:

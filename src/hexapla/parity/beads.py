@@ -26,6 +26,8 @@ _SURE: Final = 2.0
 _GAIN: Final = 5.5
 """What a sentence costs that the source has not: translators seldom add any."""
 _MANY: Final = 3
+_FEW: Final = 2
+"""So many sentences are named even where few are left."""
 _FAIR: Final = 0.75
 """Of so many sentences and more one was made, where it has this share of the usual length."""
 _ODD: Final = 12.0
@@ -33,12 +35,14 @@ _LONG: Final = 40
 """The length of a sentence from which a block of the usual length cannot lack it."""
 _DOUBT: Final = 1.0
 """How much likelier it has to be that a sentence has no counterpart than that it has one."""
-_VAGUE: Final = 0.5
+_VAGUE: Final = 1.2
 """How much likelier it has to be for a sentence to be named than for another one."""
+_ADDED: Final = 1.5
+"""How much likelier it has to be that the source has not a sentence than that it has it."""
 _DIFFER: Final = 3
 """What anchors that differ cost at most: of code with words in it all may be translated."""
 _NEVER: Final = 100.0
-_BEADS: Final = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (1, 0), (0, 1))
+_BEADS: Final = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (4, 1), (1, 4), (1, 0), (0, 1))
 
 
 class Unmatched(NamedTuple):
@@ -59,15 +63,19 @@ def unmatched(suspect: Suspect, usual: Norm) -> list[Unmatched]:
     if counts[0] == 1 and counts[1] >= _MANY and _FAIR < stretch(suspect, usual) < 1 / _FAIR:
         return []  # one long sentence, with commas
     cost, lone = _align(suspect, usual)
-    if not lone:
-        return []
+    if not lone or len(lone) == sum(counts):
+        return []  # none of them belong together: only their lengths tell anything
     other, others = _align(suspect, usual, lone)
     if not others and other - cost < _DOUBT:
         return []
+    if other - cost < _ADDED and not all(lost for lost, _ in lone):
+        return []  # a sentence of the source was told in two
     sure = other - cost >= _VAGUE
     sides = suspect.theirs, suspect.ours
     found = [Unmatched(sides[lost][number], lost, sure) for lost, number in lone]
     rest = [each for each in found if not (each.lost and _is_there(each.mark, suspect, usual))]
+    if 2 * len(rest) > max(counts[1], 2 * _FEW):
+        return []  # what is left is too little to tell which sentences it says
     doubtful = () if sure else (suspect.ours[number] for lost, number in others if lost)
     return [] if any(_is_there(mark, suspect, usual) for mark in doubtful) else rest
 

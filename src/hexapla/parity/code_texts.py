@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.fillers import is_slip
@@ -21,6 +22,7 @@ _MARKS: Final = frozenset("'\"")
 _SET: Final = re.compile(r"[ \u00a0\u202f]+(?=[!?:;»])|(?<=«)[ \u00a0\u202f]+")
 """Blanks that a language sets beside a mark."""
 
+_FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 ALIKE: Final = 0.6
 """From how alike two words are, one is the other misspelled rather than its translation."""
@@ -38,6 +40,8 @@ def is_said_otherwise(was: str, now: str, pages: Pages, *, prose: bool) -> bool:
         return True
     if is_placeholder(was, now, pages.telling) or pages.renamed(was.strip("'\"`"), now[1:-1]):
         return True
+    if _is_everywhere(was, now, pages):
+        return True
     is_text = len(was.split()) > 1 or len(_WORD.findall(was)) == 1
     if is_text and prose and was[:1] not in _MARKS and _is_exchanged(was, now):
         return True
@@ -53,6 +57,26 @@ def _is_sample(was: str, now: str, pages: Pages) -> bool:
         and _is_commented(now, pages.target)
         and not stands(was, pages.target)
     )
+
+
+def _is_everywhere(was: str, now: str, pages: Pages) -> bool:
+    """Whether words of a text have others in all of the page's code, twice or more."""
+    if _WORD.sub("", was) != _WORD.sub("", now):
+        return False
+    words = [[word.casefold() for word in _WORD.findall(text)] for text in (was, now)]
+    apart = [both for both in zip(*words, strict=True) if both[0] != both[1]]
+    ours, theirs = _coded(pages.source), _coded(pages.target)
+    return bool(apart) and all(
+        1 < ours[one] == theirs[other]
+        and not (one in theirs or other in ours or _is_misspelt(one, other))
+        for one, other in apart
+    )
+
+
+@lru_cache(maxsize=4)
+def _coded(page: str) -> Counter[str]:
+    """How often the code of a page has each of its words, in whatever case."""
+    return Counter(_WORD.findall(" ".join(_FENCE.split(page)[1::2]).casefold()))
 
 
 def _is_commented(word: str, page: str) -> bool:

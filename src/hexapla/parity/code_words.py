@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from hexapla.facts.fillers import restored
+from hexapla.facts.fillers import is_slip, restored
+from hexapla.facts.trimming import stands
 from hexapla.parity.code_texts import (
     exchanged,
     is_kept,
@@ -56,6 +57,13 @@ _SENTENCE: Final = re.compile(
 _ROW: Final = re.compile(r"^\s*[\w|\[<-][^\s]*(?: [\[<-][^\s]+)* {2,}[^\W\d_]")
 """An option or a command beside what it does, as a command prints its help."""
 _NAME: Final = re.compile(r"[\w./\\~@-]+")
+_LEAD: Final = re.compile(r"^\s*\$\s+")
+_STAND_IN: Final = re.compile(
+    r"(?<![\w<])<[^\W\d_][\w '’-]{0,40}>(?!>)|‹[^‹›]{1,40}›"
+    r"|(?<![\w./-])(?:[Xx]{3,8}|foo|YOUR[_-]\w+)(?![\w./(-])"
+)
+"""What says by itself that readers put their own for it."""
+
 _COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]")
 
 
@@ -107,7 +115,7 @@ def is_translated(was: str, now: str, language: str, pages: Pages) -> bool:
         prose = language not in FIELDS
         if all(is_said_otherwise(a, b, pages, prose=prose) for a, b in pairs):
             return True
-    return _is_filled_in(was, now, pages)
+    return _is_stood_in(was, now, pages, language) or _is_filled_in(was, now, pages)
 
 
 def _may_be_sentence(was: str, now: str, language: str, pages: Pages) -> bool:
@@ -133,6 +141,29 @@ def _parted(line: str, language: str) -> tuple[str, list[str]]:
     more = _VALUE if language in FIELDS else more
     rest = more.sub(put_aside, _QUOTED.sub(put_aside, line))
     return " ".join(rest.split()), texts
+
+
+def _is_stood_in(was: str, now: str, pages: Pages, language: str) -> bool:
+    """Whether one word differs, and on either side it is one that readers put their own for.
+
+    A sign of the one page that the other has as well is a name.
+    """
+    if language in TAGGED:
+        return False
+    was, now = (_LEAD.sub("", line.strip()) for line in (was, now))
+    return _is_for_one(was, now, pages.target) or _is_for_one(now, was, pages.source)
+
+
+def _is_for_one(line: str, other: str, page: str) -> bool:
+    """Whether a line is another with one word for what stands for any, which a page lacks."""
+    return any(
+        other.startswith(head := line[: match.start()])
+        and other.endswith(tail := line[match.end() :])
+        and _NAME.fullmatch(word := other[len(head) : len(other) - len(tail)])
+        and not is_slip(match[0], word)
+        and not stands(match[0].strip("<>‹›"), page)
+        for match in _STAND_IN.finditer(line)
+    )
 
 
 def _is_filled_in(was: str, now: str, pages: Pages) -> bool:

@@ -22,8 +22,10 @@ KNOWN = 0.35
 """What a sure word of a lexicon says, for each unit of its weight."""
 
 _ANCHOR = re.compile(
-    r"`([^`\n]+)`|\]\(<?([^)\s>]+)|(\d[\d.,٫٬' \u00a0\u202f]*)|\b([A-Z][A-Z\d]{1,6})\b"
+    r"[`\]A-Z0-9\u0660-\U0010ffff](?:(?<=`)([^`\n]+)`|(?<=\])\(<?([^)\s>]+)"
+    r"|(?<=\d)([\d.,٫٬' \u00a0\u202f]*)|(?<=\b[A-Z])([A-Z\d]{1,6})\b)"
 )
+_CODE, _TARGET, _NUMBER, _NAME = range(1, 5)
 _PORT = re.compile(r"\b\d{1,5}/[a-z]{3}\b")
 """A port with its protocol: `5060/udp`."""
 
@@ -130,11 +132,17 @@ def _cognates(shown: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def anchors_of(text: str) -> frozenset[str]:
     """What every language writes alike: numbers, ports, code, acronyms, ends of addresses."""
-    found = frozenset(
-        _digits(number) if number else (code or name or address.rstrip("/").rsplit("/", 1)[-1])
-        for code, address, number, name in _ANCHOR.findall(text)
-    )
+    found = frozenset([_anchor(match) for match in _ANCHOR.finditer(text)])
     return found.union(_PORT.findall(text)) if "/" in text else found
+
+
+def _anchor(match: re.Match[str]) -> str:
+    kind = match.lastindex
+    if kind == _NUMBER:
+        return _digits(match[0])
+    if kind == _TARGET:
+        return match[_TARGET].rstrip("/").rsplit("/", 1)[-1]
+    return match[_CODE] if kind == _CODE else match[0]
 
 
 def _digits(number: str) -> str:

@@ -23,7 +23,7 @@ def labels(block: Block) -> list[str]:
 
 def labelled(page: Document) -> list[str]:
     """The labels that a page refers to, in the order of the numbers that readers see."""
-    referring = [block for block in page.blocks if "[^" in block.text]
+    referring = [block for block in page.blocks if "^" in block.text]  # one sign is found fast
     return list(dict.fromkeys(label for block in referring for label in labels(block)))
 
 

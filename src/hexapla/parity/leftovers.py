@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts import copies
 from hexapla.facts.labels import labels, may_have
 from hexapla.facts.languages import is_code
-from hexapla.facts.masking import KINDS, RUNNING, wording
+from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.stems import words_of
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
     if not page or not source:
         return
     locales = (page.locale, source.locale)
-    whole = "\n".join(block.text for block in page.blocks if block.kind in KINDS)
-    telling = copies.is_telling(whole, locales)
+    telling = copies.is_telling(said(page), locales)
     labelled = may_have(page.text)
     known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
     for ours, theirs in pair.aligned():

@@ -183,10 +183,8 @@ def _ratios(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[in
 
 
 def _sentences(match: Match) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
-    ours, theirs = (
-        sentences(block.text) if block else () for block in (match.source, match.target)
-    )
-    return ours, theirs
+    source, target = match.source, match.target
+    return sentences(source.text) if source else (), sentences(target.text) if target else ()
 
 
 @lru_cache(maxsize=8192)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.model import Finding
 from hexapla.parity.doubt import is_doubtful
 from hexapla.parity.settled import excuse, settle, without
+from hexapla.parity.substitutes import MANY, substitutes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     _Side = tuple[Document, Sequence[Link]]
     _Unlike = tuple[int, tuple[Block | None, Block | None], _Side, _Side]
-
-MANY = 20
-"""Changed links up to which each is told with the one it most likely was."""
 
 
 @dataclass(slots=True)
@@ -130,37 +127,48 @@ def surplus(ours: Named, theirs: Named) -> list[tuple[str, Link]]:
     return without(ours, Counter(name for name, _ in theirs))
 
 
+class Outcome(NamedTuple):
+    """What became of the links of a block that differ: each changed one with what it was."""
+
+    changed: list[tuple[Link, Link]]
+    missing: list[Link]
+    extra: list[Link]
+
+
+def outcome(difference: Difference, lexicon: Callable[[], Any] | None = None) -> Outcome:
+    """What became of the links of a block; none is extra where one is missing and it may be that.
+
+    The ``lexicon`` of the tree helps to tell which link stands for which.
+    """
+    lost = [link for _, link in difference.lost]
+    added = [link for _, link in difference.added]
+    blocks = difference.source, difference.target
+    here, there = (len(block.text) if block else 0 for block in blocks)
+    changed = list(substitutes(lost, added, (here, there), lexicon)) if lost and added else []
+    for was, now in changed:
+        lost.remove(was)
+        added.remove(now)
+    changed.sort(key=lambda item: item[1].start)
+    return Outcome(changed, lost, [] if lost else added)
+
+
 def told(
-    difference: Difference, page: Document, changed: str, missing: str, extra: str
+    difference: Difference, found: Outcome, page: Document, messages: tuple[str, str, str]
 ) -> Iterator[Finding]:
     """What to say of the links of a block: of those that are changed, missing or extra.
 
-    The messages are formats of ``was`` and ``now``, addresses in the source and the target.
+    The messages for these are formats of ``was`` and ``now``, addresses in the source and the
+    target.
     """
     target, source = difference.target, difference.source
     if not (target and source):
         return
-    lost = [link for _, link in difference.lost]
-    added = [link for _, link in difference.added]
-    for was, now in tuple(likeliest(lost, added)):
+    changed, missing, extra = messages
+    for was, now in found.changed:
         message = changed.format(was=was.target, now=now.target)
         yield Finding(message, target, source, page.place(target, now.start, now.end))
-        lost.remove(was)
-        added.remove(now)
-    for was in lost:
+    for was in found.missing:
         yield Finding(missing.format(was=was.target), target, source)
-    for now in added:
+    for now in found.extra:
         span = page.place(target, now.start, now.end)
         yield Finding(extra.format(now=now.target), target, source, span)
-
-
-def likeliest(lost: Sequence[Link], added: Sequence[Link]) -> Iterator[tuple[Link, Link]]:
-    """Each added link with the lost one that its address is most like; many, in order."""
-    left = list(lost)
-    for now, _ in zip(added, lost, strict=False):
-        alike = partial(_alike, now) if len(lost) <= MANY else None
-        yield left.pop(left.index(max(left, key=alike)) if alike else 0), now
-
-
-def _alike(one: Link, other: Link) -> float:
-    return SequenceMatcher(None, one.target, other.target).ratio()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Match, Pair
 
 _FACTS = {"changed-link", "changed-image", "changed-footnote", "changed-number", "changed-literal"}
-SHOWN = frozenset({*_FACTS, "changed-length", "missing-term", "missing-alt"})
+SHOWN = frozenset({*_FACTS, "extra-link", "changed-length", "missing-term", "missing-alt"})
 """Rules that see an exchange as well, as what each block says is not its counterpart's."""
 
 SURE = 2.4

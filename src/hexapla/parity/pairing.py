@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from hexapla.markdown.heads import opaque_head
 from hexapla.model import Document, Match, Pair, Span
 from hexapla.parity.align import align
 from hexapla.parity.drift import Change, Drift, drift
@@ -43,8 +44,15 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
         else:
             steps = drift(stanza, current, source.blocks)
             matches = tuple(_drifted(steps, source, target, lexicon))
+    if bool(opaque_head(source.text)) != bool(opaque_head(target.text)):
+        matches = tuple(match for match in matches if not _is_field(match))
     key, locale, path = source.key, target.locale, target.path
     return Pair(key, locale, path, source, target, matches, synced, contract, lexicon)
+
+
+def _is_field(match: Match) -> bool:
+    block = match.source or match.target
+    return block is not None and block.kind == "field"
 
 
 def _matched(

@@ -22,7 +22,7 @@ _HIDDEN: Final = re.compile(
 )
 """Begins with a set of characters, as ``_END`` does: so text without them is passed over fast."""
 
-_MARKED: Final = re.compile(r"[]<{*_`|[~^\\&]")
+_MARKED: Final = re.compile(r"[]<{*_`|[~^\\&/]")
 _ADDRESS: Final = re.compile(r"[a-z]{2,9}://[^\s<>\]]+")
 """An address that readers see: translations set it as a link, as code, or name what is there."""
 _ENTITY: Final = re.compile(r"&\w{1,20};")
@@ -55,8 +55,8 @@ _OPENING: Final = "*_\"'“«¿¡[("
 
 _FINAL: Final = frozenset(".?!؟…۔।\u3002\uff01\uff1f")
 _CUT: Final = "\0"
-_TARGET: Final = re.compile(r"\]\([^)\s\0]*\)|<[^<>\0]*>")
-_SHOWN: Final = re.compile(r"://[^\s\0<>\]]+")
+_TARGET: Final = re.compile(r"\]\([^)\s]*\)|<[^<>]*>")
+_SHOWN: Final = re.compile(r"://[^\s<>\]]+")
 _ENDING: Final = "؟…۔।\u3002\uff01\uff1f"
 _SILENT: Final = bytes(set(range(256)) - set(b".?!\0"))
 
@@ -84,44 +84,47 @@ def glance(texts: tuple[str, ...]) -> list[Glance]:
     too. No text has a NUL in it, for no file that can be read has one.
     """
     whole = _CUT.join(texts)
-    shown = _TARGET.sub("", whole)
-    if "://" in shown:
-        shown = _SHOWN.sub("", shown)
-    lengths = map(len, shown.split(_CUT))
-    whole = whole.replace("<br", "<.br")
+    if "<" in whole:
+        whole = whole.replace("<br", "<.br")
     for sign in _ENDING if not whole.isascii() else "":
         whole = whole.replace(sign, ".")
     signs = whole.encode("utf-8", "replace").translate(None, _SILENT).split(_CUT.encode())
     return [
-        Glance(len(each) + (text[-1:] not in _FINAL), length)
-        for text, each, length in zip(texts, signs, lengths, strict=False)
+        Glance(len(each) + (text[-1:] not in _FINAL), _length(text))
+        for text, each in zip(texts, signs, strict=False)
     ]
+
+
+def _length(text: str) -> int:
+    """How long a text is without tags, addresses and the targets of links."""
+    if "]" in text or "<" in text:
+        text = _TARGET.sub("", text)
+    return len(_SHOWN.sub("", text) if "/" in text and "://" in text else text)
 
 
 @lru_cache(1024)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a block's text that have a length; images count for nothing."""
-    if "![" in text:
+    if "!" in text and "![" in text:
         text = _IMAGE.sub(lambda match: " " * len(match.group()), text)
     ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
     if ends and "`" in text:
         ends = [end for end in ends if not text.count("`", 0, end) % 2]  # others are in code
-    if not ends:
-        length = _shown(text)
-        return (Sentence(length, 0, len(text)),) if length > 1 else ()
+    shown = _shown if _MARKED.search(text) else _visible
     places = pairwise((0, *ends, len(text)))
-    found = [Sentence(_shown(text[start:end]), start, end) for start, end in places]
+    found = [Sentence(shown(text[start:end]), start, end) for start, end in places]
     return tuple([sentence for sentence in found if sentence[0] > 1])
 
 
 def _shown(piece: str) -> int:
     """How many signs other than spaces and addresses a reader sees."""
-    if "://" in piece:
+    if "/" in piece and "://" in piece:
         piece = _ADDRESS.sub("", _TARGET.sub("]", piece))
-    if _MARKED.search(piece):
-        piece = _HIDDEN.sub("", piece)
-        if "&" in piece:
-            piece = _ENTITY.sub("x", piece)
+    piece = _HIDDEN.sub("", piece)
+    return _visible(_ENTITY.sub("x", piece) if "&" in piece else piece)
+
+
+def _visible(piece: str) -> int:
     return len("".join(piece.split()))
 
 

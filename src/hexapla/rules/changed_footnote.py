@@ -31,8 +31,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     names = source_labels(page, other)
     for source, target in pair.aligned():
-        refers = source and target and ("[^" in source.text or "[^" in target.text)
-        if refers and source and target and (problem := _problem(source, target, names)):
+        if not source or not target or not ("^" in source.text or "^" in target.text):
+            continue
+        if problem := _problem(source, target, names):
             yield Finding(problem, target, source)
     yield from _undefined(page, other, names)
 
@@ -70,6 +71,6 @@ def _undefined(page: Document, other: Document, names: Mapping[str, str]) -> Ite
     if len(ours) > len(known):
         return  # a definition that is missing is told as a block
     for block in other.blocks:
-        for label in labels(block) if "[^" in block.text else ():
+        for label in labels(block) if "^" in block.text else ():
             if label not in known and names.get(label, label) in ours:
                 yield Finding(f"the footnote [^{label}] is not defined", block)

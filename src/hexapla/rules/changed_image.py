@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Severity
-from hexapla.parity.linked import differences, told
+from hexapla.parity.linked import differences, outcome, told
 from hexapla.parity.links import picture
 from hexapla.parity.standing import is_drawn
 
@@ -25,16 +25,18 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"changed-link", "missing-alt"})
-_CHANGED = "the image is {now}, the source's is {was}"
-_MISSING = "the source's image {was} is missing"
-_EXTRA = "the source has no image {now}"
+_MESSAGES = (
+    "the image is {now}, the source's is {was}",
+    "the source's image {was} is missing",
+    "the source has no image {now}",
+)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image that is changed, missing or extra."""
     for difference in differences(pair, _named, partial(is_drawn, pair=pair)):
         if pair.target:
-            yield from told(difference, pair.target, _CHANGED, _MISSING, _EXTRA)
+            yield from told(difference, outcome(difference), pair.target, _MESSAGES)
 
 
 def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:

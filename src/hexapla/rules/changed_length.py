@@ -67,7 +67,8 @@ def _message(found: list[Unmatched]) -> str:
         return f"one of {side}sentences has no counterpart {other}"
     words = inline.plain(mark.words)
     words = words if len(words) <= WORDS else words[:WORDS].rstrip() + "…"
-    more = f" (nor have {len(found) - 1} more)" if len(found) > 1 else ""
+    others = sum(item.lost == lost for item in found) - 1
+    more = f" (nor have {others} more)" if others else ""
     return f"{side}sentence “{words}” has no counterpart {other}{more}"
 
 

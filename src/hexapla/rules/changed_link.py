@@ -5,7 +5,8 @@ pages, headings, files and sites as its source. The same address in the reader's
 `fr.`, `guide-fr.md`, a Wikipedia) is the same target, and so are a heading by the id that it has in
 this language and an address that is shown without a link. The order of links in a block is free,
 and a link may stand in the paragraph beside it, but two texts must not have exchanged their
-targets, and a text is not given up for a bare address. Images are the matter of `changed-image`.
+targets, and a text is not given up for a bare address. Images are the matter of `changed-image`,
+and links to other sites that only the translation has that of `extra-link`.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """
@@ -15,18 +16,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hexapla.markdown.vectors import address
 from hexapla.model import Finding, Severity
 from hexapla.parity.crossed import crossed, placed
+from hexapla.parity.destinations import is_outside
+from hexapla.parity.elsewhere import elsewhere, outcomes
 from hexapla.parity.linked import differences, told
-from hexapla.parity.links import bare, headings, name_of
-from hexapla.parity.standing import bare_names, lost_addresses, stands_for
+from hexapla.parity.links import bare, headings
+from hexapla.parity.standing import lost_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from hexapla.model import Document, Link, Pair, Site
-    from hexapla.parity.linked import Difference
+    from hexapla.model import Pair, Site
+    from hexapla.parity.linked import Difference, Outcome
 
 SEVERITY = Severity.ERROR
 _CHANGED = "the link leads to {now}, the source's to {was}"
@@ -36,10 +38,7 @@ _EXTRA = "the source has no link to {now}"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra, or changed places."""
-    found = differences(
-        pair, _named, partial(stands_for, pair=pair), partial(bare_names, pair=pair)
-    )
-    yield from _told(pair, found)
+    yield from _told(pair, elsewhere(pair))
     for source, target, link, text in bare(pair):
         span = pair.target.place(target, link.start, link.end) if pair.target else None
         yield Finding(f"the link shows its address, the source's “{text}”", target, source, span)
@@ -53,24 +52,20 @@ def check(pair: Pair) -> Iterator[Finding]:
 def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:
     """One finding for each link to another heading of the page that the source's leads to."""
     found = differences(pair, partial(headings, site=site))
-    return _told(pair, [one for one in found if _is_known(one)])
+    return _told(pair, outcomes(pair, [one for one in found if _is_known(one)]))
 
 
-def _told(pair: Pair, found: Iterable[Difference]) -> Iterator[Finding]:
-    for one in found if pair.target else ():
-        if any(address(link.target) for _, link in one.added):
-            continue  # unsafe-html tells it
+def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[Finding]:
+    for one, became in found if pair.target else ():
         if pair.target and (one.lost or one.added):
-            yield from told(one, pair.target, _CHANGED, _MISSING, _EXTRA)
+            extra = [link for link in became.extra if not is_outside(link.target)]
+            within = became._replace(extra=extra)
+            yield from told(one, within, pair.target, (_CHANGED, _MISSING, _EXTRA))
         if pair.target and one.target:
             for was, now in crossed(*placed(*one.common), pair.lexicon):
                 message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
                 span = pair.target.place(one.target, now.start, now.end)
                 yield Finding(message, one.target, one.source, span)
-
-
-def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:
-    return [(name_of(x.target, page, other), x) for x in links if not x.image]
 
 
 def _is_known(one: Difference) -> bool:

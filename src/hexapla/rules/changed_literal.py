@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.commands import is_code
-from hexapla.facts.literals import changed, same
+from hexapla.facts.literals import changed, same, signs_of
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.model import Finding, Severity
 from hexapla.parity.adapted import is_own, may_be_lost
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"changed-number"})
-REPEATS = frozenset({"changed-link"})
+REPEATS = frozenset({"changed-link", "extra-link"})
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -33,9 +33,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     page, other = pair.source, pair.target
     if not page or not other:
         return
-    for source, target in pair.aligned():
-        prose = source and target and source.kind not in SILENT
-        if prose and source and target and not same(source.text, target.text):
+    both = [(a, b) for a, b in pair.aligned() if a and b and a.kind not in SILENT]
+    signs = signs_of([block.text for pairs in both for block in pairs])
+    for source, target in both:
+        if not same(source.text, target.text, signs):
             yield from _compare(page, source, other, target)
 
 

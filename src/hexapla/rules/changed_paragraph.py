@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 _FACTS = {"changed-length", "changed-number", "changed-literal", "changed-link"}
-EXPLAINS = frozenset({"missing-block", "extra-block", *_FACTS})
+EXPLAINS = frozenset({"missing-block", "extra-block", "extra-link", *_FACTS})
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
+from hexapla.parity.menus import own_languages
 from hexapla.parity.moved import settled_extras
 from hexapla.parity.pairing import is_complete
 from hexapla.parity.sections import block_before, loners
@@ -31,7 +32,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each target block, or whole section, that stands for nothing."""
     if is_complete(pair):
         return
-    told = settled_extras(pair)
+    told = settled_extras(pair) | own_languages(pair)
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)
         for m in pair.matches

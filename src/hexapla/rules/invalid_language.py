@@ -10,7 +10,6 @@ word with mixed letters anew.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hexapla.facts.languages import (
@@ -20,10 +19,11 @@ from hexapla.facts.languages import (
     foreign_words,
     function_words,
     is_code,
+    may_mix,
     name_of,
-    script,
+    stranger,
 )
-from hexapla.facts.masking import KINDS, statement, wording
+from hexapla.facts.masking import KINDS, said, statement, wording
 from hexapla.facts.stems import WORD
 from hexapla.model import Finding, Severity
 
@@ -34,23 +34,12 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 
-ALIKE = ("CYRILLIC", "GREEK")
-"""Scripts with letters that look like Latin ones; their words may have Latin ones in earnest."""
-
-_LATIN = "A-Za-z\xc0-\u024f"
-_LOOKALIKES = "\u0370-\u03bb\u03bd-\u03c9\u0400-\u052f"  # Greek but my (µ), Cyrillic
-_ANY = re.compile(f"[{_LOOKALIKES}]")
-_MIXED = re.compile(
-    rf"[{_LATIN}][{_LOOKALIKES}](?=[{_LATIN}])|(?<=[{_LATIN}][{_LATIN}])[{_LOOKALIKES}]"
-    rf"|(?<![^\W\d_])[\u0400-\u052f](?=[{_LATIN}][{_LATIN}])"
-)
-
 
 def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each block in another language, and for each word of mixed scripts."""
     known, others = function_words(page.locale), foreign_words(page.locale)
-    mixed = _ANY.search(page.text) and script(page.locale) not in ALIKE
-    telling = len(others.intersection(page.text.split())) >= TELLING
+    mixed = may_mix(page.text, page.locale)
+    telling = len(others & said(page)) >= TELLING
     worth_a_look = (mixed or telling) and page.readable and not page.scaffold
     for block in page.blocks if worth_a_look else ():
         if block.kind in KINDS:
@@ -73,8 +62,6 @@ def _foreign(page: Document, block: Block) -> Iterator[Finding]:
 
 def _mixed(page: Document, block: Block) -> Iterator[Finding]:
     for word in WORD.finditer(wording(block.text)):
-        match = _MIXED.search(word[0])
-        if match:
-            letter = match[0][-1]
+        if letter := stranger(word[0]):
             message = f"“{word[0]}” has a letter of another script: {letter}"
             yield Finding(message, block, span=page.place(block, *word.span()))

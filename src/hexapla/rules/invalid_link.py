@@ -26,7 +26,7 @@ SEVERITY = Severity.ERROR
 NEAR = 24
 """How many characters from a link stands what it says of its language."""
 
-REPEATS = frozenset({"changed-link", "broken-link", "broken-anchor"})
+REPEATS = frozenset({"changed-link", "extra-link", "broken-link", "broken-anchor"})
 
 
 def check_links(page: Document, site: Site) -> Iterator[Finding]:

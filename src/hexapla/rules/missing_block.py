@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
+from hexapla.parity.menus import of_languages
 from hexapla.parity.moved import leads, settled
 from hexapla.parity.pairing import is_complete, place_of
+from hexapla.parity.retold import retold
 from hexapla.parity.sections import loners
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each source block, or whole section, that nothing stands for."""
     if is_complete(pair):
         return
-    told, said = settled(pair), leads(pair)
+    told, said = settled(pair) | of_languages(pair) | retold(pair), leads(pair)
     sides = [
         (m.source, not m.target and not m.drifted and m.source.span not in told)
         for m in pair.matches

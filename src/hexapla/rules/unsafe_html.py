@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document
 
 SEVERITY = Severity.ERROR
-EXPLAINS = frozenset({"changed-link"})
+EXPLAINS = frozenset({"changed-link", "extra-link"})
 
 _ODD = re.compile(r"[&\s\x00-\x1f]|^(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from hexapla.markdown.heads import opaque_head
 from hexapla.model import START, Block, Fault, Span
 from hexapla.settings import CONTRACTS
 from hexapla.tree.fields import CONTRACT, FIELDS
@@ -83,7 +84,8 @@ def read_front_matter(text: str) -> FrontMatter:
     """The front matter of a page's text; what is wrong with it is told in ``faults``."""
     opening = _OPENING.match(text)
     if not opening:
-        return FrontMatter()
+        body = opaque_head(text)
+        return FrontMatter(body=body, line=text.count("\n", 0, body) + 1)
     closing = _CLOSING.search(text, opening.end())
     if not closing:
         return _unclosed(text, opening.end())

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.digits import DIGIT
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers import glance
 from hexapla.facts.numbers.comparing import Text, compare
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 SILENT: Final = frozenset(("code", "html", "break", "snippet", "message"))
 """Kinds of blocks whose text is not prose."""
 
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile(DIGIT)
 _SHOWN: Final = re.compile(r"(?<!`)`(\d{1,15}(?:[.,]\d{1,15})?)`(?!`)")
 """A number that is marked as code."""
 
@@ -130,8 +131,8 @@ def _others(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> It
 @lru_cache(maxsize=4096)  # a source block is compared in every locale
 def _telling(text: str, locale: str, says: bool) -> tuple[bool, bool]:  # noqa: FBT001 (a key)
     """Whether a Markdown text has numbers in digits, and whether it has numbers in words."""
-    counted = _DIGIT.search(text) is not None
-    return counted, says and tells(words(text), locale) and bool(spoken(blanked(text), locale))
+    told = says and tells(words(text), locale) and bool(spoken(blanked(text), locale))
+    return glance.has_figures(text), told
 
 
 class _Said(NamedTuple):

@@ -11,21 +11,21 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.digits import european
+from hexapla.facts.digits import DIGIT, european
 from hexapla.facts.numbers import measures
 from hexapla.facts.numbers.numerals import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_HIT: Final = re.compile(r"(\d+)([^\w\n]{0,3}[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)")
-_RUN: Final = re.compile(r"\d[\d.,:/\u066b\u066c'’ \u00a0\u202f+-]*")
+_HIT: Final = re.compile(rf"({DIGIT}\d*)([^\w\n]{{0,3}}[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)")
+_RUN: Final = re.compile(rf"{DIGIT}[\d.,:/\u066b\u066c'’ \u00a0\u202f+-]*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TELLING: Final = re.compile(r"[$€£¥+¼-¾⅐-⅞]")
 """Signs beside a number that tell what it is."""
 
-_CLOCK: Final = re.compile(r"\d[ \u00a0\u202f]?[aApP]\.?[ \u00a0]?[mM]\b")
-"""An hour of a half of the day, which may be another with the same number."""
+_CLOCK: Final = re.compile(r"[ \u00a0\u202f]?[aApP]\.?[ \u00a0]?[mM]\b")
+"""What follows the hour of a half of the day, which may be another with the same number."""
 
 _NEGATIVE: Final = re.compile(r"[-\u2212](?<![^\s(*_].)\d")
 """A sign that a translation may have lost."""
@@ -53,7 +53,8 @@ def same(source: str, target: str, locales: tuple[str, str], *, dated: bool) -> 
         return False
     if _is_special(source, locales[0], dated) or _TELLING.search(target):
         return False
-    for (one, rest), (other, behind) in zip(ours, theirs, strict=True):
+    for hit, (other, behind) in zip(ours, theirs, strict=True):
+        one, rest = hit.groups()
         if one != other and european(one) != european(other):
             return False
         if rest != behind and not _alike(rest, behind, locales):
@@ -66,25 +67,31 @@ def _plain(text: str, locale: str, dated: bool) -> tuple[str, ...]:  # noqa: FBT
     """The figures of a text as they are written, where none may measure anything; else none."""
     if _is_special(text, locale, dated):
         return ()
-    for _, rest in _hits(text):
-        if _measured(rest, locale):
+    for hit in _hits(text):
+        if _measured(hit[2], locale):
             return ()
     return tuple(_RUN.findall(text))
 
 
-@lru_cache(maxsize=1024)
-def _hits(text: str) -> list[tuple[str, str]]:
+def has_figures(text: str) -> bool:
+    """Whether a text has numbers in digits."""
+    return bool(_hits(text))
+
+
+@lru_cache(maxsize=4096)  # a source block is compared in every locale
+def _hits(text: str) -> list[re.Match[str]]:
     """Each run of digits, with the two words that follow it."""
-    found: list[tuple[str, str]] = _HIT.findall(text)
-    return found
+    return list(_HIT.finditer(text))
 
 
 @lru_cache(maxsize=1024)
 def _is_special(text: str, locale: str, dated: bool) -> bool:  # noqa: FBT001 (a key)
     """Whether there are months or signs, which may stand elsewhere in a translation."""
-    return bool(_TELLING.search(text) or _CLOCK.search(text) or _NEGATIVE.search(text)) or (
-        dated and is_dated(words(text), locale)
-    )
+    if _TELLING.search(text) or _NEGATIVE.search(text):
+        return True
+    if any(_CLOCK.match(text, hit.end(1)) for hit in _hits(text)):
+        return True
+    return dated and is_dated(words(text), locale)
 
 
 @cache

@@ -28,7 +28,10 @@ _BETWEEN: Final = re.compile(r"[^\w.,:;()،؛/\n]{0,3}[^\W\d_]{0,5}[^\w.,:;()،�
 """What stands between the ends of a range: a dash, or one short word."""
 
 _LETTERS: Final = re.compile(r"(?<![A-Za-z_\d])[A-Za-z][A-Za-z_\d]*\Z")
-_VERSION: Final = ("v", "V")
+_WHOLE: Final = ("v",)
+_VERSION: Final = (*_WHOLE, "V")
+"""What begins a version (`V1.2`), and one that is a whole number (`v8`); `V8` is a name, too."""
+
 _WORD_REST: Final = re.compile(r"[A-Za-z_\d]*")
 _BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_]*\Z")
 _RANGE: Final = re.compile(r"[:.]?\d{0,2}(?:[\s\u00a0]*[-–—][\s\u00a0]*\d{1,2}(?:[:.]\d\d)?)?")
@@ -106,7 +109,7 @@ def _value(text: str, match: re.Match[str], locale: str) -> Value:
     start, end, figure = match.start(), match.end(), match.group()
     head = text[max(start - REACH, 0) : start]
     letters = _LETTERS.search(head)
-    if letters and letters.group() not in _VERSION:
+    if letters and letters.group() not in (_WHOLE if figure.isdecimal() else _VERSION):
         return _named(text, start - len(letters.group()), end)
     number, runs = mixed(figure) or ("", parts(figure))
     numbers = frozenset((number,)) if number else readings(figure, cldr.decimal_mark(locale))
@@ -162,7 +165,8 @@ def _named(text: str, start: int, end: int) -> Value:
     rest = _WORD_REST.match(text, end)
     end = rest.end() if rest else end
     word = european(text[start:end])
-    return Value(word, start, end, frozenset((word.casefold(),)), parts(word), named=True)
+    said = (word.casefold(), word[1:] if word.startswith("V") else word.casefold())
+    return Value(word, start, end, frozenset(said), parts(word), named=True)
 
 
 def _scale(rest: str, locale: str) -> tuple[int, int]:

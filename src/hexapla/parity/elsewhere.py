@@ -1,0 +1,38 @@
+"""The blocks of a pair of pages that lead elsewhere, and what became of their links."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from hexapla.markdown.vectors import address
+from hexapla.parity.linked import differences, outcome
+from hexapla.parity.links import name_of
+from hexapla.parity.menus import excuse_own
+from hexapla.parity.standing import bare_names, stands_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from hexapla.model import Document, Link, Pair
+    from hexapla.parity.linked import Difference, Outcome
+
+
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def elsewhere(pair: Pair) -> tuple[tuple[Difference, Outcome], ...]:
+    """The blocks of a pair of pages whose links differ, each with what became of them."""
+    stands, beside = partial(stands_for, pair=pair), partial(bare_names, pair=pair)
+    found = differences(pair, _named, stands, beside)
+    excuse_own(found, pair)
+    return tuple(outcomes(pair, found))
+
+
+def outcomes(pair: Pair, found: Iterable[Difference]) -> Iterator[tuple[Difference, Outcome]]:
+    """Blocks with what became of their links, but for those with an address that is unsafe."""
+    for one in found:
+        if not any(address(link.target) for _, link in one.added):  # unsafe-html tells it
+            yield one, outcome(one, pair.lexicon)
+
+
+def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:
+    return [(name_of(x.target, page, other), x) for x in links if not x.image]

@@ -1,0 +1,63 @@
+"""Paragraphs that a translation tells within another one, with all their names and numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.parity.lone import lone
+from hexapla.parity.moved import astray
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Pair, Span
+
+LEAST: Final = 2
+"""Facts, a name or a number each, from which a paragraph is known by them."""
+
+_FIGURE: Final = re.compile(r"(?<![\w.])(?:\d+(?:[.,]\d+)+|\d{2,})(?!\w)|`[^`\n]+`")
+_NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
+_KINDS: Final = ("paragraph", "item")
+
+
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def retold(pair: Pair) -> frozenset[Span]:
+    """The spans of lone source paragraphs that one other block of the translation tells.
+
+    It has all their names and figures, and its own source has none of the figures.
+    """
+    return frozenset(
+        block.span
+        for block in lone(pair)[0].values()
+        if block.kind == "paragraph" and _is_told(pair, block)
+    )
+
+
+def _is_told(pair: Pair, block: Block) -> bool:
+    figures = frozenset(_FIGURE.findall(block.text))
+    facts = figures | frozenset(_NAME.findall(block.text))
+    if not figures or len(facts) < LEAST:
+        return False
+    return any(_has(theirs, facts) and not _says(ours, figures) for ours, theirs in _texts(pair))
+
+
+def _texts(pair: Pair) -> Iterator[tuple[str, str]]:
+    """The paragraphs and items of the target, each with the text of its source, if it has one."""
+    written = {found.target.span: found.source for found in astray(pair)}
+    for ours, theirs in pair.aligned():
+        if theirs and theirs.kind in _KINDS:
+            source = ours or written.get(theirs.span)
+            yield source.text if source else "", theirs.text
+
+
+def _has(text: str, facts: frozenset[str]) -> bool:
+    """Whether a text has all of some facts, each as a whole word."""
+    return all(fact in text for fact in facts) and all(
+        re.search(rf"(?<![\w.]){re.escape(fact)}(?![\w]|[.,]\d)", text) for fact in facts
+    )
+
+
+def _says(text: str, figures: frozenset[str]) -> bool:
+    return any(figure in text for figure in figures)
