@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hexapla.model import Finding
 from hexapla.parity.doubt import is_doubtful
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     _Side = tuple[Document, Sequence[Link]]
     _Unlike = tuple[int, tuple[Block | None, Block | None], _Side, _Side]
+
+SEVERAL: Final = 3
+"""The count of links missing from one block from which they are told as one."""
 
 
 @dataclass(slots=True)
@@ -157,6 +160,7 @@ def told(
 ) -> Iterator[Finding]:
     """What to say of the links of a block: of those that are changed, missing or extra.
 
+    Several that are missing have one cause: a text that lost them all is told once.
     The messages for these are formats of ``was`` and ``now``, addresses in the source and the
     target.
     """
@@ -167,8 +171,10 @@ def told(
     for was, now in found.changed:
         message = changed.format(was=was.target, now=now.target)
         yield Finding(message, target, source, page.place(target, now.start, now.end))
-    for was in found.missing:
-        yield Finding(missing.format(was=was.target), target, source)
+    told_each = found.missing if len(found.missing) < SEVERAL else found.missing[:1]
+    more = f", with {len(found.missing) - 1} more" if len(told_each) < len(found.missing) else ""
+    for was in told_each:
+        yield Finding(missing.format(was=was.target) + more, target, source)
     for now in found.extra:
         span = page.place(target, now.start, now.end)
         yield Finding(extra.format(now=now.target), target, source, span)
