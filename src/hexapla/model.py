@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How sure a rule is: an error is surely wrong, a warning is possibly wrong."""
+    """How sure a finding is: an error is surely wrong, a warning is possibly wrong."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -44,9 +44,8 @@ CONTEXT = "\4"  # between the context and the id of a message, as in compiled ca
 class Block:
     """The unit of alignment: what a translator translates as one piece.
 
-    * ``kind``: heading, paragraph, item, row, code, term, definition, footnote,
-      abbreviation, admonition, tab, html, break, snippet, field (of the front matter) or
-      message (of a strings file).
+    * ``kind``: heading, paragraph, item, row, code, term, definition, footnote, abbreviation,
+      admonition, tab, html, break, snippet, field (of front matter) or message (of strings).
     * ``text``: the block's own Markdown without the marks of its containers. Line *n* of it
       stands, letter for letter, on line *n* of ``span``.
     * ``level``: a heading's 1 to 6, an item's depth, a row's cells, a message's limit; else 0.
@@ -220,13 +219,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """All that a rule can say; ``fix`` may safely stand in place of ``span``, letter for letter."""
+    """All that a rule can say; a ``fix`` may safely replace ``span``, a ``doubtful`` one warns."""
 
     message: str
     target: Block | None = None
     source: Block | None = None
     span: Span | None = None
     fix: str | None = None
+    doubtful: bool = False
 
 
 class Origin(NamedTuple):

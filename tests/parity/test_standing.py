@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.parity.addresses import is_localised, is_release
+from hexapla.parity.addresses import is_localised, is_release, may_be_chosen
 from hexapla.parity.standing import is_drawn, stands_for
 from tests.trees import pair
 
@@ -75,3 +75,26 @@ def test_pictures_drawn_for_a_locale(was: str, now: str, *, expected: bool) -> N
     assert both.target
     one, other = (next(iter(page.links.values()))[0] for page in (both.source, both.target))
     assert is_drawn(one, other, both) is expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        pytest.param("https://a.example/x", "https://other.test/y", True, id="another site"),
+        pytest.param("https://letters.test/", "https://lettres.test/", False, id="a slip"),
+        pytest.param("https://maps.shop/x", "https://maps.fr/x", True, id="of another country"),
+        pytest.param("https://a.example/x", "https://a.example/y", False, id="of the same site"),
+        pytest.param("https://a.example/x", "../x.md", True, id="a page of the tree"),
+        pytest.param("x.md", "y.md", False, id="within the tree"),
+        pytest.param("mailto:a@a.example", "mailto:b@a.example", False, id="no site"),
+        pytest.param(
+            "https://film.test/watch?v=Ab3dEf6hIjK",
+            "https://film.test/watch?v=Zy9xWv5uTsR",
+            True,
+            id="films that a site knows by ids",
+        ),
+        pytest.param("https://[a", "https://b", False, id="no address"),
+    ],
+)
+def test_addresses_for_readers_of_one_language(was: str, now: str, *, expected: bool) -> None:
+    assert may_be_chosen(was, now) is expected

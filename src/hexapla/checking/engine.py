@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.model import START, Diagnostic, Finding, Origin
+from hexapla.model import START, Diagnostic, Finding, Origin, Severity
 from hexapla.parity import lengths
+from hexapla.parity.rewritten import is_rewritten
 from hexapla.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
 
-    from hexapla.model import Document, Ignore, Pair, Severity, Site, Span
+    from hexapla.model import Document, Ignore, Pair, Site, Span
     from hexapla.parity.lengths import Lengths, Norm
     from hexapla.settings import Settings
 
@@ -45,9 +46,21 @@ def _of_pair(
     for rule, module, severity in _active(kind, settings):
         if rule not in LENIENT[pair.contract]:
             for finding in getattr(module, kind)(*asked):
-                diagnostic = _stamp_pair(pair, finding, rule, severity)
+                fixed = rule in settings.severities or _is_sure(pair, finding, module)
+                own = severity if fixed else Severity.WARNING
+                diagnostic = _stamp_pair(pair, finding, rule, own)
                 if not _silenced_in_pair(pair, finding, diagnostic):
                     yield diagnostic
+
+
+def _is_sure(pair: Pair, finding: Finding, module: ModuleType) -> bool:
+    """Whether a finding keeps the severity of its rule.
+
+    A rule that compares no places may set ``ANYWHERE``: rewritten passages cast no doubt on it.
+    """
+    if finding.doubtful:
+        return False
+    return getattr(module, "ANYWHERE", False) or not is_rewritten(pair, finding)
 
 
 def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 ALIKE: Final = 0.7
 """How like two names of pictures are, from 0 to 1, from which they are of one series."""
 
+_OPAQUE: Final = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[\w-]{10,}")
+"""An id by which a site knows a film or a file, and which tells people nothing."""
+
 _TEMPLATE: Final = ("{{", "{%", "${", "<%")
 _ENCYCLOPEDIA: Final = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org\Z")
 _FIELDS: Final = frozenset({"hl", "lang", "language", "locale", "lc", "l", "setlang", "uselang"})
@@ -92,6 +95,22 @@ def is_localised(was: str, now: str, ours: str, theirs: str) -> bool:
     if not _is_of(new, own) or _is_of(old, own):
         return False
     return not _is_slip(*_apart(neutral(was, known), neutral(now, known)))
+
+
+def may_be_chosen(was: str, now: str) -> bool:
+    """Whether an address may stand for another on purpose, as one for readers of a language.
+
+    It is that of another site, or both are on one that names them by ids (films, files). A host
+    that is nearly the source's is a slip, unless only its country differs.
+    """
+    old, new = _parts(was), _parts(now)
+    if old is None or new is None or not (old.netloc or new.netloc):
+        return False
+    one, other = _host(old, ()), _host(new, ())
+    if _domain(one) == _domain(other):
+        steps = (re.split("[/=&]", f"{parts.path}/{parts.query}") for parts in (old, new))
+        return all(any(map(_OPAQUE.fullmatch, known)) for known in steps)
+    return one.rpartition(".")[0] == other.rpartition(".")[0] or not are_alike(one, other)
 
 
 def are_alike(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hexapla.model import Finding
+from hexapla.parity.addresses import may_be_chosen
 from hexapla.parity.doubt import is_doubtful
 from hexapla.parity.settled import excuse, settle, without
 from hexapla.parity.substitutes import MANY, substitutes
@@ -170,7 +171,9 @@ def told(
     changed, missing, extra = messages
     for was, now in found.changed:
         message = changed.format(was=was.target, now=now.target)
-        yield Finding(message, target, source, page.place(target, now.start, now.end))
+        span = page.place(target, now.start, now.end)
+        chosen = may_be_chosen(was.target, now.target)
+        yield Finding(message, target, source, span, doubtful=chosen)
     told_each = found.missing if len(found.missing) < SEVERAL else found.missing[:1]
     more = f", with {len(found.missing) - 1} more" if len(told_each) < len(found.missing) else ""
     for was in told_each:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Pair
 
 SEVERITY = Severity.ERROR
+ANYWHERE = True
 EXPLAINS = frozenset({"missing-block", "extra-block", "changed-code", "changed-listing"})
 _AROUND = {"admonition": "box", "quote": "quotation"}
 

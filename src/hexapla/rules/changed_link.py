@@ -5,8 +5,9 @@ pages, headings, files and sites as its source. The same address in the reader's
 `fr.`, `guide-fr.md`, a Wikipedia) is the same target, and so are a heading by the id that it has in
 this language and an address that is shown without a link. The order of links in a block is free,
 and a link may stand in the paragraph beside it, but two texts must not have exchanged their
-targets, and a text is not given up for a bare address. Images are the matter of `changed-image`,
-and links to other sites that only the translation has that of `extra-link`.
+targets, and a text is not given up for a bare address. A link to another site is only a warning: it
+may have been chosen for the readers of the language. Images are the matter of `changed-image`, and
+links to other sites that only the translation has that of `extra-link`.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """
@@ -17,6 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.addresses import may_be_chosen
 from hexapla.parity.crossed import crossed, placed
 from hexapla.parity.destinations import is_outside
 from hexapla.parity.elsewhere import elsewhere, outcomes
@@ -45,8 +47,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     for source, target, was, now in lost_addresses(pair):
         at = target.text.find(now)
         span = pair.target.place(target, at, at + len(now)) if pair.target and now else None
-        message = _CHANGED if now else _MISSING
-        yield Finding(message.format(was=was, now=now), target, source, span)
+        message = (_CHANGED if now else _MISSING).format(was=was, now=now)
+        doubtful = bool(now) and may_be_chosen(was, now)
+        yield Finding(message, target, source, span, doubtful=doubtful)
 
 
 def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:

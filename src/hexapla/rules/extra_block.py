@@ -3,7 +3,8 @@
 What only one language says is either news that the others lack or a leftover of something
 that the source has dropped. It is often meant, too: a note of the translator, a word explained, a
 place to ask in this language. So this is a warning. A section, or many items of a list, are told
-once. Blocks that the author removed since the last sync are outdated, and not reported here.
+once. Beside blocks that are missing it is those in other words, and not reported, unless it is
+there twice. Nor are blocks that the author removed since the last sync: they are outdated.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
@@ -18,12 +19,13 @@ from hexapla.naming import is_nameable, named
 from hexapla.parity.menus import own_languages
 from hexapla.parity.moved import settled_extras
 from hexapla.parity.pairing import is_complete
+from hexapla.parity.rewritten import is_rewritten
 from hexapla.parity.sections import block_before, loners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Pair
+    from hexapla.model import Block, Pair
 
 SEVERITY = Severity.WARNING
 
@@ -42,4 +44,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         more = ", nor what is below it" if below else ""
         more = more or (f", nor the {following} that follow" if following else "")
         message = f"the source has no such {named(target)}{more}"
-        yield Finding(message, target, block_before(pair, target))
+        finding = Finding(message, target, block_before(pair, target))
+        if not is_rewritten(pair, finding) or _is_doubled(pair, target):
+            yield finding
+
+
+def _is_doubled(pair: Pair, block: Block) -> bool:
+    blocks = pair.target.blocks if pair.target else ()
+    return any(one.text == block.text and one is not block for one in blocks)

@@ -4,7 +4,8 @@ A heading, paragraph, list item, table row, code block, admonition or footnote t
 source has is something that readers of the other language are not told. A whole section that is
 missing is told once, and so are many items in a row. A block that stands elsewhere is told by
 `changed-order`, and one that became another block by `changed-outline` or `changed-paragraph`.
-Blocks that the author added since the last sync are outdated, and not reported here.
+Blocks that the author added since the last sync are outdated, and not reported here. In a passage
+that the translation tells in other words, where it has blocks of its own, this is only a warning.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.

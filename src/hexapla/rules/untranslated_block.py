@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hexapla.model import Pair
 
 SEVERITY = Severity.ERROR
+ANYWHERE = True
 EXPLAINS = frozenset(
     ("missing-term", "forbidden-term", "invalid-language", "invalid-typography", "changed-length")
 )
