@@ -36,8 +36,11 @@ SHORTEST, CODE = 25, 8
 MOST = 2500
 """Pairs of lone blocks up to which they are compared: pages beyond are other pages."""
 
-FEW = 20
-"""Signs below which a paragraph beside code leads to it (`Then run:`), and may be said before."""
+FEW, LEADING = 20, 40
+"""Signs below which a paragraph beside code leads to it (`Then run:`), and may be said before.
+
+Of fewer signs it is not told where other blocks are lost, too, and in doubt wherever it is.
+"""
 
 COUNTED = ("heading", "break")
 """Kinds of block that say little, and are known by their number where both pages have as many."""
@@ -62,13 +65,18 @@ def leads(pair: Pair) -> frozenset[Span]:
 
     None where it is all that sets two pages apart: pages with more of it say such words elsewhere.
     """
-    blocks = [match.source for match in pair.matches if match.source]
     ours, theirs = lone(pair)
-    lost = {block.span for block in ours.values()} if len(ours) + len(theirs) > 1 else set()
+    return beside_code(pair, FEW) if len(ours) + len(theirs) > 1 else frozenset()
+
+
+def beside_code(pair: Pair, signs: int = LEADING) -> frozenset[Span]:
+    """The spans of lone source paragraphs of fewer signs, right above or below a block of code."""
+    blocks = [match.source for match in pair.matches if match.source]
+    lost = {block.span for block in lone(pair)[0].values()}
     return frozenset(
         block.span
         for at, block in enumerate(blocks if lost else ())
-        if block.kind == "paragraph" and len(block.text) < FEW and block.span in lost
+        if block.kind == "paragraph" and len(block.text) < signs and block.span in lost
         if any(one.kind == "code" for one in blocks[max(at - 1, 0) : at + 2])
     )
 

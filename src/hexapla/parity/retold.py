@@ -1,4 +1,4 @@
-"""Paragraphs that a translation tells within another one, with all their names and numbers."""
+"""Blocks that a translation tells within others: paragraphs by their facts, code by its line."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LEAST: Final = 2
 """Facts, a name or a number each, from which a paragraph is known by them."""
 
+SHORTEST: Final = 8
+"""Signs from which a line of code is known again."""
+
 _FIGURE: Final = re.compile(r"(?<![\w.])(?:\d+(?:[.,]\d+)+|\d{2,})(?!\w)|`[^`\n]+`")
 _NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
 _KINDS: Final = ("paragraph", "item")
@@ -24,15 +27,24 @@ _KINDS: Final = ("paragraph", "item")
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def retold(pair: Pair) -> frozenset[Span]:
-    """The spans of lone source paragraphs that one other block of the translation tells.
+    """The spans of lone source blocks that other blocks of the translation tell.
 
-    It has all their names and figures, and its own source has none of the figures.
+    One has all names and figures of a paragraph, and its own source has none of the figures; a
+    single line of code stands in the translation as often as in the source.
     """
     return frozenset(
         block.span
         for block in lone(pair)[0].values()
-        if block.kind == "paragraph" and _is_told(pair, block)
+        if (block.kind == "paragraph" and _is_told(pair, block))
+        or (block.kind == "code" and _is_said(pair, block.text.strip()))
     )
+
+
+def _is_said(pair: Pair, line: str) -> bool:
+    """Whether a line of code of the source stands as often in the text of the translation."""
+    if not (pair.source and pair.target) or "\n" in line or len(line) < SHORTEST:
+        return False
+    return pair.target.text.count(line) >= pair.source.text.count(line)
 
 
 def _is_told(pair: Pair, block: Block) -> bool:

@@ -5,7 +5,8 @@ source has is something that readers of the other language are not told. A whole
 missing is told once, and so are many items in a row. A block that stands elsewhere is told by
 `changed-order`, and one that became another block by `changed-outline` or `changed-paragraph`.
 Blocks that the author added since the last sync are outdated, and not reported here. In a passage
-that the translation tells in other words, where it has blocks of its own, this is only a warning.
+that the translation tells in other words, where it has blocks of its own, this is only a warning, as
+it is for the few words that lead to code.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
 from hexapla.parity.menus import of_languages
-from hexapla.parity.moved import leads, settled
+from hexapla.parity.moved import beside_code, leads, settled
 from hexapla.parity.pairing import is_complete, place_of
 from hexapla.parity.retold import retold
 from hexapla.parity.sections import loners
@@ -36,6 +37,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if is_complete(pair):
         return
     told, said = settled(pair) | of_languages(pair) | retold(pair), leads(pair)
+    leading = beside_code(pair)
     sides = [
         (m.source, not m.target and not m.drifted and m.source.span not in told)
         for m in pair.matches
@@ -47,4 +49,5 @@ def check(pair: Pair) -> Iterator[Finding]:
         more = ", with all that is below it" if below else ""
         more = more or (f", with the {following} that follow" if following else "")
         message = f"the source's {named(source)} is missing here{more}"
-        yield Finding(message, source=source, span=place_of(pair, source))
+        doubtful = source.span in leading
+        yield Finding(message, source=source, span=place_of(pair, source), doubtful=doubtful)
