@@ -1,10 +1,11 @@
 """A block of the translation has no counterpart in the source page.
 
 What only one language says is either news that the others lack or a leftover of something
-that the source has dropped. It is often meant, too: a note of the translator, a word explained, a
-place to ask in this language. So this is a warning. A section, or many items of a list, are told
-once. Beside blocks that are missing it is those in other words, and not reported, unless it is
-there twice. Nor are blocks that the author removed since the last sync: they are outdated.
+that the source has dropped. It is often meant, too: a word explained, a place to ask in this
+language. So this is a warning. A section, or many items of a list, are told once. What is about
+the translation itself, such as who made it, is not reported. Beside blocks that are missing a
+block says the same in other words, and is not reported either, unless it is there twice. Nor
+are blocks that the author removed since the last sync: they are outdated.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.facts.credits import is_credit
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
 from hexapla.parity.menus import own_languages
@@ -45,7 +47,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         more = more or (f", nor the {following} that follow" if following else "")
         message = f"the source has no such {named(target)}{more}"
         finding = Finding(message, target, block_before(pair, target))
-        if not is_rewritten(pair, finding) or _is_doubled(pair, target):
+        if _is_doubled(pair, target) or not (is_rewritten(pair, finding) or is_credit(target.text)):
             yield finding
 
 
