@@ -35,10 +35,15 @@ def gaps(pair: Pair, ours: Lone, theirs: Lone) -> Iterator[tuple[list[int], list
 
     Only gaps in which both pages have one.
     """
+    for here in gaps_of(pair):
+        left, right = [n for n in here if n in ours], [n for n in here if n in theirs]
+        if left and right:
+            yield left, right
+
+
+def gaps_of(pair: Pair) -> Iterator[list[int]]:
+    """The positions of the lone blocks between each two matches that follow one another."""
     places = ((n, is_alone(match)) for n, match in enumerate(pair.matches))
     for alone, group in groupby(places, key=lambda place: place[1]):
         if alone:
-            here = [n for n, _ in group]
-            left, right = [n for n in here if n in ours], [n for n in here if n in theirs]
-            if left and right:
-                yield left, right
+            yield [n for n, _ in group]

@@ -21,22 +21,23 @@ from hexapla.naming import is_nameable, named
 from hexapla.parity.menus import own_languages
 from hexapla.parity.moved import settled_extras
 from hexapla.parity.pairing import is_complete
+from hexapla.parity.pieces import doubled, in_pieces
 from hexapla.parity.rewritten import is_rewritten
 from hexapla.parity.sections import block_before, loners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Pair
 
 SEVERITY = Severity.WARNING
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each target block, or whole section, that stands for nothing."""
-    if is_complete(pair):
+    if is_complete(pair) or not pair.target:
         return
-    told = settled_extras(pair) | own_languages(pair)
+    told, twice = settled_extras(pair) | own_languages(pair) | in_pieces(pair), doubled(pair.target)
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)
         for m in pair.matches
@@ -47,10 +48,6 @@ def check(pair: Pair) -> Iterator[Finding]:
         more = more or (f", nor the {following} that follow" if following else "")
         message = f"the source has no such {named(target)}{more}"
         finding = Finding(message, target, block_before(pair, target))
-        if _is_doubled(pair, target) or not (is_rewritten(pair, finding) or is_credit(target.text)):
+        is_own = is_rewritten(pair, finding) or is_credit(target.text)
+        if target.text in twice or not is_own:
             yield finding
-
-
-def _is_doubled(pair: Pair, block: Block) -> bool:
-    blocks = pair.target.blocks if pair.target else ()
-    return any(one.text == block.text and one is not block for one in blocks)

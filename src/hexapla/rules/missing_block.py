@@ -21,6 +21,7 @@ from hexapla.naming import is_nameable, named
 from hexapla.parity.menus import of_languages
 from hexapla.parity.moved import beside_code, leads, settled
 from hexapla.parity.pairing import is_complete, place_of
+from hexapla.parity.pieces import in_pieces
 from hexapla.parity.retold import retold
 from hexapla.parity.sections import loners
 
@@ -37,7 +38,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if is_complete(pair):
         return
     told, said = settled(pair) | of_languages(pair) | retold(pair), leads(pair)
-    leading = beside_code(pair)
+    in_doubt = beside_code(pair) | in_pieces(pair)
     sides = [
         (m.source, not m.target and not m.drifted and m.source.span not in told)
         for m in pair.matches
@@ -49,5 +50,5 @@ def check(pair: Pair) -> Iterator[Finding]:
         more = ", with all that is below it" if below else ""
         more = more or (f", with the {following} that follow" if following else "")
         message = f"the source's {named(source)} is missing here{more}"
-        doubtful = source.span in leading
+        doubtful = source.span in in_doubt
         yield Finding(message, source=source, span=place_of(pair, source), doubtful=doubtful)
