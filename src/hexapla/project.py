@@ -12,8 +12,8 @@ from hexapla.parity.digest import content_digest, entries
 from hexapla.parity.pairing import pair_pages
 from hexapla.parity.teaching import sample, teach
 from hexapla.settings import CONTRACTS, Settings, read_settings
-from hexapla.tree.pages import read_page
-from hexapla.tree.reading import read_bytes, stamp
+from hexapla.tree.pages import parse_page
+from hexapla.tree.reading import read_bytes
 from hexapla.tree.terms import with_terms
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Project(LocaleFiles):
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
         self._documents: dict[tuple[str, str], Document] = {}
+        self._digests: dict[tuple[str, str], str] = {}
         self._pairs: dict[tuple[str, str], Pair] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._lexicons: dict[str, Lexicon] = {}
@@ -60,7 +61,7 @@ class Project(LocaleFiles):
             return None
         if (locale, key) not in self._documents:
             termbase, site = self.termbases[locale], self.settings.shared_ids
-            page = read_page(file, self.settings.root, termbase, site=site)
+            page = parse_page(self._read(file), file, termbase, site=site)
             self._documents[locale, key] = page
         return self._documents[locale, key]
 
@@ -126,24 +127,32 @@ class Project(LocaleFiles):
         """Let go of what was read for a key."""
         self._entries.pop(key, None)
         for locale in self.settings.locales:
-            self._documents.pop((locale, key), None)
-            self._pairs.pop((locale, key), None)
+            for known in (self._documents, self._digests, self._pairs):
+                known.pop((locale, key), None)
 
-    def fingerprint(self, locale: str, key: str) -> str:
-        """A digest of a page's file and of its stanza in the ledger."""
-        file = self.file(locale, key)
-        if file is None:
-            return ""
+    def _read(self, file: File) -> bytes | Fault:
+        """What a page's file holds, whose digest is kept."""
         data = read_bytes(self.settings.root / file.path, self.settings.root)
         content = data.message.encode() if isinstance(data, Fault) else data
-        ledger = self.ledgers.get(locale)
-        stanza = ledger.stanzas.get(key, "never") if ledger else ""
-        return f"{file.path} {content_digest(content)} {content_digest(stanza.encode())}"
+        self._digests[file.locale, file.key] = content_digest(content)
+        return data
 
-    def stamp(self, key: str) -> tuple[object, ...]:
-        """What the file system says of a key's pages: another stamp, another text."""
-        files = (self.file(locale, key) for locale in self.settings.locales)
-        return tuple(stamp(self.settings.root / file.path) for file in files if file)
+    def content(self, key: str) -> str:
+        """A digest of a key's pages, as they were read, and of their stanzas in the ledgers."""
+        parts = [key]
+        for locale in self.settings.locales:
+            if file := self.file(locale, key):
+                if (locale, key) not in self._digests:
+                    self._read(file)
+                ledger = self.ledgers.get(locale)
+                stanza = ledger.stanzas.get(key, "never") if ledger else ""
+                parts += [file.path, self._digests[locale, key], stanza]
+        return content_digest("\0".join(parts).encode("utf-8", "surrogatepass"))
+
+    def is_content(self, key: str, content: str) -> bool:
+        """Whether a digest is still that of a key's pages, if any of them was read here at all."""
+        read = any((locale, key) in self._digests for locale in self.settings.locales)
+        return not read or self.content(key) == content
 
     def site(
         self,

@@ -13,6 +13,9 @@ from tests.trees import Tree
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hexapla.checking.cache import Record
+    from hexapla.project import Project
+
 GUIDE = "# Guide\n\n## Steps\n\nOne.\n"
 
 
@@ -155,17 +158,33 @@ def test_many_pages_in_several_processes_are_told_in_the_same_order(tmp_path: Pa
     assert runs[0].lines[-1] == "45 errors, 45 warnings on 135 pages"
 
 
+def examined(project: Project) -> dict[str, Record]:
+    keys = project.keys()
+    return {key: examine(project, key) for key in keys}
+
+
 def test_a_page_that_is_saved_during_the_check_is_not_remembered(tree: Tree, cache: Path) -> None:
-    """Nobody knows which of its two texts the record would speak of."""
+    """Its record speaks of two texts: one that was compared, one whose links were followed."""
+    project = load(tree.root)
+    records = examined(project)
+    was = tree.read("fr/guide.md")
+    tree.write("fr/guide.md", "# Guide\n")
+    project.forget("guide")
+    project.document("fr", "guide")
+    Cache(cache, project).save(records)
+    tree.write("fr/guide.md", was)
+    assert set(Cache(cache, load(tree.root)).load(project.keys())) == {"index", "lost"}
+
+
+def test_a_page_is_remembered_by_the_text_that_was_read(tree: Tree, cache: Path) -> None:
     project = load(tree.root)
     before = Cache(cache, project)
-    records = before.load(project.keys())
-    page = tree.root / "docs/fr/guide.md"
-    saved = page.read_text("utf-8")
-    page.write_text("# Guide\n", "utf-8")
-    records["guide"] = examine(project, "guide")
-    before.save(records)
-    page.write_text(saved, "utf-8")
+    before.load(project.keys())
+    was = tree.read("fr/guide.md")
+    tree.write("fr/guide.md", "# Guide\n")
+    before.save(examined(project))
+    assert "guide" in Cache(cache, load(tree.root)).load(project.keys())
+    tree.write("fr/guide.md", was)
     assert "guide" not in Cache(cache, load(tree.root)).load(project.keys())
 
 

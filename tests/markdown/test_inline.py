@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.markdown import inline
+from hexapla.markdown import inline, spans
 from tests.markdown.pages import soup
 
 REFERENCES = {"label": "ref.md", "two words": "two.md"}
@@ -201,3 +202,19 @@ def test_any_text_is_read(text: str) -> None:
         assert content in text[start:end]
     assert inline.normalise(inline.normalise(text)) is not None
     assert "\n" not in inline.plain(text)
+
+
+@settings(derandomize=True, deadline=None, max_examples=600)
+@given(
+    st.lists(
+        st.sampled_from(["`", "``", "[", "]", "](", "(", ")", "!", "\\", "<", ">", "^", "{:", "}"])
+        | st.sampled_from([" ", "\n", "a", "b.md", "[a](b)", "`c`", "[^1]", '"t"', "![i](p)"]),
+        max_size=14,
+    ).map("".join)
+)
+def test_what_is_read_at_once_is_as_mark_by_mark(text: str) -> None:
+    at_once = spans.marks(text)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_LINK", "_SPAN"):
+            patch.setattr(spans, name, re.compile("(?!)"))
+        assert spans.marks(text) == at_once

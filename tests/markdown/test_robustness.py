@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -78,3 +79,18 @@ def test_every_line_of_a_block_stands_on_its_line_of_the_file(text: str) -> None
             assert part in lines[line - 1 + number]
         assert line + block.text.count("\n") <= end_line
         assert end_column <= len(lines[end_line - 1]) + 1
+
+
+def test_no_circle_is_left_for_the_garbage_collector() -> None:
+    """Collecting those of many pages took a tenth of a check."""
+    text = "# A\n\n- b\n\n    c\n\n!!! note\n\n    - d\n\n/// tip\ne\n///\n\nf\n: g\n"
+    text += "\nh[^1]\n\n[^1]: i\n\n*[J]: k\n\n> l\n"
+    text += "\n<div markdown>\n\nm\n\n</div>\n\n| n | o |\n|---|---|\n| p | q |\n"
+    parse(text)
+    gc.collect()
+    gc.disable()
+    try:
+        parse(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -30,7 +30,7 @@ class Record:
     ``dangling`` are the diagnostics of its links when the site was in ``state``. ``lengths``
     are those of its pairs, by target locale: they are judged by what all pages have in common.
     ``taught`` says whether a lexicon was asked, so that they depend on the pages that teach it,
-    and ``draft`` that readers do not get the pages.
+    and ``draft`` that readers do not get the pages. ``content`` is a digest of the pages read.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -41,6 +41,7 @@ class Record:
     lengths: Mapping[str, Lengths] = field(default_factory=dict)
     taught: bool = False
     draft: bool = False
+    content: str = ""
 
 
 class Cache:
@@ -50,33 +51,35 @@ class Cache:
         root = str(project.settings.root / project.settings.docs)
         self._path = folder / f"{content_digest(root.encode())}.json"
         self._project = project
-        self._stamps: dict[str, tuple[object, ...]] = {}
         self._states: dict[str, str] = {}
 
     def load(self, keys: Iterable[str]) -> dict[str, Record]:
         """The records of those keys whose pages, ledger and settings are as they were."""
         known = self._read()
-        self._stamps = {key: self._project.stamp(key) for key in keys}
+        contents = {key: self._project.content(key) for key in keys if known}
+        lessons = self._lessons(contents)
         records = {}
-        for key in self._stamps if known else ():
-            for name in {self._name(key, taught=taught) for taught in (False, True)} & known.keys():
-                with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
-                    records[key] = _record(known[name])
+        for key, content in contents.items():
+            for name in (self._name(content), self._name(content, lessons)):
+                if name in known:
+                    with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):
+                        records[key] = _record(known[name], content)
         self._states = {key: record.state for key, record in records.items()}
         return records
 
     def save(self, records: Mapping[str, Record]) -> None:
         """Write the records in place of the old ones; a cache that cannot be written is none.
 
-        A page that somebody saved while it was being checked is left out: nobody knows which
-        of its texts was read.
+        A page that somebody saved between two looks at it is left out: its record speaks of both
+        its texts.
         """
         if {key: record.state for key, record in records.items()} == self._states:
             return
+        lessons = self._lessons({key: record.content for key, record in records.items()})
         sound = {
-            self._name(key, taught=record.taught): record
+            self._name(record.content, lessons if record.taught else ""): record
             for key, record in records.items()
-            if key in self._states or self._project.stamp(key) == self._stamps[key]
+            if self._project.is_content(key, record.content)
         }
         text = json.dumps({name: _plain(record) for name, record in sound.items()})
         with contextlib.suppress(OSError):
@@ -88,19 +91,14 @@ class Cache:
                     file.write(text)
                 Path(name).replace(self._path)
 
-    def name(self) -> None:
-        """Find out what the records are called, which takes reading all pages."""
-        _ = self._names
-
-    def _name(self, key: str, *, taught: bool) -> str:
+    def _name(self, content: str, lessons: str = "") -> str:
         """What a record is found by: all that it depends on."""
-        return self._names[key] + self._sample if taught else self._names[key]
+        return f"{self._tree}{content}{lessons}"
 
-    @cached_property
-    def _sample(self) -> str:
+    def _lessons(self, contents: Mapping[str, str]) -> str:
         """A digest of the pages that teach the lexicons."""
-        names = (self._names.get(key, "") for key in self._project.sample)
-        return content_digest("".join(names).encode())
+        taught = (contents.get(key, "") for key in self._project.sample)
+        return content_digest("".join(taught).encode())
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -110,16 +108,11 @@ class Cache:
         return known if isinstance(known, dict) else {}
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        """A digest for each key of all that its record depends on."""
+    def _tree(self) -> str:
+        """A digest of all that every record depends on."""
         project = self._project
         tree = repr((project.settings, project.tracked, project.termbases, _program()))
-        names = {}
-        for key in self._stamps:
-            pages = (project.fingerprint(locale, key) for locale in project.settings.locales)
-            parts = (tree, key, *pages)
-            names[key] = content_digest("\0".join(parts).encode("utf-8", "surrogatepass"))
-        return names
+        return content_digest(tree.encode("utf-8", "surrogatepass"))
 
 
 def default_folder() -> Path:
@@ -156,7 +149,7 @@ def _plain(record: Record) -> list[Any]:
     ]
 
 
-def _record(plain: list[Any]) -> Record:
+def _record(plain: list[Any], content: str) -> Record:
     found, anchors, targets, state, dangling, lengths, taught, draft = plain
     return Record(
         tuple(map(_diagnostic, found)),
@@ -167,6 +160,7 @@ def _record(plain: list[Any]) -> Record:
         {locale: restored(each) for locale, each in lengths.items()},
         bool(taught),
         bool(draft),
+        content,
     )
 
 

@@ -68,14 +68,16 @@ def examine(project: Project, key: str) -> Record:
     lengths: dict[str, Lengths] = {}
     for locale in settings.targets:
         pair = project.pair(locale, key)
-        found += engine.check_pair(pair, settings)
+        found = [*engine.unexcused(found, pair), *engine.check_pair(pair, settings)]
         if measured := engine.measure(pair, settings):
             lengths[locale] = measured
     diagnostics = tuple(engine.unexplained(found))
     anchors = project.anchors(key)
     taught = key in project.taught
     draft = bool(project.drafts(key))
-    return Record(diagnostics, anchors, targets, lengths=lengths, taught=taught, draft=draft)
+    return Record(
+        diagnostics, anchors, targets, "", (), lengths, taught, draft, project.content(key)
+    )
 
 
 def internal_targets(page: Document) -> tuple[str, ...]:
@@ -91,7 +93,7 @@ def _records(
     records = cache.load(keys) if cache else {}
     unknown = [key for key in keys if key not in records]
     done = len(keys) - len(unknown)
-    for key, record in _examine_all(project, unknown, meanwhile=cache.name if cache else None):
+    for key, record in _examine_all(project, unknown):
         records[key] = record
         done += 1
         if progress:
@@ -99,10 +101,8 @@ def _records(
     return records
 
 
-def _examine_all(
-    project: Project, keys: Sequence[str], meanwhile: Callable[[], object] | None = None
-) -> Iterator[tuple[str, Record]]:
-    """The record of each key; while other processes are at it, this one does something else."""
+def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, Record]]:
+    """The record of each key, from several processes where there are many."""
     workers = min(_processors(), len(keys) // SERIAL + 1)
     if workers == 1:
         for key in keys:
@@ -117,8 +117,6 @@ def _examine_all(
             ProcessPoolExecutor(workers, context(), _start_worker, (project.settings,))
         )
         records = pool.map(_work, keys, chunksize=CHUNK)
-        if meanwhile:
-            meanwhile()
         yield from zip(keys, records, strict=True)
 
 
@@ -142,7 +140,7 @@ _worker_project: list[Project] = []
 
 
 def _start_worker(settings: Settings) -> None:
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     if not _worker_project:
         _worker_project.append(Project(settings))
 

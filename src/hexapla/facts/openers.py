@@ -9,20 +9,24 @@ from hexapla.facts.masking import OBJECT
 from hexapla.facts.quoting import Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hexapla.facts.typography import Convention
 
 _SPOKEN: Final = re.compile(r"[^\W\d_]{2}")
 _END: Final = re.compile(r"[.!?…|\n]")
-_CLOSING: Final = '*_)»”"'
+_CLOSING: Final = "*_)»”\"'’"
 _CLOSERS: Final = ("", ",", ".", " ", "\n", "*", "_", ")", '"', "”", "»", "|", "]", OBJECT)
 _REFERENCES: Final = {"&iquest;": "¿", "&iexcl;": "¡"}
 
 
-def may_be_unopened(text: str, way: Convention) -> bool:
-    """Whether a text has more marks at the end of sentences than at their beginning."""
-    return any(text.count(mark) > text.count(sign) for mark, sign in way.openers.items())
+def may_be_unopened(texts: Sequence[str], mark: str, sign: str) -> set[int]:
+    """The numbers of those texts that have more marks at the end of sentences than openers."""
+    return {
+        number
+        for number, text in enumerate(texts)
+        if mark in text and text.count(mark) > text.count(sign)
+    }
 
 
 def unopened(text: str, whole: str, way: Convention) -> Iterator[Slip]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.masking import OBJECT
-from hexapla.facts.typography import NO_BREAK
+from hexapla.facts.typography import NARROW, NO_BREAK
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -19,6 +19,9 @@ HABIT: Final = 3
 """How often a page does something before it counts as its habit."""
 
 _REOPENED: Final = re.compile(r"«\w(?:[^«»\n]{0,200}\w)?(«)(?=[\s.,;:!?)]|$)", re.MULTILINE)
+_UNCLOSED: Final = re.compile(
+    r"«[^«»\"“”\n|]{1,1000}(\")(?=[\s.,;:!?)]|$)(?=[^«»\n]{0,2000}(?:[«\n]|$))", re.MULTILINE
+)
 _ROOMY: Final = re.compile(rf"(?<!\w«)(?<=«)[{SPACES}]+(?=\w)|(?<=\w)[{SPACES}]+(?=»)")
 _STRAIGHT: Final = re.compile(
     rf'(?:(?<=[\s(*_/{OBJECT}-])|^)"(?=[^\s"])([^"\n|]{{1,200}})(?<!\s)"'
@@ -27,6 +30,7 @@ _STRAIGHT: Final = re.compile(
 _QUOTATION: Final = re.compile(r"«[^«»\n|]{1,200}»|“[^“”\n|]{1,200}”|\"[^\"\n|]{1,200}\"")
 _ASIDE: Final = re.compile(r"\([^()\n]{1,500}\)|(?<![*\w])\*[^*\n]{1,500}\*(?![*\w])")
 _CLAUSE: Final = re.compile(r"[^.!?…|\n]+[.!?…]*")
+_SPACE: Final = re.compile(r"&(?:nbsp|thinsp|#(?:160|8201|8239)|#[xX](?:[aA]0|2009|202[fF]));")
 _SCHEME: Final = re.compile(r"(?<!\w)(?:data|file|ftp|https?|mailto|tel):(?!\w)")
 _TELLING: Final = 3  # letters of a word that tells a language
 _MANY: Final = 5  # words from which a clause without accents has a function word of its language
@@ -54,6 +58,13 @@ class Habits(NamedTuple):
     quotes: Counter[str]
 
 
+def with_spaces(text: str, whole: str) -> str:
+    """A blanked text with no-break spaces where the ``whole`` refers to some: ``&nbsp;``."""
+    for match in _SPACE.finditer(whole):
+        text = text[: match.start()] + NARROW * len(match[0]) + text[match.end() :]
+    return text
+
+
 def spoken(text: str, own: frozenset[str], marks: str) -> str:
     """The text, with objects for marks in a quotation that has no word of the language's own.
 
@@ -76,7 +87,10 @@ def native(text: str, own: frozenset[str], foreign: frozenset[str], marks: str) 
     """
     if "(" in text or "*" in text:
         text = _ASIDE.sub(lambda match: _native(match[0], own, foreign, marks), text)
-    text = _SCHEME.sub(lambda match: match[0][:-1] + OBJECT, text)
+    if ":" in text:
+        text = _SCHEME.sub(lambda match: match[0][:-1] + OBJECT, text)
+    if not _has(text, marks):
+        return text
     words = set(_WORD.findall(text.lower()))
     if not words & own and any(len(word) > 1 for word in words & foreign):
         return _unmarked(text, marks)
@@ -84,12 +98,18 @@ def native(text: str, own: frozenset[str], foreign: frozenset[str], marks: str) 
 
 
 def _native(clause: str, own: frozenset[str], foreign: frozenset[str], marks: str) -> str:
+    if not _has(clause, marks):
+        return clause
     words = set(_WORD.findall(clause.lower()))
     if words & own:
         return clause
     strange = any(len(word) >= _TELLING for word in words & foreign)
     plain = len(words) >= _MANY and clause.isascii() and not _ELIDED.search(clause)
     return _unmarked(clause, marks) if strange or plain else clause
+
+
+def _has(text: str, marks: str) -> bool:
+    return any(mark in text for mark in marks)
 
 
 def _unmarked(text: str, marks: str) -> str:
@@ -100,6 +120,9 @@ def guillemets(text: str, way: Convention) -> Iterator[Slip]:
     """Spaces within guillemets where the language has none, and none where it has some."""
     if "«" not in text or ("«", "»") not in way.quotes:
         return
+    for match in _UNCLOSED.finditer(text) if '"' in text else ():
+        space = way.inner if text[match.start(1) - 1] not in SPACES else ""
+        yield Slip(*match.span(1), "“«” opens a quotation, and “»” closes it", space + "»")
     if not way.inner:
         for match in _REOPENED.finditer(text):
             yield Slip(*match.span(1), "“«” opens a quotation, and “»” closes it", "»")

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from hexapla.facts.typography import Convention
 
 _AFTER: Final = r"(?=[\s*_)»”\"]|$)"
-_BEFORE: Final = rf"(?<=[^\W_]|[)»”%*_{OBJECT}])"
 _LETTER: Final = r"\u0620-\u064a\u0671-\u06d3"
 _LONE: Final = re.compile(r"(?:^|[\s(])['’]\S", re.MULTILINE)
 _SIGNS: Final = "'’«»\"“"
@@ -38,9 +37,10 @@ def _signs(way: Convention) -> re.Pattern[str]:
     spaces = rf"(?<=[{SPACES}]»)|(?<=«)(?=[{SPACES}])|(?<=\w«)"
     beside = (
         rf"(?<=[{SPACES}]{tight})",
-        rf"(?<=[^{SPACES}:]{spaced})(?=[\s*_)»”\"]|$)",
+        rf"(?<=[^{SPACES}:]{spaced})(?=[\s*_)»”\"]|$)|(?<= {spaced})",
         rf"(?<=[{_LETTER}\u064b-\u0652»\d]{own})",
-        rf"(?<=[)*_”\"`>A-Za-z]{own})(?= [{_LETTER}])",
+        rf"(?<=[)*_”\"`>\]}}{OBJECT}A-Za-z]{own})(?= [{_LETTER}])",
+        r"(?<=[،,][،,])|(?<=[،,] [،,])" if way.own else "(?!)",
         rf"(?<={close})(?=[{_LETTER}])",
         r"(?<=['’])(?= )",
         r"(?<=[\w.!?…]»)|(?<=«)(?=\w)" if way.inner else spaces,
@@ -54,23 +54,22 @@ def suspects(texts: Sequence[str], way: Convention) -> set[int]:
     """The numbers of those texts that may have a slip; a quick look at all of them at once."""
     whole = "\n".join(texts)
     places = [match.start() for match in _signs(way).finditer(whole)]
-    if way.spaced:
-        places += [match.start() for match in _loosely("".join(way.spaced)).finditer(whole)]
     if " ." in whole:
         places += [match.start() for match in _STOP.finditer(whole)]
     found = set()
     if places:
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
         found = {bisect_right(starts, place) - 1 for place in places}
-    if any(mark in whole for mark in way.openers):
-        found |= {number for number, text in enumerate(texts) if may_be_unopened(text, way)}
+    for mark, sign in way.openers.items():
+        if mark in whole:
+            found |= may_be_unopened(texts, mark, sign)
     return found
 
 
-def _may_slip(text: str, way: Convention) -> bool:
+def may_slip(text: str, way: Convention) -> bool:
     """Whether a blanked text may have a slip."""
-    signs = (" .", *way.openers, *(f" {mark}" for mark in way.spaced))
-    return any(sign in text for sign in signs) or _signs(way).search(text) is not None
+    likely = any(sign in text for sign in (" .", *way.openers))
+    return likely or _signs(way).search(text) is not None
 
 
 def habits(texts: Iterable[str], way: Convention) -> Habits:
@@ -78,7 +77,8 @@ def habits(texts: Iterable[str], way: Convention) -> Habits:
     whole = "\n".join(texts)
     spaces: Counter[tuple[str, str]] = Counter()
     if way.spaced:
-        spaces.update((_class(m[2]), _kind(m[1])) for m in _spaced(way).finditer(whole))
+        marks = _spaced(way).finditer(whole)
+        spaces.update((_class(mark[0]), _kind(whole, mark.start())) for mark in marks)
     quotes = Counter({opening: whole.count(opening) for opening, _ in way.quotes})
     quotes['"'] = whole.count('"') // 2
     return Habits(spaces, quotes)
@@ -92,14 +92,14 @@ def telling(way: Convention) -> re.Pattern[str]:
 
 def slips(text: str, whole: str, way: Convention, known: Callable[[], Habits]) -> Iterator[Slip]:
     """What is wrong in a blanked text; ``whole`` is the same without blanks."""
-    if not _may_slip(text, way):
+    if not may_slip(text, way):
         return
     if way.spaced:
         yield from _unspaced(text, way, known)
     yield from _loose(text, way)
     if way.own:
         yield from _latin(text, way)
-    if way.elided:
+    if way.elided and ("'" in text or "’" in text):
         yield from _apostrophes(text, way)
     if way.openers:
         yield from unopened(text, whole, way)
@@ -114,13 +114,14 @@ def _marks(marks: str) -> str:
 
 
 @cache
-def _loosely(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"{_marks(marks)}(?<= .)")
-
-
-@cache
 def _pattern(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}([{SPACES}]?)({_marks(marks)})(?<!::){_AFTER}")
+    """A mark at the end of words, with a space before it or without; the mark comes first.
+
+    What a pattern begins with decides how quick it is: a set of signs is looked for as a whole.
+    """
+    letter = rf"(?:[^\W_]|[)»”%*_{OBJECT}])"
+    before = rf"(?:(?<={letter}.)|(?<={letter}[{SPACES}].))"
+    return re.compile(rf"{_marks(marks)}{before}(?<!::){_AFTER}")
 
 
 def _spaced(way: Convention) -> re.Pattern[str]:
@@ -131,8 +132,10 @@ def _class(mark: str) -> str:
     return mark if mark == ":" else "!"
 
 
-def _kind(space: str) -> str:
-    return "none" if not space else "plain" if space == " " else "unbroken"
+def _kind(text: str, place: int) -> str:
+    """Which space stands before a mark."""
+    space = text[place - 1]
+    return "plain" if space == " " else "unbroken" if space in SPACES else "none"
 
 
 def _habit(counts: Counter[tuple[str, str]], mark: str, kind: str) -> bool:
@@ -144,17 +147,17 @@ def _habit(counts: Counter[tuple[str, str]], mark: str, kind: str) -> bool:
 
 def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterator[Slip]:
     for match in _spaced(way).finditer(text):
-        mark, kind = match[2], _kind(match[1])
-        name = _class(mark)
-        if kind == "none" and not _is_sign(text, match.start(2), mark):
+        mark, place = match[0], match.start()
+        name, kind = _class(mark), _kind(text, place)
+        if kind == "none" and not _is_sign(text, place, mark):
             counts = known().spaces
             plain = counts[name, "plain"] > counts[name, "unbroken"]
             space = " " if plain else way.spaced[mark]
             message = f"a space belongs before “{mark}” in this language"
-            yield Slip(match.start(2), match.end(2), message, space + mark)
+            yield Slip(place, place + 1, message, space + mark)
         elif kind == "plain" and _habit(known().spaces, name, "unbroken"):
             message = f"the space before “{mark}” may break the line; elsewhere here it cannot"
-            yield Slip(match.start(1), match.end(1), message, way.spaced[mark])
+            yield Slip(place - 1, place, message, way.spaced[mark])
 
 
 def _is_sign(text: str, place: int, mark: str) -> bool:
@@ -172,9 +175,11 @@ def _is_sign(text: str, place: int, mark: str) -> bool:
 
 @cache
 def _tight(marks: str, own: str) -> re.Pattern[str]:
-    after = r"(?=[\s*_)»”]|$)(?<![:;](?=\)))(?! \.)"  # `:)` is a face
-    markup = rf"(?<=[*_\"{OBJECT}])(?=[{SPACES}]{{1,3}}{_marks(own)})"
-    return re.compile(rf"(?:(?<=[^\W_]|[)»”])|{markup})([{SPACES}]{{1,3}})({_marks(marks)}){after}")
+    after = r"(?=[\s*_)»”\]]|$)(?<![:;](?=\)))(?! \.)"  # `:)` is a face
+    stop = rf"[{SPACES}]{{0,2}}(?:\.(?:\n|$)|[.,] [^\W\d_])"
+    markup = rf"(?<=[*_\"{OBJECT}].)(?=[{SPACES}]{{0,2}}{_marks(own)})"
+    before = rf"(?:(?<=(?:[^\W_]|[)»”]).)|{markup}|(?<=[*_\"{OBJECT}].)(?={stop}))"
+    return re.compile(rf"([{SPACES}]{before}[{SPACES}]{{0,2}})({_marks(marks)}){after}")
 
 
 def _loose(text: str, way: Convention) -> Iterator[Slip]:
@@ -189,21 +194,24 @@ def _loose(text: str, way: Convention) -> Iterator[Slip]:
 
 @cache
 def _foreign(marks: str) -> re.Pattern[str]:
-    letter = rf"(?<=[{_LETTER}\u064b-\u0652»])({_marks(marks)}){_AFTER}"
-    other = rf"(?<=[)*_”\"{OBJECT}A-Za-z\d])({_marks(marks)})(?= [{_LETTER}])"
-    return re.compile(f"{letter}|{other}")
+    letter = rf"(?<=[{_LETTER}\u064b-\u0652»].){_AFTER}"
+    other = rf"(?<=[)*_”\"{OBJECT}A-Za-z\d].)(?= [{_LETTER}])"
+    return re.compile(f"{_marks(marks)}(?:{letter}|{other})")
 
 
 @cache
 def _shifted(marks: str) -> re.Pattern[str]:
     """A mark with its space before it in place of behind it."""
-    before = rf"(?<=[{_LETTER}\u064b-\u0652»)*_”\"{OBJECT}A-Za-z\d])"
-    return re.compile(rf"{before} ({_marks(marks)})(?=[{_LETTER}])")
+    before = rf"(?<=[{_LETTER}\u064b-\u0652»)*_”\"{OBJECT}A-Za-z\d] )"
+    return re.compile(rf" {before}({_marks(marks)})(?=[{_LETTER}])")
 
 
 @cache
 def _crowded(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[{_LETTER}])({_marks(marks)})(?=[{_LETTER}])")
+    return re.compile(rf"{_marks(marks)}(?<=[{_LETTER}].)(?=[{_LETTER}])")
+
+
+_TWICE: Final = re.compile(rf"(?:، ?,|, ?،|، ،(?! ?[{_LETTER}]))(?=([{_LETTER}])?)")
 
 
 def _latin(text: str, way: Convention) -> Iterator[Slip]:
@@ -214,7 +222,9 @@ def _latin(text: str, way: Convention) -> Iterator[Slip]:
         own = way.own.get(match[1], match[1])
         yield Slip(*match.span(), f"the space belongs behind “{own}”, not before it", f"{own} ")
     for match in _crowded("".join(way.own.values())).finditer(text):
-        yield Slip(*match.span(1), f"a space belongs after “{match[1]}”", match[1] + " ")
+        yield Slip(*match.span(), f"a space belongs after “{match[0]}”", match[0] + " ")
+    for match in _TWICE.finditer(text) if "،" in text else ():
+        yield Slip(*match.span(), "two commas stand here for one", "، " if match[1] else "،")
 
 
 @cache

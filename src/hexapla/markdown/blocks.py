@@ -30,7 +30,7 @@ def step(scan: Scan, parent: Node, stack: list[Chunk]) -> None:
     chunk = stack.pop()
     goes_on = bool(parent.children) and parent.children[-1].tag in containers.KINDS
     if not (goes_on or scan.blocks) and _is_text(chunk):
-        paragraph(scan, parent, chunk)
+        paragraph(scan, parent, chunk, stack)
         return
     head = chunk.lines[chunk.lo]
     if head[:1] == MARK and html.element(scan, parent, chunk, stack):
@@ -91,11 +91,16 @@ def _take_marked(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk], mar
         or references.take(scan, chunk, stack)
     ):
         return
-    paragraph(scan, parent, chunk)
+    paragraph(scan, parent, chunk, stack)
 
 
-def paragraph(scan: Scan, parent: Node, chunk: Chunk) -> None:
+def paragraph(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> None:
     """Make a paragraph, or text of the parent itself in a tight list."""
+    if scan.foreign and chunk.hi - chunk.lo > 1:
+        end = lists.below(chunk)
+        if end < chunk.hi:
+            stack.append(chunk.part(end, chunk.hi))
+            chunk = chunk.part(chunk.lo, end)
     if scan.states[-1] != "list":
         Node("p", parent).text = [chunk]
         return

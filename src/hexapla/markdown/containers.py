@@ -9,13 +9,9 @@ from hexapla.markdown.chunks import Chunk, detab, split
 from hexapla.markdown.tree import Node, Scan
 
 _INDENT: Final = "    "
-KINDS: Final = frozenset(("admonition", "details", "tab"))
+_PATTERNS: Final = {"admonition": marks.ADMONITION, "details": marks.DETAILS, "tab": marks.TAB}
+KINDS: Final = frozenset(_PATTERNS)
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
-_PATTERNS: Final = (
-    ("admonition", marks.ADMONITION),
-    ("details", marks.DETAILS),
-    ("tab", marks.TAB),
-)
 
 
 def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
@@ -23,13 +19,11 @@ def take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk]) -> bool:
     found = chunk.look()
     last = parent.last
     tag = last.tag if last is not None else ""
-    for kind, pattern in _PATTERNS:
+    for kind in _PATTERNS:
         index = chunk.seek(kind) if kind in found else -1
         if index >= 0:
-            match = pattern.match(chunk.lines[index])
-            if match:
-                _open(scan, parent, chunk, stack, (kind, index))
-                return True
+            _open(scan, parent, chunk, stack, (kind, index))
+            return True
         if last is not None and tag == kind and _continue(scan, last, chunk, stack):
             return True
     return False
@@ -53,21 +47,16 @@ def _open(
 
 def _name(kind: str, line: str) -> tuple[str, tuple[int, int]]:
     """The type of a container, and where its title stands in its line."""
-    nothing = (0, 0)
-    if kind == "admonition":
-        match = marks.ADMONITION.match(line)
-        groups = (1, 2)
-    elif kind == "details":
-        match = marks.DETAILS.match(line)
-        groups = (2, 3) if match and match.group(4) is None else (4, 3)
-    else:
-        match = marks.TAB.match(line)
-        groups = (0, 2)
+    match = _PATTERNS[kind].match(line)
     if match is None:
-        return "", nothing
-    title = match.span(groups[1])
-    words = (match.group(groups[0]) or "").lower().split() if groups[0] else []
-    return " ".join(words[:1]), title if title[0] >= 0 else nothing
+        return "", (0, 0)
+    if kind == "admonition":
+        words, title = match[1], match.span(2)
+    elif kind == "details":
+        words, title = match[2] or match[4], match.span(3)
+    else:
+        words, title = "", match.span(2)
+    return " ".join((words or "").lower().split()[:1]), title if title[0] >= 0 else (0, 0)
 
 
 def _continue(scan: Scan, last: Node, chunk: Chunk, stack: list[Chunk]) -> bool:

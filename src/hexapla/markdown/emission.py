@@ -48,6 +48,7 @@ class Emission(Writer):
         stack: list[tuple[Node, str, int]] = [(root, container, depth)]
         while stack:
             node, container, depth = stack.pop()
+            node.parent = None  # a circle would wait for the garbage collector, which is slow
             tag = "html" if node.html else node.tag
             if leaf := _LEAVES.get(tag):
                 leaf(self, node, container)

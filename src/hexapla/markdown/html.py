@@ -72,6 +72,7 @@ class _Assembly:
         self.reader = reader
         self.size = len(reader.text) - 2
         self.base = len(stash)
+        self.cut = source.starts
         self.starts = [0]
         for line in source.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
@@ -128,7 +129,8 @@ class _Assembly:
         """Row and column of an offset into the text."""
         line = bisect_right(self.starts, offset) - 1
         line = min(line, len(self.source.numbers) - 1)
-        return self.source.numbers[line], offset - self.starts[line]
+        column = offset - self.starts[line]
+        return self.source.numbers[line], column + self.cut[line] if self.cut else column
 
     def _append(self, pieces: list[Piece]) -> None:
         """Turn pieces of text into lines."""

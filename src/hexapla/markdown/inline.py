@@ -34,7 +34,7 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
     Takes the page's link definitions by lower-case label. An address in an ``href`` or
     ``src`` of raw HTML counts as a link; nothing in code or a comment does.
     """
-    if "](" not in text and "<" not in text and not (references and "[" in text):
+    if "<" not in text and not ("[" in text and (references or "](" in text)):
         return []
     found: list[Link] = []
     for mark in marks(text):

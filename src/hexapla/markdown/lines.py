@@ -11,7 +11,7 @@ TAB = 4
 MARK, END = "\x02", "\x03"  # Python-Markdown drops these two from any text, so no page has them
 
 _tuple = tuple.__new__  # makes a `Span` without the detour over its own
-_BLANK = re.compile(r"(?<=\n) +\n")
+_BLANK = re.compile(r"\n +(?=\n)")
 _ODD = re.compile("[\t\x02\x03]")
 
 

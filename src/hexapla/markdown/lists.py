@@ -15,11 +15,24 @@ _BULLET: Final = re.compile(r" {0,3}[*+-] +")
 _MARKER: Final = re.compile(r" {0,3}(?:(\d+\.)|[*+-]) +")
 _NESTED: Final = re.compile(r" {4,7}(?:\d+\.|[*+-]) +")
 _PLAIN: Final = re.compile(r" {0,3}[^ :]")
+_BEGINNING: Final = re.compile(r" {0,3}(?:[*+-]|1\.) +\S")
+"""What begins a list below a line of text, to CommonMark; another number may be a text's."""
+
+_JOINED: Final = re.compile(r" {0,3}-(?=\[[^\n]|\*\*\w)")
+"""An item without a blank behind its mark, where another may follow or stand before it."""
+
 _LISTS: Final = frozenset(("ul", "ol"))
 
 ITEMS: Final = (frozenset(("li",)), frozenset(("ul", "ol")), "li")
 ITEMS_AND_DEFINITIONS: Final = (frozenset(("dd", "li")), frozenset(("dl", "ol", "ul")), "dd")
 Kinds = tuple[frozenset[str], frozenset[str], str]
+
+
+def below(chunk: Chunk) -> int:
+    """The index of the line at which a list begins below the text of a chunk, or its end."""
+    lines = chunk.lines
+    begun = (n for n in range(chunk.lo + 1, chunk.hi) if _BEGINNING.match(lines[n]))
+    return next(begun, chunk.hi)
 
 
 def take(scan: Scan, parent: Node, chunk: Chunk) -> bool:
@@ -29,11 +42,11 @@ def take(scan: Scan, parent: Node, chunk: Chunk) -> bool:
         return False
     if _ORDERED.match(head):
         tag = "ol"
-    elif _BULLET.match(head):
+    elif _BULLET.match(head) or _is_joined(scan, parent, head):
         tag = "ul"
     else:
         return False
-    items = _items(chunk)
+    items = _items(scan, chunk)
     last = parent.last
     if last is not None and last.tag in _LISTS:
         group = last
@@ -48,6 +61,12 @@ def take(scan: Scan, parent: Node, chunk: Chunk) -> bool:
             scan.parse(_item(scan, group, item, marker), [item])
     scan.states.pop()
     return True
+
+
+def _is_joined(scan: Scan, parent: Node, line: str) -> bool:
+    """Whether a line that follows a list was meant to be an item of it."""
+    last = parent.last
+    return scan.foreign and last is not None and last.tag == "ul" and bool(_JOINED.match(line))
 
 
 def _continue(scan: Scan, group: Node, first: tuple[Chunk, str | None]) -> None:
@@ -73,11 +92,14 @@ def _item(scan: Scan, group: Node, item: Chunk, marker: str | None) -> Node:
     return node
 
 
-def _items(chunk: Chunk) -> list[tuple[Chunk, str | None]]:
+def _items(scan: Scan, chunk: Chunk) -> list[tuple[Chunk, str | None]]:
     """Break a chunk into items; each comes with its first line, or None if it is indented."""
     items: list[tuple[Chunk, str | None]] = []
     for number, line in enumerate(chunk.lines[chunk.lo : chunk.hi], chunk.first + chunk.lo):
-        if match := _MARKER.match(line):
+        match = _MARKER.match(line)
+        if match is None and scan.foreign and (match := _JOINED.match(line)):
+            scan.source.unread.append(("item", scan.source.numbers[number]))
+        if match:
             items.append((Chunk([line[match.end() :]], number, 0, 1), line))
             continue
         item = items[-1][0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from hexapla.markdown import fences, html
+from hexapla.markdown import fences, foreign, html
 from hexapla.markdown.blocks import step
 from hexapla.markdown.chunks import split
 from hexapla.markdown.emission import Emission
@@ -29,7 +29,8 @@ class Parsed:
     definitions by lower-case label, and how deep containers are nested. A ``depth`` beyond
     ``DEPTH_LIMIT`` says that what lies deeper was kept as paragraphs. ``passed`` are lines that
     are no text, as tags by themselves: they may hold ids. ``unread`` says where a ``fence``, or
-    the ``html`` around Markdown, begins that is read here, and not by MkDocs.
+    the ``html`` around Markdown, begins that is read here, and not by MkDocs, or a tag that is
+    left ``open``, and an ``item`` without a blank behind its mark.
     """
 
     blocks: tuple[Block, ...]
@@ -40,16 +41,22 @@ class Parsed:
     unread: tuple[tuple[str, Span], ...] = ()
 
 
-def parse(text: str, first_line: int = 1) -> Parsed:
+def parse(text: str, first_line: int = 1, *, site: bool = True) -> Parsed:
     """Parse the text of a page, whose front matter is already cut off.
 
-    Takes the number of the text's first line in its file, so that spans are right there.
+    Takes the number of the text's first line in its file, so that spans are right there, and
+    whether MkDocs shows it as a ``site``: if not, it is read as other engines do.
     Never raises; takes time in proportion to the text.
     """
     source = read(text, first_line)
     scan = Scan(source, step)
+    scan.foreign = not site
     scan.stash = fences.stash(source)
+    if scan.foreign:
+        foreign.unwrap(source, text)
     start = html.extract(source, scan.stash)
+    if scan.foreign:
+        foreign.part(source, text)
     root = Node("")
     scan.parse(root, split(source.lines, 0, start))
     blocks = Emission(scan).run(root)

@@ -19,6 +19,8 @@ _ADDRESS: Final = re.compile(
     r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+))""", re.IGNORECASE
 )
 _ATTRIBUTES: Final = re.compile(r"\{:? *[^}\n ][^}\n]*\}")
+_LINK: Final = re.compile(r"\[(?!\^)([^\[\]\\`<]*+)\]\(([!#-&*-;=-~]*+)\)")
+_SPAN: Final = re.compile(r"`\s*+([^`]*[^`\s])\s*`(?!`)")
 _LABEL: Final = re.compile(r"[ \n]?\[([^\[\]]*)\]")
 _PLAIN: Final = re.compile(r"\(([!#-&*-;=-~]*+)\)")
 _TARGET: Final = re.compile(r"[()\"'\s]")
@@ -93,6 +95,8 @@ class _Reader:
         return start + 1
 
     def _code(self, start: int) -> int:
+        if match := _SPAN.match(self.text, start):
+            return self._add("code", start, match.end(), *match.span(1))
         if self.runs is None:
             self.runs = {}
             for match in _TICKS.finditer(self.text):
@@ -145,6 +149,10 @@ class _Reader:
 
     def _bracket(self, start: int) -> int:
         image = start > 0 and self.text[start - 1] == "!" and not self._escaped(start - 1)
+        if self.patience > 0 and (match := _LINK.match(self.text, start)):
+            kind = "image" if image else "link"
+            self.found.append(Mark(kind, start - image, match.end(), *match.span(1), match[2]))
+            return self._attributes(match.end())
         if not image and (match := _NOTE.match(self.text, start)):
             return self._add("note", start, match.end(), match.end(), match.end())
         self.open.append((start, image))
@@ -176,6 +184,8 @@ class _Reader:
         return after
 
     def _attributes(self, position: int) -> int:
+        if self.text[position : position + 1] != "{":
+            return position
         match = _ATTRIBUTES.match(self.text, position)
         return match.end() if match else position
 

@@ -66,12 +66,16 @@ class Node:
 
 
 class Scan:
-    """The state of one scan; ``step`` handles the next chunk of a stack of chunks."""
+    """The state of one scan; ``step`` handles the next chunk of a stack of chunks.
+
+    A ``foreign`` page is no page of MkDocs: a list may begin right below a line of text there.
+    """
 
     __slots__ = (
         "blocks",
         "definitions",
         "depth",
+        "foreign",
         "notes",
         "reached",
         "references",
@@ -86,6 +90,7 @@ class Scan:
         self.step = step
         self.stash: dict[int, Stashed] = {}
         self.states: list[str] = [""]
+        self.foreign = False
         self.depth = 0
         self.reached = 0
         self.references: dict[str, str] = {}

@@ -52,12 +52,25 @@ _LONGEST: Final = 20_000
 _NAME: Final = 40  # no handler has a longer name
 
 
+_WORDS: Final = frozenset(("alt", "title", "label", "placeholder", "aria-label"))
+"""Attributes that are for people, and translated."""
+
+_RAW: Final = {
+    name: re.compile(rf"</{name}\b|$(?!\n)", re.IGNORECASE) for name in ("script", "style")
+}
+"""Elements whose content does something, and where each ends."""
+
+
 class Vector(NamedTuple):
-    """Something unsafe: what it is and does, and where it stands in the text."""
+    """Something unsafe: what it is and does, and where it stands in the text.
+
+    ``cause`` is all that makes it so: a translation that has the same was given it by its source.
+    """
 
     message: str
     start: int
     end: int
+    cause: str
 
 
 def address(target: str, *, image: bool = False) -> str:
@@ -94,9 +107,12 @@ def tags(text: str) -> Iterator[Vector]:
         if match.start() > last:
             return
         attributes, end = _attributes(text, match.end())
-        why = _element(match[1].lower(), attributes)
+        name = match[1].lower()
+        why, cause = _element(name, attributes)
         if why:
-            yield Vector(why, match.start(), end)
+            close = _RAW[name].search(text, end) if name in _RAW else None
+            content = text[end : close.start()] if close else ""
+            yield Vector(why, match.start(), end, f"{name} {cause}{content}")
 
 
 def _attributes(text: str, position: int) -> tuple[dict[str, str], int]:
@@ -121,37 +137,43 @@ def _unquoted(value: str) -> str:
     return value[1:-1] if value[:1] in ("'", '"') else value
 
 
-def _element(name: str, attributes: dict[str, str]) -> str:
+def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
+    """Why an element is unsafe, or nothing, and by which of its attributes."""
     if name in ELEMENTS and not (name == "input" and attributes.get("type") in _TICKED):
-        return f"`<{name}>` {ELEMENTS[name]}"
+        return f"`<{name}>` {ELEMENTS[name]}", _set(attributes)
     if name == "meta" and "http-equiv" in attributes:
-        return "`<meta http-equiv>` gives orders to the browser"
+        return "`<meta http-equiv>` gives orders to the browser", _set(attributes)
     if _SCHEME.match(name):
-        return address(name)
+        return address(name), _set(attributes)
     return _attributed(attributes, image=name in _IMAGES)
 
 
-def _attributed(attributes: dict[str, str], *, image: bool) -> str:
-    """Why attributes are unsafe, or nothing."""
+def _set(attributes: dict[str, str]) -> str:
+    """The attributes that are not for people, in the order of their names."""
+    return repr(sorted(item for item in attributes.items() if item[0] not in _WORDS))
+
+
+def _attributed(attributes: dict[str, str], *, image: bool) -> tuple[str, str]:
+    """Why attributes are unsafe, or nothing, and by which of them."""
     for name, value in attributes.items():
-        if name.startswith("on") and name.isalpha() and len(name) > 4:  # noqa: PLR2004 (`onX`)
-            return f"`{name}` runs a program"
-        if name == "style":
-            return "`style` restyles the page; a class can do so from a style sheet"
-        if name in ("srcdoc", "formaction"):
-            return f"`{name}` brings in what the page does not show"
-        if name in _ADDRESSES:
-            parts = (
-                value.split(", ")
-                if name == "srcset"
-                else value.split(";")
-                if name == "values"
-                else [value]
-            )
-            why = next(filter(None, (address(part, image=image) for part in parts)), "")
-            if why:
-                return why
-    return ""
+        if why := _attribute(name, value, image=image):
+            return why, f"{name}={value}"
+    return "", ""
+
+
+def _attribute(name: str, value: str, *, image: bool) -> str:
+    if name.startswith("on") and name.isalpha() and len(name) > 4:  # noqa: PLR2004 (`onX`)
+        return f"`{name}` runs a program"
+    if name == "style":  # without a colon it sets nothing
+        is_set = ":" in html.unescape(value)
+        return is_set * "`style` restyles the page; a class can do so from a style sheet"
+    if name in ("srcdoc", "formaction"):
+        return f"`{name}` brings in what the page does not show"
+    if name not in _ADDRESSES:
+        return ""
+    separator = {"srcset": ", ", "values": ";"}.get(name)
+    parts = value.split(separator) if separator else [value]
+    return next(filter(None, (address(part, image=image) for part in parts)), "")
 
 
 def lists(text: str) -> Iterator[Vector]:
@@ -163,8 +185,9 @@ def lists(text: str) -> Iterator[Vector]:
             pair[1].lower().lstrip(".#:"): _unquoted(pair[2]) for pair in _PAIR.finditer(match[1])
         }
         image = text[: match.start()].endswith(")")
-        if why := _attributed(pairs, image=image):
-            yield Vector(why, match.start(), match.end())
+        why, cause = _attributed(pairs, image=image)
+        if why:
+            yield Vector(why, match.start(), match.end(), cause)
 
 
 def _applies(text: str, match: re.Match[str]) -> bool:
@@ -181,7 +204,7 @@ def references(text: str) -> Iterator[Vector]:
     """Unsafe targets of link definitions, whether a link uses them or not."""
     for match in _REFERENCE.finditer(text):
         if why := address(match[1], image=True):
-            yield Vector(why, *match.span(1))
+            yield Vector(why, *match.span(1), match[1])
 
 
 _REFERENCES: Final = ("&#", "&colon", "&tab", "&newline")

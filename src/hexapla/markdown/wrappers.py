@@ -161,21 +161,28 @@ def _take(source: Source, taken: set[int], stash: dict[int, Stashed]) -> None:
     """Put an empty line in place of each of the lines; a summary stays, as HTML by itself."""
     lines: list[str] = []
     numbers: list[int] = []
+    starts: list[int] = []
     for number, (line, row) in enumerate(zip(source.lines, source.numbers, strict=True)):
+        first = source.starts[number] if source.starts else 0
         if number not in taken:
             lines.append(line)
             numbers.append(row)
+            starts.append(first)
             continue
-        start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+        start, end = first + len(line) - len(line.lstrip()), first + len(line.rstrip())
         span = source.span(row, start, row, end)
         if not _SUMMED.match(line):
             source.passed.append(Block("paragraph", source.cut(row, start, end), span))
             lines.append("")
             numbers.append(row)
+            starts.append(0)
             continue
         item = Stashed("html", row, start, row, end)
         item.parts.append((row, start, row, end))
         stash[len(stash)] = item
         lines += ("", f"{MARK}{len(stash) - 1}{END}", "")
         numbers += (row, row, row)
+        starts += (0, 0, 0)
     source.lines, source.numbers = lines, numbers
+    if source.starts:
+        source.starts = starts

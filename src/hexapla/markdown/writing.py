@@ -35,8 +35,14 @@ class Writer:
         """The stretches of text of some runs, parted where code or HTML was taken out."""
         parts: list[list[Piece] | Stashed] = []
         current: list[Piece] = []
+        own, numbers, plain = self.source.lines, self.source.numbers, not self.source.starts
         for run in runs:
             for number, line in enumerate(run.lines[run.lo : run.hi], run.first + run.lo):
+                if plain and MARK not in line:  # as most lines are
+                    if bare := line.lstrip():
+                        start = len(own[number]) - len(bare)
+                        current.append((numbers[number], start, start + len(bare.rstrip())))
+                    continue
                 item = self.placeholder(line) if MARK in line else None
                 piece = self.piece(number, line, line.index(MARK) if item else None)
                 if piece[1] < piece[2]:

@@ -11,21 +11,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.parity.lexicon import folded, letters, words
+from hexapla.facts.stems import words_of
+from hexapla.parity.lexicon import KEPT, folded, letters, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hexapla.parity.lexicon import Lexicon
 
 KNOWN = 0.35
 """What a sure word of a lexicon says, for each unit of its weight."""
 
 _ANCHOR = re.compile(
-    r"[`\]A-Z0-9\u0660-\U0010ffff](?:(?<=`)([^`\n]+)`|(?<=\])\(<?([^)\s>]+)"
-    r"|(?<=\d)([\d.,٫٬' \u00a0\u202f]*)|(?<=\b[A-Z])([A-Z\d]{1,6})\b)"
+    r"([`\]A-Z0-9\u0660-\U0010ffff](?:(?<=`)([^`\n]+)`|(?<=\])\(<?([^)\s>]+)"
+    r"|(?<=\d)[\d.,٫٬' \u00a0\u202f]*|(?<=\b[A-Z])[A-Z\d]{1,6}\b))"
 )
-_CODE, _TARGET, _NUMBER, _NAME = range(1, 5)
+"""All of an anchor, what stands within it as code, and within it as a target."""
+
 _PORT = re.compile(r"\b\d{1,5}/[a-z]{3}\b")
 """A port with its protocol: `5060/udp`."""
 
@@ -38,15 +43,17 @@ _CLITICS = re.compile(
 )
 """What Arabic writes together with the word that follows: and, so; by, as, for; the."""
 
-_MARKS = ("*", "?؟", ":", "(", '"“«', ";؛")
 _VARIANCE = 6.8
 """The variance of a translation's length for each character of it (Gale and Church)."""
 
 
 class Evidence(NamedTuple):
-    """What there is to tell about a block; ``cognates`` are the beginnings of its words."""
+    """What there is to tell about a block; ``cognates`` are the beginnings of its words.
 
-    size: int
+    ``shown`` is what readers see of its text: no targets of links, no tags, no attributes.
+    """
+
+    shown: str
     anchors: frozenset[str]
     cognates: frozenset[str]
     marks: tuple[int, ...]
@@ -55,7 +62,7 @@ class Evidence(NamedTuple):
 def across(ours: tuple[str, str], theirs: tuple[str, str]) -> float:
     """What two texts and two translations say for each being the other's; above 0 speaks for it."""
     a, b, x, y = (evidence(text) for text in (*ours, *theirs))
-    return within(a, b, x, y) + by_length((a.size, b.size), (x.size, y.size), 1.0)
+    return within(a, b, x, y) + by_size(a, b, x, y, 1.0)
 
 
 def within(a: Evidence, b: Evidence, x: Evidence, y: Evidence) -> float:
@@ -78,6 +85,11 @@ def _unlike(ours: tuple[int, ...], theirs: tuple[int, ...]) -> int:
     return sum(min(abs(a - b), 2) for a, b in zip(ours, theirs, strict=True))
 
 
+def by_size(a: Evidence, b: Evidence, x: Evidence, y: Evidence, ratio: float) -> float:
+    """What the lengths of what readers see say for ``a`` being ``y`` and ``b`` being ``x``."""
+    return by_length((len(a.shown), len(b.shown)), (len(x.shown), len(y.shown)), ratio)
+
+
 def by_length(ours: tuple[int, int], theirs: tuple[int, int], ratio: float) -> float:
     """What lengths say for two blocks being exchanged."""
     if ours[0] == ours[1] or theirs[0] == theirs[1]:
@@ -89,8 +101,8 @@ def by_length(ours: tuple[int, int], theirs: tuple[int, int], ratio: float) -> f
 
 def stretch(wanted: float, found: float) -> float:
     """How unlikely it is that a text has a length, as a logarithm; no length is worse than 8."""
-    variance = (wanted + found) / 4 * _VARIANCE + 10
-    return min((found - wanted) ** 2 / variance / 2, 8.0)
+    apart, variance = found - wanted, (wanted + found) / 4 * _VARIANCE + 10
+    return min(apart * apart / variance / 2, 8.0)
 
 
 @lru_cache(maxsize=1024)  # a block is compared with many
@@ -119,33 +131,37 @@ def _told(
 @lru_cache(maxsize=4096)  # a source block is compared with its counterpart in every locale
 def evidence(text: str) -> Evidence:
     """What the text of a block says of it."""
-    marks = tuple(sum(map(text.count, mark)) for mark in _MARKS)
     shown = _HIDDEN.sub(" ", text)
-    return Evidence(len(shown), anchors_of(text), _cognates(shown), marks)
+    cognates = frozenset(chain.from_iterable(map(_beginnings, words_of(shown))))
+    return Evidence(shown, anchors_of(text), cognates, _marks(text.count))
 
 
-def _cognates(shown: str) -> frozenset[str]:
-    plain = folded(shown)
-    return frozenset(_COGNATE.findall(plain if shown.isascii() else _CLITICS.sub("", plain)))
+@lru_cache(maxsize=KEPT)
+def _beginnings(word: str) -> tuple[str, ...]:
+    plain = folded(word)
+    return tuple(_COGNATE.findall(plain if word.isascii() else _CLITICS.sub("", plain)))
+
+
+def _marks(count: Callable[[str], int]) -> tuple[int, ...]:
+    """How often a text has each mark that translations keep, in whatever script."""
+    questions, pauses = count("?") + count("؟"), count(";") + count("؛")
+    quotes = count('"') + count("“") + count("«")
+    return count("*"), questions, count(":"), count("("), quotes, pauses
 
 
 @lru_cache(maxsize=4096)
 def anchors_of(text: str) -> frozenset[str]:
     """What every language writes alike: numbers, ports, code, acronyms, ends of addresses."""
-    found = frozenset([_anchor(match) for match in _ANCHOR.finditer(text)])
+    found = frozenset(starmap(_anchor, _ANCHOR.findall(text)))
     return found.union(_PORT.findall(text)) if "/" in text else found
 
 
-def _anchor(match: re.Match[str]) -> str:
-    kind = match.lastindex
-    if kind == _NUMBER:
-        return _digits(match[0])
-    if kind == _TARGET:
-        return match[_TARGET].rstrip("/").rsplit("/", 1)[-1]
-    return match[_CODE] if kind == _CODE else match[0]
+def _anchor(whole: str, code: str, target: str) -> str:
+    if target:
+        return target.rstrip("/").rsplit("/", 1)[-1]
+    return code or (_digits(whole) if whole[0].isdecimal() else whole)
 
 
 def _digits(number: str) -> str:
-    if number.isascii() and number.isdecimal():
-        return number
-    return "".join(str(unicodedata.decimal(char)) for char in number if char.isdecimal())
+    found = "".join(filter(str.isdecimal, number))
+    return found if found.isascii() else "".join(str(unicodedata.decimal(char)) for char in found)

@@ -12,7 +12,10 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.facts.stems import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +31,9 @@ ENOUGH = 40
 
 CHANCE = 0.1
 """The share of blocks that may have all the letters of a word, and yet not the word."""
+
+KEPT = 8192
+"""How many words are kept in mind: a text is mostly made of words that were there before."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMBINING = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
@@ -46,15 +52,25 @@ class Sense(NamedTuple):
 @lru_cache(maxsize=2048)  # a source block is looked at once for each locale
 def words(text: str) -> frozenset[str]:
     """The words of a plain text and their beginnings, without regard to case and accents."""
-    found = _WORD.findall(folded(text))
-    return frozenset((*found, *(word[:PREFIX] for word in found)))
+    return frozenset(chain.from_iterable(map(_forms, words_of(text))))
 
 
 @lru_cache(maxsize=2048)
 def letters(text: str) -> frozenset[str]:
     """The groups of letters in the words of a plain text, without regard to case and accents."""
-    found = set(_WORD.findall(folded(text)))
-    return frozenset(word[i : i + _GROUP] for word in found for i in range(max(len(word) - 2, 1)))
+    return frozenset(chain.from_iterable(map(_groups, words_of(text))))
+
+
+@lru_cache(maxsize=KEPT)
+def _forms(word: str) -> tuple[str, ...]:
+    found = _WORD.findall(folded(word))
+    return (*found, *(part[:PREFIX] for part in found))
+
+
+@lru_cache(maxsize=KEPT)
+def _groups(word: str) -> tuple[str, ...]:
+    found = _WORD.findall(folded(word))
+    return tuple(part[i : i + _GROUP] for part in found for i in range(max(len(part) - 2, 1)))
 
 
 def folded(text: str) -> str:
@@ -72,6 +88,7 @@ class Lexicon:
         self._letters: list[frozenset[str]] = []
         self._blocks: dict[str, list[int]] = {}
         self._senses: dict[str, Sense | None] = {}
+        self._learned: dict[tuple[int, ...], Sense | None] = {}
         for number, (words, letters) in enumerate(pairs):
             self._letters.append(letters)
             for word in words:
@@ -83,13 +100,20 @@ class Lexicon:
     def sense(self, word: str) -> Sense | None:
         """What tells the word in the target; None where nothing surely does."""
         if word not in self._senses:
-            self._senses[word] = self._learn(word)
+            blocks = tuple(self._blocks.get(word, ()))
+            if blocks not in self._learned:  # a word and its beginning mostly stand in the same
+                self._learned[blocks] = self._learn(blocks)
+            self._senses[word] = self._learned[blocks]
         return self._senses[word]
 
-    def untold(self, words: Iterable[str], letters: frozenset[str]) -> list[Sense]:
+    def untold(self, words: frozenset[str], letters: frozenset[str]) -> list[Sense]:
         """The senses of those words that nothing among some letters tells."""
-        senses = filter(None, map(self.sense, words))
-        return [sense for sense in senses if sense.groups.isdisjoint(letters)]
+        known = self._senses
+        if not known.keys() >= words:
+            for word in words:
+                self.sense(word)
+        senses = map(known.__getitem__, words)
+        return [sense for sense in senses if sense and sense.groups.isdisjoint(letters)]
 
     def is_lost(self, word: str) -> bool:
         """Whether translations never have a word of the source as it is, but for a few by chance.
@@ -101,8 +125,8 @@ class Lexicon:
         kept = sum(own <= self._letters[number] for number in blocks)
         return len(blocks) > 1 and kept <= len(blocks) * CHANCE
 
-    def _learn(self, word: str) -> Sense | None:
-        blocks = self._blocks.get(word, ())
+    def _learn(self, blocks: tuple[int, ...]) -> Sense | None:
+        """What tells the words that stand in these blocks."""
         if not 1 < len(blocks) <= max(len(self._letters) * COMMON, 2):
             return None
         seen = blocks[:ENOUGH]

@@ -14,7 +14,15 @@ from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.model import Finding, Span
-from hexapla.parity.evidence import anchors_of, by_length, by_lexicon, evidence, untold, within
+from hexapla.parity.evidence import (
+    anchors_of,
+    by_length,
+    by_lexicon,
+    by_size,
+    evidence,
+    untold,
+    within,
+)
 from hexapla.parity.lexicon import folded
 from hexapla.parity.moved import moved
 from hexapla.parity.pairing import place_of
@@ -43,6 +51,9 @@ OPEN = -3.0
 
 TOLD = 2.0
 """What besides lengths has to speak for an exchange."""
+
+NAMED = 4.0
+"""What the names of two rows say, which both languages write alike."""
 
 MANY = 30
 """Siblings up to which every two are compared; of more, those within ``NEAR`` places."""
@@ -152,7 +163,7 @@ def _open(group: Mapping[int, Match]) -> list[tuple[_Place, _Place, float]]:
     found = [
         (one, other, ratio)
         for one, other in _pairs(places)
-        if one.held == other.held and _may(one, other, ratio)
+        if not _is_held(one, other) and _may(one, other, ratio)
     ]
     alphabetical = found and _alphabetical([(place.ours, place.theirs) for place in places])
     return [] if alphabetical else found
@@ -161,6 +172,13 @@ def _open(group: Mapping[int, Match]) -> list[tuple[_Place, _Place, float]]:
 def _held(ours: str, theirs: str) -> frozenset[str]:
     """What is the same in every language and so holds a block in its place."""
     return anchors_of(ours) & anchors_of(theirs)
+
+
+def _is_held(one: _Place, other: _Place) -> bool:
+    """Whether one of two blocks shares an anchor with its counterpart that the other lacks."""
+    if one.held == other.held:
+        return False
+    return not (one.held <= anchors_of(other.ours) and other.held <= anchors_of(one.ours))
 
 
 def _may(one: _Place, other: _Place, ratio: float) -> bool:
@@ -214,14 +232,19 @@ def _sure(
     one: _Place, other: _Place, ratio: float, least: float, ask: Callable[[], Any] | None
 ) -> float:
     """How sure it is that two blocks are exchanged; no more is asked than can reach the least."""
-    texts = one.ours, other.ours, one.theirs, other.theirs
-    a, b, x, y = map(evidence, texts)
-    told = within(a, b, x, y)
-    lengths = by_length((a.size, b.size), (x.size, y.size), ratio)
+    a, b, x, y = map(evidence, (one.ours, other.ours, one.theirs, other.theirs))
+    told, lengths = within(a, b, x, y), by_size(a, b, x, y, ratio)
+    if told > 0 and _are_named(a.shown, y.shown) and _are_named(b.shown, x.shown):
+        told += NAMED
     if ask and told + lengths > DOUBT:
         lexicon = ask()
-        most = told + untold(lexicon, one.ours, one.theirs)
-        most += untold(lexicon, other.ours, other.theirs)
+        most = told + untold(lexicon, a.shown, x.shown) + untold(lexicon, b.shown, y.shown)
         if most > TOLD and most + lengths > least:
-            told += by_lexicon(lexicon, *texts)
+            told += by_lexicon(lexicon, a.shown, b.shown, x.shown, y.shown)
     return told + lengths if told > TOLD else 0.0
+
+
+def _are_named(ours: str, theirs: str) -> bool:
+    """Whether two blocks have the same text, or two rows the same first cell."""
+    names = [text.strip("| ").partition("|")[0].rstrip() for text in (ours, theirs)]
+    return names[0] == names[1]

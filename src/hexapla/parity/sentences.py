@@ -50,6 +50,9 @@ _TITLES: Final = re.compile(
 """Short forms before a name, or before any word: *Sr. Pérez*, *Ud. Elige*; doubled capitals of
 plurals: *EE. UU.*, *RR. HH.*"""
 
+_LONG: Final = 5
+"""Letters before a full stop that are more than a short form before a name has."""
+
 _OPENING: Final = "*_\"'“«¿¡[("
 
 
@@ -110,9 +113,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
     if ends and "`" in text:
         ends = [end for end in ends if not text.count("`", 0, end) % 2]  # others are in code
-    shown = _shown if _MARKED.search(text) else _visible
-    places = pairwise((0, *ends, len(text)))
-    found = [Sentence(shown(text[start:end]), start, end) for start, end in places]
+    marked = _MARKED.search(text)
+    plain = marked.start() if marked else len(text)
+    found = [
+        Sentence((_visible if end <= plain else _shown)(text[start:end]), start, end)
+        for start, end in pairwise((0, *ends, len(text)))
+    ]
     return tuple([sentence for sentence in found if sentence[0] > 1])
 
 
@@ -140,7 +146,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if following == "`" and _SHORT.search(text, max(start - 3, 0), start):
         return False
     before = text[max(start - 12, 0) : start]
-    if _TITLES.search(before[-5:]):
-        return False
-    plain = "." not in before and before[-2:-1].isalnum()
-    return plain or not _ABBREVIATED.search(before)
+    if start >= _LONG and before[-_LONG:].isalpha() and "." not in before:
+        return True
+    return not (_TITLES.search(before[-_LONG:]) or _ABBREVIATED.search(before))

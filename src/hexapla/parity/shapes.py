@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from hexapla.parity.similarity import SHAPED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block
 
@@ -43,27 +44,26 @@ def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
     They do not where one was lost and another added: then several pairs in a row have links
     in one block only, or lengths far from proportion.
     """
-    if len(source) != len(target):
+    if len(source) != len(target) or not all(map(alike, source, target)):
         return False
-    pairs = list(zip(source, target, strict=True))
-    same = all(alike(ours, theirs) and ours.container == theirs.container for ours, theirs in pairs)
-    if not same or any(doubled(source, target)):
+    if any(ours.container != theirs.container for ours, theirs in zip(source, target, strict=True)):
         return False
-    lengths = (sum(len(block.text) + SHORT for block in page) for page in (target, source))
-    ratio = next(lengths) / max(next(lengths), 1)
-    odd = [i for i, (ours, theirs) in enumerate(pairs) if _is_odd(ours, theirs, ratio)]
+    if any(doubled(source, target)):
+        return False
+    odd = list(_odd([block.text for block in source], [block.text for block in target]))
     return all(later - first > NEAR for first, later in zip(odd, odd[ODD - 1 :], strict=False))
 
 
 def doubled(source: Sequence[Block], target: Sequence[Block]) -> list[bool]:
-    """Whether each target block repeats the one before it, as no source block of its kind does."""
+    """Whether each target block repeats the one before it, as fewer of the source's kind do."""
     texts = [block.text for block in target]
     if not any(map(eq, texts, texts[1:])):
         return [False] * len(target)
     twice = [False, *(_is_twice(block, following) for block, following in pairwise(target))]
-    ours = {block.kind for block, following in pairwise(source) if _is_twice(block, following)}
+    ours = Counter(block.kind for block, other in pairwise(source) if _is_twice(block, other))
+    theirs = Counter(block.kind for block, flag in zip(target, twice, strict=False) if flag)
     return [
-        flag and bool(block.text) and block.kind not in ours
+        flag and bool(block.text) and theirs[block.kind] > ours[block.kind]
         for block, flag in zip(target, twice, strict=False)
     ]
 
@@ -72,10 +72,15 @@ def _is_twice(block: Block, following: Block) -> bool:
     return block.text == following.text and block.kind == following.kind
 
 
-def _is_odd(ours: Block, theirs: Block, ratio: float) -> bool:
-    if ours.text.count("](") != theirs.text.count("]("):
-        return True
-    if "`" in ours.text and ours.text.split("`", 2)[1] not in theirs.text:
-        return True  # the first code in it is not there
-    stretch = (len(theirs.text) + SHORT) / ((len(ours.text) + SHORT) * ratio)
-    return not 1 / STRETCH <= stretch <= STRETCH
+def _odd(source: Sequence[str], target: Sequence[str]) -> Iterator[int]:
+    """The places of texts with links in one only, without the source's code, or out of length."""
+    ours, theirs = ([len(text) + SHORT for text in side] for side in (source, target))
+    ratio = sum(theirs) / max(sum(ours), 1)
+    least, most = ratio / STRETCH, ratio * STRETCH
+    for place, (was, now) in enumerate(zip(source, target, strict=True)):
+        if (
+            not least * ours[place] <= theirs[place] <= most * ours[place]
+            or (("]" in was or "]" in now) and was.count("](") != now.count("]("))
+            or ("`" in was and was.split("`", 2)[1] not in now)  # the first code in it is not there
+        ):
+            yield place

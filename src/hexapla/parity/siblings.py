@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from hexapla.model import Block, Match
+
+    _Shape = tuple[str, str, str]
+    """What siblings have in common: their kind, what is around them, and what item each is."""
 
 
 def siblings(
@@ -20,7 +23,7 @@ def siblings(
         block = match.source or match.target
         if not block or not (groups or suits(block)):
             continue
-        shape = _Shape(block.kind, block.container, block.info if block.kind == "item" else "")
+        shape = block.kind, block.container, block.info if block.kind == "item" else ""
         if shape != last or block.info == "header":
             for other in [other for other in groups if _closes(block, shape, other)]:
                 yield groups.pop(other)
@@ -30,17 +33,12 @@ def siblings(
     yield from groups.values()
 
 
-class _Shape(NamedTuple):
-    kind: str
-    container: str
-    info: str
-
-
 def _closes(block: Block, shape: _Shape, other: _Shape) -> bool:
     """Whether a block ends the siblings of another shape that stand before it."""
-    around = other.container
+    kind, container, _ = shape
+    known, around, _ = other
     if shape == other:
         return block.info == "header"
-    if shape.container != around:
-        return bool(around) and not shape.container.startswith(f"{around}/")
-    return other.kind != "paragraph" or shape.kind == "heading"
+    if container != around:
+        return bool(around) and not container.startswith(f"{around}/")
+    return known != "paragraph" or kind == "heading"

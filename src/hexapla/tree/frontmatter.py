@@ -13,10 +13,11 @@ from hexapla.markdown.heads import opaque_head
 from hexapla.model import START, Block, Fault, Span
 from hexapla.settings import CONTRACTS
 from hexapla.tree.fields import CONTRACT, FIELDS
+from hexapla.tree.flat import flat_fields
 from hexapla.tree.nodes import compose, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 TRANSLATED = ("title", "description")
 """Fields that every locale says in its own words; each is a block."""
@@ -91,7 +92,9 @@ def read_front_matter(text: str) -> FrontMatter:
         return _unclosed(text, opening.end())
     body = min(closing.end() + 1, len(text))
     source = text[opening.end() : closing.start()]
-    return _parse(source, body, text.count("\n", 0, body) + 1)
+    line = text.count("\n", 0, body) + 1
+    flat = flat_fields(source, TRANSLATED) if len(source) <= LONGEST else None
+    return _front_matter(*flat, (), body, line) if flat else _parse(source, body, line)
 
 
 def _unreadable(fault: Fault, body: int, line: int) -> FrontMatter:
@@ -127,10 +130,19 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
     spans = dict(_spans(node))
     fields = {str(name): value for name, value in meta.items()}
     fields |= dict(_scalars(node, fields))
-    blocks = tuple(_blocks(fields, spans))
     repeated = _repeated(node) if len(spans) < len(node.value) else ()
-    faults = (*repeated, *_wrong_types(fields, spans))
-    return FrontMatter(fields, blocks, faults, body, line, spans)
+    return _front_matter(fields, spans, repeated, body, line)
+
+
+def _front_matter(
+    fields: Mapping[str, object],
+    spans: Mapping[str, Span],
+    repeated: Iterable[Fault],
+    body: int,
+    line: int,
+) -> FrontMatter:
+    blocks = tuple(_blocks(fields, spans))
+    return FrontMatter(fields, blocks, (*repeated, *_wrong_types(fields, spans)), body, line, spans)
 
 
 def _fields(node: yaml.MappingNode) -> dict[object, object] | Fault:

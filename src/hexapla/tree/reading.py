@@ -33,15 +33,6 @@ def read_bytes(path: Path, root: Path) -> bytes | Fault:
     return Fault(RULE, "is no file; put a file here")
 
 
-def stamp(path: Path) -> tuple[int, ...]:
-    """Times (in ns) and size of a file, empty for one that is gone: saving it changes them."""
-    try:
-        found = path.stat()
-    except OSError:
-        return ()
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
-
-
 def link_problem(path: Path, root: Path) -> str:
     """What is wrong with a symbolic link, an empty text where nothing is."""
     try:

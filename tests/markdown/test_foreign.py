@@ -1,0 +1,187 @@
+"""Pages of engines other than MkDocs: what parts their blocks, and what says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from hexapla.markdown import parse
+from hexapla.tree.inventory import File
+from hexapla.tree.pages import parse_page
+
+
+def kinds(text: str, *, site: bool = False) -> list[tuple[str, str]]:
+    """Kind and text of each block."""
+    return [(block.kind, block.text) for block in parse(text, site=site).blocks]
+
+
+LISTS = [
+    pytest.param(
+        "Before you start:\n- open it\n- read it\n",
+        [("paragraph", "Before you start:"), ("item", "open it"), ("item", "read it")],
+        id="a list begins right below a line of text",
+    ),
+    pytest.param(
+        "Two steps:\n1. Open it.\n2. Read it.\n",
+        [("paragraph", "Two steps:"), ("item", "Open it."), ("item", "Read it.")],
+        id="an ordered list does so from 1 on",
+    ),
+    pytest.param(
+        "It was founded in\n2022. It has grown.\n",
+        [("paragraph", "It was founded in\n2022. It has grown.")],
+        id="another number is a part of the sentence",
+    ),
+    pytest.param(
+        "A range\n-5 to 5\n- \n",
+        [("paragraph", "A range\n-5 to 5\n-")],
+        id="a hyphen without a blank, or without a text, is a part of the sentence",
+    ),
+    pytest.param(
+        "> Note:\n> * one\n",
+        [("paragraph", "Note:"), ("item", "one")],
+        id="a list begins so in a quote",
+    ),
+    pytest.param(
+        "- one\n\n    Then:\n    - two\n",
+        [("item", "one"), ("paragraph", "Then:"), ("item", "two")],
+        id="a list begins so in an item",
+    ),
+    pytest.param(
+        "- [One](a.md)\n-[Two](b.md)\n- **Three**\n-**Four**\n\n-[Five](c.md)\n",
+        [
+            ("item", "[One](a.md)"),
+            ("item", "[Two](b.md)"),
+            ("item", "**Three**"),
+            ("item", "**Four**"),
+            ("item", "[Five](c.md)"),
+        ],
+        id="an item may want the blank behind its mark beside others",
+    ),
+    pytest.param(
+        "-[One](a.md) is a link\n",
+        [("paragraph", "-[One](a.md) is a link")],
+        id="by itself that is no item",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "blocks"), LISTS)
+def test_lists(text: str, blocks: list[tuple[str, str]]) -> None:
+    assert kinds(text) == blocks
+
+
+MARKS = [
+    "--- task ---",
+    "--- /hint ---",
+    r"\--- /task \---",
+    ":::tip[Note]",
+    ":::",
+    "{: .class #id}",
+    "{:/comment}",
+    "{% endraw %}",
+    '{% include note.html content="x" %}',
+    "[[[generic-scratch3-save]]]",
+    "<br />",
+    "<br><br />",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_on_a_line_of_its_own_parts_what_stands_around_it(mark: str) -> None:
+    blocks = [("paragraph", "One."), ("item", "Two."), ("paragraph", "Three.")]
+    assert kinds(f"One.\n{mark}\n- Two.\n{mark}\nThree.\n{mark}\n") == blocks
+    assert kinds(f"{mark}\n\nOne.\n\n{mark}\n\n- Two.\n\n{mark}\n\nThree.\n") == blocks
+    spans = [block.span[:2] for block in parse(f"One.\n  {mark}\n", site=False).passed]
+    assert spans == [(2, 3)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{% data variables.product %}",
+        '{{< glossary_tooltip text="control plane" >}}',
+        "::: package.module",
+        "--- or so ---",
+        "a {: .class}",
+    ],
+)
+def test_what_may_stand_for_words_parts_nothing(line: str) -> None:
+    assert kinds(f"Other parts of the\n{line}\nact on it.\n") == [
+        ("paragraph", f"Other parts of the\n{line}\nact on it.")
+    ]
+
+
+def test_a_mark_in_code_is_code() -> None:
+    assert kinds("```\n--- task ---\n```\n\n    {: .class}\n") == [
+        ("code", "--- task ---"),
+        ("code", "{: .class}"),
+    ]
+
+
+def test_the_item_above_a_table_of_contents_is_none() -> None:
+    assert kinds("- TOC is created automatically.\n{:toc}\n\n- One.\n") == [("item", "One.")]
+
+
+ELEMENTS = [
+    pytest.param(
+        "<p dir='rtl' align='right'>نص `a` هنا</p>\n",
+        [("paragraph", "نص `a` هنا", (1, 28))],
+        id="an element around one line",
+    ),
+    pytest.param(
+        '<div dir="rtl">سطر أول\nسطر ثان\n</div>\n\n## عنوان\n',
+        [("paragraph", "سطر أول\nسطر ثان", (1, 16)), ("heading", "عنوان", (5, 1))],
+        id="an element around lines",
+    ),
+    pytest.param(
+        '<p align="center"><img src="a.png"></p>\n',
+        [("html", '<p align="center"><img src="a.png"></p>', (1, 1))],
+        id="an element around an image is raw",
+    ),
+    pytest.param(
+        "<p>Text</p>\n",
+        [("html", "<p>Text</p>", (1, 1))],
+        id="an element that sets nothing is raw",
+    ),
+    pytest.param(
+        '<div dir="rtl">\n\n<p dir="rtl">نص</p>\n\n* بند\n\n</div>\n',
+        [("paragraph", "نص", (3, 14)), ("item", "بند", (5, 1))],
+        id="an element in another",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "blocks"), ELEMENTS)
+def test_elements_around_text(text: str, blocks: list[tuple[str, str, tuple[int, int]]]) -> None:
+    parsed = parse(text, site=False)
+    assert [(block.kind, block.text, block.span[:2]) for block in parsed.blocks] == blocks
+    assert "open" not in dict(parsed.unread)
+
+
+def test_an_element_that_is_never_closed_ends_at_an_empty_line() -> None:
+    parsed = parse("# ا\n\n<p dir=rtl>نص\nآخر:\n\n* بند\n\n<div>\n", site=False)
+    assert [(block.kind, block.text) for block in parsed.blocks][:3] == [
+        ("heading", "ا"),
+        ("paragraph", "نص\nآخر:"),
+        ("item", "بند"),
+    ]
+    assert [(kind, span.line) for kind, span in parsed.unread] == [("open", 3)]
+
+
+def test_an_item_without_a_blank_is_noted() -> None:
+    unread = parse("- a\n-[b](c.md)\n", site=False).unread
+    assert [(kind, span[:2]) for kind, span in unread] == [("item", (2, 1))]
+
+
+def test_a_page_of_mkdocs_is_read_as_mkdocs_does() -> None:
+    text = "Before:\n- one\n{: .class}\n"
+    assert kinds(text, site=True)[0] == ("paragraph", "Before:\n- one")
+
+
+def test_what_no_engine_reads_is_told_of_any_page() -> None:
+    file = File("ar", "guide", "docs/ar/guide.md", "ar/guide.md")
+    text = "- a\n-[b](c.md)\n\n<p dir=rtl>نص\n\n```js {1}\nx\n```\n"
+    page = parse_page(text.encode(), file, site=False)
+    assert [(fault.rule, fault.span and fault.span.line) for fault in page.faults] == [
+        ("invalid-markdown", 4),
+        ("invalid-markdown", 2),
+    ]
