@@ -21,7 +21,7 @@ def told(source: str, target: str, lexicon: Lexicon | None = None) -> list[tuple
         [(link.target, link) for link in inline.links(text, {})] for text in (source, target)
     )
     found = crossed(ours, theirs, (lambda: lexicon) if lexicon else None)
-    return [(now.target, was.target) for was, now in found]
+    return [(now.target, was.target) for was, now, _ in found]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ MANY = "\n\n".join(
         pytest.param((COPIES, CALL, DRIVE), (CALL, DRIVE), None, id="lost"),
         pytest.param((CALL, DRIVE), (CALL, DRIVE, COPIES), None, id="added"),
         pytest.param((CALL, END), (CALL, END), None, id="in step"),
+        pytest.param((CALL, END, COPIES), (CALL, COPIES, COPIES), None, id="put in twice"),
     ],
 )
 def test_a_block_at_another_place(

@@ -35,3 +35,23 @@ def test_neighbours_that_changed_places_are_one_exchange() -> None:
 def test_blocks_apart_that_changed_places_are_told_to_be_apart() -> None:
     pair = _pair((2, 1, 0))
     assert exchanges(pair) == ((pair.matches[0], pair.matches[2], False),)
+
+
+ROWS = (
+    ("| Nextra | 0.11g |", "| Nextra | 0,11 g |"),
+    ("| docsify | 0.11g |", "| docsify | 0,11 g |"),
+)
+
+
+def test_rows_that_are_named_alike_in_both_languages_are_exchanged() -> None:
+    def block(text: str, line: int) -> Block:
+        return Block("row", text, Span(line, 1, line, len(text) + 1), 2)
+
+    rows = [*ROWS, *((f"| Tool{n} | {n}g |", f"| Tool{n} | {n} g |") for n in range(20, 30))]
+    turned = [rows[1][1], rows[0][1], *(theirs for _, theirs in rows[2:])]
+    matches = tuple(
+        Match(block(ours, line), block(theirs, line))
+        for line, ((ours, _), theirs) in enumerate(zip(rows, turned, strict=True), 1)
+    )
+    pair = replace(Pair("guide", "fr", "fr/guide.md", None, None), matches=matches)
+    assert exchanges(pair) == ((matches[0], matches[1], True),)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.parity.addresses import is_localised, is_release, may_be_chosen
+from hexapla.parity.chosen import is_localised, is_release, may_be_chosen
 from hexapla.parity.standing import is_drawn, stands_for
 from tests.trees import pair
 
@@ -94,7 +94,11 @@ def test_pictures_drawn_for_a_locale(was: str, now: str, *, expected: bool) -> N
             id="films that a site knows by ids",
         ),
         pytest.param("https://[a", "https://b", False, id="no address"),
+        pytest.param("https://red.github.io/", "https://blue.github.io/", True, id="names lent"),
+        pytest.param(
+            "https://book.alpha.test/x", "https://fr.book.alpho.test/y", True, id="of the language"
+        ),
     ],
 )
 def test_addresses_for_readers_of_one_language(was: str, now: str, *, expected: bool) -> None:
-    assert may_be_chosen(was, now) is expected
+    assert may_be_chosen(was, now, "fr") is expected

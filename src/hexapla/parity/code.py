@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
@@ -15,11 +15,13 @@ from hexapla.parity.code_lines import (
     STRICT,
     Line,
     comments,
+    is_marked,
     language_of,
     lines_of,
     same_language,
 )
 from hexapla.parity.code_pairs import pairs_of
+from hexapla.parity.code_spoken import BLOCKS, is_spoken
 from hexapla.parity.code_words import Pages, is_printed, is_translated
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ _COMMA: Final = re.compile(r"[,;](?=[)\]}])|(?<=\});|[,;]$")
 """Signs that say nothing beside a bracket."""
 
 _SPACES: Final = re.compile(r"[ \t\n]+")
+_BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,19 @@ class Difference:
     pair: tuple[str, str] | None = None
     """The two lines, where the target has one in the source's place."""
 
+    doubtful: bool = False
+    """Whether it may be meant so: a line of blocks, or the other spelling of a text."""
+
 
 def compare(
     source: str, target: str, language: str, pages: Pages | None = None
 ) -> Iterator[Difference]:
     """Differences between two code blocks in a language, which may be unknown (empty).
 
-    Lines are compared without their comments; a run of comment lines is one line, so that a
-    translated comment may take more or fewer lines than the source's. Texts in them may be in
-    other words, and blanks count only where the language has them mean something. Of what is
+    Lines are compared without their comments, of which only one that is missing is told: a run of
+    comment lines is one, so that a translated comment may take more or fewer lines than the
+    source's, or stand behind the line it speaks of. Texts in them may be in other words, lines of
+    blocks too, and blanks count only where the language has them mean something. Of what is
     written for readers, lines may be broken elsewhere; of a diagram their count is compared.
     ``pages`` are those of the blocks.
     """
@@ -66,8 +73,21 @@ def compare(
     read = _outlines if language == DIAGRAM else lines_of
     ours, theirs = read(source, language), read(target, language)
     voice = "console" if is_printed(source, language) else language
-    entries = _entries(ours, theirs, pages.locale)
-    lost = comments(source, language) > comments(target, language)
+    if comments(source, language) <= comments(target, language):
+        ours, theirs = _uncommented(ours), _uncommented(theirs)
+    for was, now, shift in _apart(ours, theirs, language, pages.locale):
+        told = was and now and _is_told_so(was, now, voice, pages)
+        if not (told or (not was and now and now.text == COMMENT)):
+            found = _difference(was, now, shift)
+            doubtful = language in BLOCKS or _is_respelled(was, now)
+            yield replace(found, doubtful=True) if doubtful else found
+
+
+def _apart(
+    ours: Sequence[Line], theirs: Sequence[Line], language: str, locale: str
+) -> Iterator[tuple[Line | None, Line | None, int]]:
+    """Lines in pairs that are not equal, and how far apart the lines before them are."""
+    entries = Entries([line.text for line in ours], [line.text for line in theirs], locale)
     for i, j, k, n in _changed([line.key for line in ours], [line.key for line in theirs]):
         if _says_the_same(ours[i:j], theirs[k:n], language) or entries.are_own(i, j, k, n):
             continue
@@ -75,20 +95,19 @@ def compare(
         at, place = i, k
         for was, now in pairs_of(ours[i:j], theirs[k:n]):
             a, at, b, place = at, at + bool(was), place, place + bool(now)
-            told = was and now and _is_told_so(was, now, voice, pages)
-            aside = _is_comment(was, now) and not (was and lost)
-            if not (told or aside or entries.are_own(a, at, b, place)):
-                yield _difference(was, now, shift)
+            if not entries.are_own(a, at, b, place):
+                yield was, now, shift
 
 
-def _entries(ours: Sequence[Line], theirs: Sequence[Line], locale: str) -> Entries:
-    return Entries([line.text for line in ours], [line.text for line in theirs], locale)
+def _uncommented(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.text != COMMENT]
 
 
-def _is_comment(was: Line | None, now: Line | None) -> bool:
-    """Whether all that a line of one block says is a comment, and the other has no such line."""
-    lone = was or now
-    return not (was and now) and lone is not None and lone.text == COMMENT
+def _is_respelled(was: Line | None, now: Line | None) -> bool:
+    """Whether lines differ only in letters beyond those that code is written in."""
+    if not was or not now or now.key.isascii():
+        return False
+    return _BEYOND.sub("…", was.key) == _BEYOND.sub("…", now.key)
 
 
 def _is_told_so(was: Line, now: Line, language: str, pages: Pages) -> bool:
@@ -96,7 +115,12 @@ def _is_told_so(was: Line, now: Line, language: str, pages: Pages) -> bool:
     if was.key.removesuffix(",") == now.key.removesuffix(","):
         comma = now.text.endswith(",")
         return comma != now.last or (comma and language not in STRICT)
-    return is_translated(was.text, now.text, language, pages)
+    if is_translated(was.text, now.text, language, pages):
+        return True
+    blocks = language in BLOCKS
+    return (blocks or not is_marked(language)) and is_spoken(
+        was.text, now.text, pages.locale, blocks=blocks
+    )
 
 
 def _says_the_same(source: Sequence[Line], target: Sequence[Line], language: str) -> bool:

@@ -121,6 +121,11 @@ def lines_of(code: str, language: str) -> list[Line]:
     ]
 
 
+def is_marked(language: str) -> bool:
+    """Whether a language is known as one of programs, by how it marks its comments."""
+    return language in _PATTERNS
+
+
 def comments(code: str, language: str) -> int:
     """How many comments code has: lines in a row are one."""
     pattern, count, within = _PATTERNS.get(language, _ANY), 0, False

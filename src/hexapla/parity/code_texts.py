@@ -27,6 +27,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 ALIKE: Final = 0.6
 """From how alike two words are, one is the other misspelled rather than its translation."""
 
+FILLING: Final = frozenset(("here",))
+"""What tells beside function words that a compound is to be filled in: ``new-id-here``."""
+
 KEPT: Final = 2
 """Function words of the source that a text keeps from which on it is in the source's language."""
 
@@ -98,7 +101,7 @@ def is_placeholder(was: str, now: str, telling: frozenset[str]) -> bool:
     if all(patterns) and _LETTER.sub("x", was) == _LETTER.sub("x", now):
         return True
     lost, new = exchanged(was, now)
-    if " " in was or not new or telling.isdisjoint(lost) or not telling.isdisjoint(new):
+    if " " in was or not new or (telling | FILLING).isdisjoint(lost) or not telling.isdisjoint(new):
         return False
     return len(_WORD.findall(was)) > 1 or not _are_alike(was, now)
 

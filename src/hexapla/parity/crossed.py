@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from hexapla.parity.addresses import article
+from hexapla.parity.articles import by_article
 from hexapla.parity.destinations import is_outside
 from hexapla.parity.evidence import across, by_lexicon
 from hexapla.parity.lexicon import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from hexapla.model import Link
     from hexapla.parity.linked import Named
@@ -26,32 +28,60 @@ DOUBT: Final = 2.5
 """How much of it the lexicon of the tree may add."""
 
 
+class Crossing(NamedTuple):
+    """A link of the target that leads where another should, and the source's that it stands for.
+
+    It is not ``sure`` where the target has another link than the source as well.
+    """
+
+    was: Link
+    now: Link
+    sure: bool
+
+
 def crossed(
     ours: Named, theirs: Named, lexicon: Callable[[], Any] | None = None
-) -> Iterator[tuple[Link, Link]]:
-    """Links of a block that lead where another should, each with the source's that it stands for.
+) -> Iterator[Crossing]:
+    """Links of a block that lead where another should.
 
     Their order is free: what tells is a text that both pages have letter for letter, or two texts
     of which each says the other's, by themselves or by what the ``lexicon`` of the tree knows.
     """
+    here, there = Counter(name for name, _ in ours), Counter(name for name, _ in theirs)
     if [name for name, _ in ours] == [name for name, _ in theirs]:
         return
-    named = dict(_misnamed(ours, theirs))
-    yield from ((was, now) for was, now in named.values())
-    targets = dict(theirs)
-    if len(targets) < len(theirs) or len(ours) > MANY:
+    told = set()
+    for name, was, other, now in _misnamed(ours, theirs):
+        is_own = article(was.target) and other != article(now.target) and article(now.target)
+        if (name in there or other in here) and was.target != now.target and not is_own:
+            told |= {name, other}
+            yield Crossing(was, now, name in there and other in here)
+    once = {name for name, count in here.items() if count == there[name] == 1} - told
+    targets = {name: (place, link) for place, (name, link) in enumerate(theirs) if name in once}
+    if len(ours) > MANY:
         return
-    places = {name: place for place, (name, _) in enumerate(theirs)}
-    for (one, first), (other, second) in combinations(ours, 2):
-        if places[one] > places[other] and not named.keys() & {one, other}:
-            here, there = targets[one], targets[other]
-            if _are_crossed((first.text, second.text), (here.text, there.text), lexicon):
-                yield first, there
-                yield second, here
+    kept = [item for item in ours if item[0] in once]
+    for (one, first), (other, second) in combinations(kept, 2):
+        (place, mine), (behind, yours) = targets[one], targets[other]
+        if place < behind or told & {one, other}:
+            continue
+        if _are_crossed((first.text, second.text), (mine.text, yours.text), lexicon):
+            told |= {one, other}
+            yield Crossing(first, yours, sure=True)
+            yield Crossing(second, mine, sure=True)
 
 
-def placed(ours: Named, theirs: Named) -> tuple[Named, Named]:
-    """Links with the places of pages that those out of the tree lead to, if all are the same."""
+def placed(
+    ours: Named, theirs: Named, changed: Iterable[tuple[Link, Link]] = ()
+) -> tuple[Named, Named]:
+    """Links with finer names, where both sides have the same: those of articles, and of places.
+
+    A link in the place of a ``changed`` one has the name of that.
+    """
+    names = {link: name for name, link in ours}
+    renamed = {now: names.get(was, "") for was, now in changed}
+    theirs = [(renamed.get(link) or name, link) for name, link in theirs]
+    ours, theirs = by_article(ours, theirs)
     here, there = ([(_placed(*item), item[1]) for item in side] for side in (ours, theirs))
     same = Counter(name for name, _ in here) == Counter(name for name, _ in there)
     return (here, there) if same else (ours, theirs)
@@ -61,13 +91,13 @@ def _placed(name: str, link: Link) -> str:
     return name + "".join(link.target.partition("#")[1:]) if is_outside(link.target) else name
 
 
-def _misnamed(ours: Named, theirs: Named) -> Iterator[tuple[str, tuple[Link, Link]]]:
-    """Links with a text that the source has on another, by the name of where they lead."""
+def _misnamed(ours: Named, theirs: Named) -> Iterator[tuple[str, Link, str, Link]]:
+    """Links with a text that the source has on another, each with its name before it."""
     known, found = _by_text(ours), _by_text(theirs)
     for text, (name, was) in known.items():
         other, now = found.get(text, (name, was))
         if name != other:
-            yield other, (was, now)
+            yield name, was, other, now
 
 
 def _by_text(links: Named) -> dict[str, tuple[str, Link]]:

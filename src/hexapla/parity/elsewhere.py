@@ -6,10 +6,11 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.markdown.vectors import address
+from hexapla.parity.articles import tell_articles
 from hexapla.parity.linked import differences, outcome
 from hexapla.parity.links import name_of
-from hexapla.parity.menus import excuse_own
-from hexapla.parity.standing import bare_names, stands_for
+from hexapla.parity.menus import by_entry, excuse_own, is_listed
+from hexapla.parity.standing import stands_for, unlinked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def elsewhere(pair: Pair) -> tuple[tuple[Difference, Outcome], ...]:
     """The blocks of a pair of pages whose links differ, each with what became of them."""
-    stands, beside = partial(stands_for, pair=pair), partial(bare_names, pair=pair)
+    stands, beside = partial(stands_for, pair=pair), partial(unlinked, pair=pair)
     found = differences(pair, _named, stands, beside)
     excuse_own(found, pair)
+    for one in found:
+        tell_articles(one, pair)
     return tuple(outcomes(pair, found))
 
 
@@ -31,7 +34,8 @@ def outcomes(pair: Pair, found: Iterable[Difference]) -> Iterator[tuple[Differen
     """Blocks with what became of their links, but for those with an address that is unsafe."""
     for one in found:
         if not any(address(link.target) for _, link in one.added):  # unsafe-html tells it
-            yield one, outcome(one, pair.lexicon)
+            by_name = one.lost and one.added and is_listed(one, pair)
+            yield one, by_entry(one, pair) if by_name else outcome(one, pair.lexicon)
 
 
 def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:

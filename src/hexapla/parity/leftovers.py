@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import copies
+from hexapla.facts.everyday import is_likely
 from hexapla.facts.labels import labels, may_have
 from hexapla.facts.languages import is_code
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.stems import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from hexapla.model import Block, Document, Pair, Span
 
 
 TITLES: Final = ("heading", "field")
+BRIEF: Final = 120  # signs of a text that may stand on a page twice
 NAMED: Final = 100  # signs of an address within which a file may be named as a picture is
+
+_ENTRY: Final = re.compile(r"[\W_]*[A-Z]{2,8}-\d{1,6}\b[^\n.!?]{0,120}")
+"""An entry of a public catalogue with its number, which is cited as it stands there."""
 
 
 class Leftover(NamedTuple):
@@ -28,6 +34,17 @@ class Leftover(NamedTuple):
     target: Block
     shown: str
     span: Span | None = None
+    doubtful: bool = False
+
+
+class Around(NamedTuple):
+    """What is known of the rest of a page, each looked for when it is first asked.
+
+    ``told`` gives the words of what the page has in its own words, and whether it is a title.
+    """
+
+    known: copies.Known
+    told: Callable[[], frozenset[tuple[bool, tuple[str, ...]]]]
 
 
 def leftovers(pair: Pair) -> Iterator[Leftover]:
@@ -39,6 +56,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
     telling = copies.is_telling(said(page), locales)
     labelled = may_have(page.text)
     known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
+    around = Around(known, cache(lambda: _told(pair)))
     for ours, theirs in pair.aligned():
         if not ours or not theirs:
             continue
@@ -47,8 +65,8 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
             if telling and copies.may_be_copied(theirs.text, ours.text, locales):
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
-                found = _whole(pair, ours, theirs, locales, known)
-        if found and is_code(theirs.text):
+                found = _whole(pair, ours, theirs, around)
+        if found and (is_code(theirs.text) or _ENTRY.fullmatch(theirs.text)):
             continue
         if not found and labelled and theirs.kind != "code" and may_have(theirs.text):
             found = _label(ours, theirs, page, locales)
@@ -68,17 +86,22 @@ def _sentences(
     return Leftover(source, target, copies.excerpt(target.text[start:first]), span)
 
 
-def _whole(
-    pair: Pair, source: Block, target: Block, locales: tuple[str, str], known: copies.Known
-) -> Leftover | None:
-    same = copies.is_same(source.text, target.text)
-    titled = target.kind in TITLES
+def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover | None:
+    """A block that is the source's, letter for letter; doubtful where it may be a name."""
+    if not (copies.is_same(source.text, target.text) and pair.source and pair.target):
+        return None
+    locales = (pair.target.locale, pair.source.locale)
+    titled, words = target.kind in TITLES, _words(source.text)
     worth = titled and (" " in target.text or _is_word(pair, target.text))
-    if same and (
-        copies.is_repeated(target.text, locales, known, titled=worth)
-        or (titled and _is_told(pair, source.text))
+    sure = copies.is_repeated(target.text, locales, around.known, titled=worth) or (
+        titled and (True, words) in around.told()
+    )
+    if (
+        sure
+        or (_is_said(source.text) and not around.told().isdisjoint(((True, words), (False, words))))
+        or is_likely(target.text, target.kind, locales, lambda: around.known.around()[0])
     ):
-        return Leftover(source, target, copies.excerpt(target.text))
+        return Leftover(source, target, copies.excerpt(target.text), doubtful=not sure)
     return None
 
 
@@ -104,13 +127,24 @@ def _is_word(pair: Pair, title: str) -> bool:
     return often <= len(TITLES) and ours.count(title.lower()) > often
 
 
-def _is_told(pair: Pair, title: str) -> bool:
-    """Whether the page has a title in its own words where the source has the same once more."""
-    return any(
-        ours and theirs and ours.text == title and not copies.is_same(title, theirs.text)
+def _told(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:
+    """The words of short texts of the source that the page has in its own words."""
+    return frozenset(
+        (ours.kind in TITLES, words)
         for ours, theirs in pair.aligned()
-        if ours and ours.kind in TITLES
+        if ours and theirs and ours.kind in KINDS and len(ours.text) <= BRIEF
+        if (words := _words(ours.text)) != _words(theirs.text)
     )
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text has several words, and one in small letters: it is no name."""
+    words = words_of(wording(text))
+    return len(words) > 1 and any(word.islower() for word in words)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return words_of(wording(text).casefold())
 
 
 def _letters(text: str) -> str:

@@ -8,21 +8,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hexapla.model import Finding
-from hexapla.parity.addresses import may_be_chosen
+from hexapla.parity.chosen import may_be_chosen
 from hexapla.parity.doubt import is_doubtful
 from hexapla.parity.settled import excuse, settle, without
 from hexapla.parity.substitutes import MANY, substitutes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hexapla.model import Block, Document, Link, Pair
+    from hexapla.parity.standing import Unlinked
 
     Named = Sequence[tuple[str, Link]]
     """Links, each with the name of what it leads to: the same name in every locale."""
 
     _Side = tuple[Document, Sequence[Link]]
-    _Unlike = tuple[int, tuple[Block | None, Block | None], _Side, _Side]
+    Unlike = tuple[int, tuple[Block | None, Block | None], _Side, _Side]
 
 SEVERAL: Final = 3
 """The count of links missing from one block from which they are told as one."""
@@ -50,15 +51,20 @@ class Difference:
         self.added = surplus(self.theirs, self.ours)
 
     def _by_nearness(self) -> Named:
-        """The source's links; of those with one name the first stands where the target's does."""
+        """The source's links; of those with one name the first is written as one of the target's.
+
+        Else it is the one that stands where the target's does.
+        """
         if not (self.source and self.target) or len(self.ours) > MANY:
             return self.ours
         ours, theirs = max(len(self.source.text), 1), max(len(self.target.text), 1)
         places = [(name, link.start / theirs) for name, link in self.theirs]
+        same = {link.target for _, link in self.theirs}
 
-        def apart(item: tuple[str, Link]) -> float:
+        def apart(item: tuple[str, Link]) -> tuple[bool, float]:
             here = item[1].start / ours
-            return min((abs(here - there) for name, there in places if name == item[0]), default=0)
+            near = (abs(here - there) for name, there in places if name == item[0])
+            return item[1].target not in same, min(near, default=0)
 
         return sorted(self.ours, key=apart)
 
@@ -85,7 +91,7 @@ def differences(
     pair: Pair,
     named: Callable[[Document, Sequence[Link], Document], Named],
     stands: Callable[[Link, Link], bool] | None = None,
-    beside: Callable[[Block, Document], Container[str]] | None = None,
+    beside: Callable[[Block, Document], Unlinked] | None = None,
 ) -> list[Difference]:
     """The matched blocks of a pair of pages whose links differ, in order.
 
@@ -93,11 +99,11 @@ def differences(
     are split and merged, and sentences move. Blocks that have nothing in common may be none of each
     other's, and are left out. ``named`` gives the links of a block that are compared, ``stands``
     says whether a link of the target stands for one of the source that has another name, and
-    ``beside`` gives the names of what a block shows that is no link.
+    ``beside`` gives the names of what a block leads to without a link.
     """
     found = [
         Difference(position, source, target, named(page, ours, other), named(other, theirs, page))
-        for position, (source, target), (page, ours), (other, theirs) in _unlike(pair)
+        for position, (source, target), (page, ours), (other, theirs) in unlike(pair)
     ]
     if any(one.is_matched and (one.lost or one.added) for one in found):
         settle(found, pair)
@@ -109,8 +115,11 @@ def differences(
 
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
-def _unlike(pair: Pair) -> tuple[_Unlike, ...]:
-    """The blocks of a pair of pages that lead elsewhere, as it is written there."""
+def unlike(pair: Pair) -> tuple[Unlike, ...]:
+    """The blocks of a pair of pages that lead elsewhere, as it is written there.
+
+    Each with its position among the matches, and with the page and the links of each side.
+    """
     page, other = pair.source, pair.target
     if not (page and other and (page.links or other.links)):
         return ()
@@ -172,12 +181,15 @@ def told(
     for was, now in found.changed:
         message = changed.format(was=was.target, now=now.target)
         span = page.place(target, now.start, now.end)
-        chosen = may_be_chosen(was.target, now.target)
+        chosen = may_be_chosen(was.target, now.target, page.locale)
         yield Finding(message, target, source, span, doubtful=chosen)
     told_each = found.missing if len(found.missing) < SEVERAL else found.missing[:1]
     more = f", with {len(found.missing) - 1} more" if len(told_each) < len(found.missing) else ""
     for was in told_each:
-        yield Finding(missing.format(was=was.target) + more, target, source)
+        at = target.text.find(was.text) if target.text.count(was.text) == 1 and not more else -1
+        words = page.place(target, at, at + len(was.text)) if at >= 0 else None
+        yield Finding(missing.format(was=was.target) + more, target, source, words)
     for now in found.extra:
-        span = page.place(target, now.start, now.end)
+        twin = next((x for _, x in difference.theirs if x.target == now.target), now)
+        span = page.place(target, min(twin.start, now.start), now.end)
         yield Finding(extra.format(now=now.target), target, source, span)

@@ -7,18 +7,17 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from hexapla.parity.addresses import is_template, languages, neutral, neutral_path
+from hexapla.parity.addresses import is_template, languages, neutral, neutral_page, neutral_path
 from hexapla.parity.destinations import NOWHERE, is_outside, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from hexapla.model import Block, Document, Link, Pair, Site
+    from hexapla.model import Document, Link, Site
 
 _JOINT = re.compile(r"[-_. +]")
 _VERSION = re.compile(r"v\d{1,9}")
 _MARK = "#"
-_SHOWN = "<http"
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?")
 
 
@@ -38,7 +37,7 @@ def canonical(target: str, page: str, locales: Iterable[str]) -> str:
     address, mark, _ = target.partition("#")
     path = unquote(address.partition("?")[0])
     if path.startswith("/"):
-        return neutral_path(path, known) + mark
+        return neutral_page(path, known) + mark
     locale = page.partition("/")[0]
     full = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
     inside = neutral_path(_within(full, locale).lower(), known)
@@ -66,25 +65,6 @@ def headings(
             name = site.anchors.get(there.path, {}).get(there.anchor, "")
             found.append((f"{_within(there.path, page.locale)}#{name}", link))
     return found
-
-
-def bare(pair: Pair) -> Iterator[tuple[Block, Block, Link, str]]:
-    """Links that show their address (`<https://…>`) where the source's, of that text, do not.
-
-    Each with its block of the source and of the target.
-    """
-    page, other = pair.source, pair.target
-    if not (page and other) or other.text.count(_SHOWN) <= page.text.count(_SHOWN):
-        return
-    for source, target in pair.aligned():
-        links = other.links.get(target.span, ()) if source and target else ()
-        shown = [link for link in links if link.text == link.target]
-        if source and target and shown:
-            texts = {link.target: link.text for link in page.links.get(source.span, ())}
-            for link in shown:
-                text = texts.get(link.target, "")
-                if text and "://" not in text and any(map(str.isalpha, text)):
-                    yield source, target, link, text
 
 
 def lead_apart(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.model import Block, Match, Pair
+    from hexapla.model import Block, Match, Pair, Span
 
     Lone = Mapping[int, Block]
     """Blocks of one page by the position of their match."""
@@ -23,6 +23,19 @@ def lone(pair: Pair) -> tuple[Lone, Lone]:
         return {}, {}
     found = [(n, m) for n, m in enumerate(matches) if is_alone(m) and not m.drifted]
     return {n: m.source for n, m in found if m.source}, {n: m.target for n, m in found if m.target}
+
+
+@lru_cache(maxsize=1)
+def repeated(pair: Pair) -> frozenset[Span]:
+    """The spans of lone target blocks that only say again what the block beside them says."""
+    alone = {block.span for block in lone(pair)[1].values()}
+    blocks = pair.target.blocks if pair.target and alone else ()
+    return frozenset(
+        (other if other.span in alone else one).span
+        for one, other in pairwise(blocks)
+        if one.text == other.text != "" and one.kind == other.kind
+        if not alone.isdisjoint((one.span, other.span))
+    )
 
 
 def is_alone(match: Match) -> bool:

@@ -5,11 +5,16 @@ A translation may leave out its own language or the source's, add it, or have no
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language_names import is_addressed, is_autonym, is_language, says_language
+from hexapla.parity.addresses import languages, neutral_path
+from hexapla.parity.destinations import is_outside
+from hexapla.parity.lexicon import folded
+from hexapla.parity.linked import Outcome
 from hexapla.parity.lone import lone
 
 if TYPE_CHECKING:
@@ -26,6 +31,8 @@ SHARE: Final = 2 / 3
 """The share of its links that are named for languages, from which on it is one."""
 
 _LINKED: Final = ("item", "paragraph")
+_PAGE: Final = ".md"
+_JOINT: Final = re.compile(r"[._-]")
 
 
 def is_menu(links: Iterable[Link], pair: Pair) -> bool:
@@ -47,17 +54,60 @@ def is_menu(links: Iterable[Link], pair: Pair) -> bool:
 def excuse_own(found: Iterable[Difference], pair: Pair) -> None:
     """Forget the links by which menus differ, as each names the language of one of the pages.
 
-    An entry by itself is one of a list where both sides are such a link.
+    An entry by itself is one of a list where both sides are such a link. One that is added has to
+    lead to a page in that language.
     """
     for one in found:
         links = [link for _, link in (*one.lost, *one.added)]
         if not any(is_own(link, pair) for link in links):
             continue
         alone = one.lost and one.added and all(is_own(link, pair) for link in links)
-        sides = ((link for _, link in side) for side in (one.ours, one.theirs))
-        if alone or any(is_menu(side, pair) for side in sides):
+        if alone or is_listed(one, pair):
+            entries = [link for _, link in (*one.ours, *one.theirs)]
             one.lost = [it for it in one.lost if not is_own(it[1], pair)]
-            one.added = [it for it in one.added if not is_own(it[1], pair)]
+            one.added = [it for it in one.added if not _is_entry(it[1], entries, pair)]
+
+
+def is_listed(one: Difference, pair: Pair) -> bool:
+    """Whether a block is a menu of languages, on one side at least."""
+    return any(is_menu((link for _, link in side), pair) for side in (one.ours, one.theirs))
+
+
+def by_entry(one: Difference, pair: Pair) -> Outcome:
+    """What became of the links of a menu: one is another's only where both name one language."""
+    changed = [
+        (was, now)
+        for _, was in one.lost
+        for _, now in one.added
+        if folded(was.text).strip("*_ ") == folded(now.text).strip("*_ ")
+    ]
+    told = {link for both in changed for link in both}
+    missing, extra = (
+        [link for _, link in side if link not in told] for side in (one.lost, one.added)
+    )
+    return Outcome(changed, missing, [x for x in extra if is_own(x, pair) or not missing])
+
+
+def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
+    """Whether a link is named for a language of the pair, and may well lead to a page in it.
+
+    Such a page has the code of a language in its address, or the name that the source page or
+    another of the ``entries`` has.
+    """
+    path = link.target.partition("#")[0]
+    if not is_own(link, pair):
+        return False
+    if is_outside(path) or not path.endswith(_PAGE) or is_addressed(path):
+        return True
+    if neutral_path(path, languages(_locales(pair))) != path:
+        return True
+    names = {_stem(other.target) for other in entries if other.target != link.target}
+    return _stem(path) in names or bool(pair.source and _stem(pair.source.path) == _stem(path))
+
+
+def _stem(path: str) -> str:
+    """The name of a file up to its first joint: `readme` of ``docs/README-fr.md``."""
+    return _JOINT.split(path.rpartition("/")[2].lower())[0]
 
 
 def is_own(link: Link, pair: Pair) -> bool:

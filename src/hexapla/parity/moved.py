@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.doubt import known_measure
-from hexapla.parity.lone import gaps, lone
+from hexapla.parity.lone import gaps, lone, repeated
 from hexapla.parity.recast import recast
 from hexapla.parity.run_in import runs_in
 from hexapla.parity.similarity import SHAPED, features
@@ -91,6 +91,7 @@ def settled_extras(pair: Pair) -> frozenset[Span]:
 def astray(pair: Pair) -> tuple[Astray, ...]:
     """The blocks of a pair of pages that are moved or recast, in the source's order."""
     lost, come = lone(pair)
+    come = {j: block for j, block in come.items() if lost and block.span not in repeated(pair)}
     if not (lost and come) or len(lost) * len(come) > MOST:
         return ()
     found = dict(_moved(pair, lost, come))

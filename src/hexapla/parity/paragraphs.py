@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.markdown.inline import plain
 from hexapla.parity.evidence import anchors_of, stretch
+from hexapla.parity.lone import repeated
 from hexapla.parity.pairing import is_complete
 
 if TYPE_CHECKING:
@@ -54,13 +56,15 @@ def parted(pair: Pair) -> Iterator[Parted]:
     matches = pair.matches
     if is_complete(pair):
         return
+    twice = repeated(pair)
     lone = [i for i, match in enumerate(matches) if _is_lone(match)]
     sizes = _sizes([match for match in matches if _is_text(match)])
     for index in lone:
         match = matches[index]
         beside = [matches[i] for i in (index - 1, index + 1) if 0 <= i < len(matches)]
         block = match.source or match.target
-        if block is None or any(_is_alone(other) for other in beside):
+        again = match.target is not None and match.target.span in twice
+        if block is None or again or any(_is_alone(other) for other in beside):
             continue
         gains = [(_gain(match, other, sizes), other) for other in beside if _fits(match, other)]
         gains += [(SURE, other) for other in beside if _is_within(match, other, sizes)]
@@ -76,6 +80,8 @@ def _fits(lone: Match, beside: Match) -> bool:
     """
     block, whole = lone.source or lone.target, beside.target if lone.source else beside.source
     if not (block and whole and _is_text(beside)):
+        return False
+    if 2 * len(plain(whole.text)) < len(plain(block.text)):
         return False
     own, theirs = anchors_of(block.text), anchors_of(whole.text)
     there = [name for name in own if name in theirs or (not name.isdigit() and name in whole.text)]
@@ -94,6 +100,9 @@ def _is_within(lone: Match, beside: Match, sizes: tuple[int, int]) -> bool:
     near, far = (beside.source, beside.target) if ours else (beside.target, beside.source)
     if not (block and near and far and _is_text(beside)):
         return False
+    is_below = block.kind != far.kind and block.container == far.container
+    if is_below and "\n" not in far.text:
+        return False  # what follows a list is no part of its last item
     own = {name for name in anchors_of(block.text) - anchors_of(near.text) if not name.isdigit()}
     named = bool(own) and own <= anchors_of(far.text)
     if _is_bold(block.text, near.text, far.text):

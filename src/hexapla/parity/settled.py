@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from hexapla.parity.exchanged import TARGETS, are_exchanged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hexapla.model import Block, Document, Link, Pair
     from hexapla.parity.linked import Difference
+    from hexapla.parity.standing import Unlinked
 
 NEAR = 2
 """How many blocks away a link is found that has moved where blocks were split or merged."""
@@ -116,21 +117,25 @@ def excuse(
     one: Difference,
     pair: Pair,
     stands: Callable[[Link, Link], bool] | None,
-    beside: Callable[[Block, Document], Container[str]] | None,
+    beside: Callable[[Block, Document], Unlinked] | None,
 ) -> None:
     """Forget the links of a block that the other side shows otherwise, or has its own for.
 
-    A bare address stands for a link that shows it, and not for one that has a text.
+    A bare address stands for a link that shows it, and not for one that has a text; a template
+    makes links with a text.
     """
+    if beside and one.source and pair.source:
+        ours = beside(one.source, pair.source)
+        one.added = [it for it in one.added if it[0] not in ours.shown | ours.made]
     for item in tuple(one.added) if stands else ():
         was = next((was for was in one.lost if stands and stands(was[1], item[1])), None)
         if was:
             one.lost.remove(was)
             one.added.remove(item)
-    if beside and one.source and one.target and pair.source and pair.target:
-        ours, theirs = beside(one.source, pair.source), beside(one.target, pair.target)
-        one.lost = [it for it in one.lost if it[0] not in theirs or "://" not in it[1].text]
-        one.added = [item for item in one.added if item[0] not in ours]
+    if beside and one.target and pair.target:
+        theirs = beside(one.target, pair.target)
+        left = [it for it in one.lost if it[0] not in theirs.made]
+        one.lost = [it for it in left if it[0] not in theirs.shown or "://" not in it[1].text]
 
 
 def _are_paragraphs(one: Difference, two: Difference) -> bool:

@@ -21,7 +21,7 @@ from hexapla.markdown import inline
 from hexapla.parity.lexicon import PREFIX, letters, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.model import Block
     from hexapla.parity.lexicon import Lexicon, Sense
@@ -36,14 +36,17 @@ _SHOWN = {"picture", "paragraph"}
 
 _KEYED = (*_NAMED, "footnote", "message")
 _KINDS = ("paragraph", "item", "row", "code")
-_ANCHOR = re.compile(r"\d+|`[^`]+`|\]\(([^)\s]+)|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*")
+_ANCHOR = re.compile(
+    r"\d+|`[^`]+`|\]\(([^)\s]+)|\b[A-Z](?=:)"
+    r"|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*"
+)
 _MARKS = ("**", "`", "](", "(", "?؟", ":", ";؛", '"“«', "[^", "!")
 _LISTED = re.compile(r"[-*+][ \t]+\S|\d+[.)][ \t]+\S")
 _COUNTED = re.compile(r"(?:\d+\\?[.)]|\(?[ivx]{1,4}\)|[•–])[ \t]+\S")
 """What a writer counts by hand (`1\\.`, `ii)`), so that Markdown makes no list of it."""
 
 _PICTURE = re.compile(
-    r"\[?!\[[^\]\n]{0,1000}\]\([^)\n]{0,500}\)(?:\]\([^)\n]{0,500}\))?"
+    r"\[?!\[[^\]\n]{0,1000}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,100}\])(?:\]\([^)\n]{0,500}\))?"
     r"|<img\b[^>]{0,1000}>|</?a\b[^>]{0,500}>|<br */?>"
 )
 _RUN_IN = re.compile(rf"\n[ ]{{0,3}}(?={_LISTED.pattern})")
@@ -141,7 +144,7 @@ def features(block: Block) -> Features:
     if block.kind == "paragraph":
         block = _meant(block)
     text = evidence(block)
-    anchors = frozenset(_anchor(match) for match in _ANCHOR.finditer(block.text))
+    anchors = frozenset(_anchors(block.text))
     return Features(
         block.kind,
         block.level if block.kind in SHAPED else 0,
@@ -222,6 +225,15 @@ def _sizes(block: Block) -> tuple[float, ...]:
 def _options(mark: str) -> Iterable[str]:
     """Marks that stand for one another in different scripts; a mark of two letters is one."""
     return (mark,) if mark.isascii() else mark
+
+
+def _anchors(text: str) -> Iterator[str]:
+    """What every language writes alike in a text, and the names among words that are code."""
+    for match in _ANCHOR.finditer(text):
+        yield _anchor(match)
+        code = match.group()
+        if code[0] == "`" and " " in code:
+            yield from (name.group() for name in _ANCHOR.finditer(code, 1))
 
 
 def _anchor(match: re.Match[str]) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 from hexapla.facts.masking import RUNNING, markup
 from hexapla.parity.addresses import (
     are_alike,
-    is_localised,
-    is_release,
     languages,
     neutral_path,
     shown,
 )
+from hexapla.parity.chosen import is_localised, is_release
 from hexapla.parity.destinations import is_outside
 from hexapla.parity.doubt import is_doubtful
 from hexapla.parity.links import name_of, picture
@@ -32,8 +31,18 @@ _LOCAL: Final = re.compile(
 )
 """Hosts that nobody else has, by RFC 1918, RFC 2606 and RFC 6762."""
 
+_MACRO: Final = re.compile(r"\{[{%][^{}\n]*?[\"'](/[^\"'\s{}]+)[\"'][^{}\n]*[%}]\}")
+"""A path of the site from which a template makes a link: ``{{ link("/es/docs/a", "A") }}``."""
+
 _OWN: Final = re.compile(r"(?:.*\.)?(?:my|your|the)-?[a-z][a-z-]*\..*")
 """A host of the reader's, as English samples call it."""
+
+
+class Unlinked(NamedTuple):
+    """The names of addresses that a block shows as they are, and that a template makes links of."""
+
+    shown: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
 
 
 def stands_for(was: Link, now: Link, pair: Pair) -> bool:
@@ -80,14 +89,19 @@ def _is_of(target: str, known: tuple[str, ...]) -> bool:
     return neutral_path(path, known) != path
 
 
-def bare_names(block: Block, page: Document, pair: Pair) -> frozenset[str]:
-    """The names of the addresses that a block shows, as those of links to them are.
-
-    One that it shows at all may stand for each that the other page has made up.
-    """
+def unlinked(block: Block, page: Document, pair: Pair) -> Unlinked:
+    """The names of the addresses that a block has without a link, as those of links are."""
     other = pair.target if page is pair.source else pair.source
     if other is None:
-        return frozenset()
+        return Unlinked()
+    text = block.text
+    made = _MACRO.findall(text) if "{{" in text or "{%" in text else ()
+    shown = _bare_names(block, page, other, pair)
+    return Unlinked(shown, frozenset(name_of(path, page, other) for path in made))
+
+
+def _bare_names(block: Block, page: Document, other: Document, pair: Pair) -> frozenset[str]:
+    """Those that are shown; one at all may stand for each that the other page has made up."""
     text = block.text
     for link in page.links.get(block.span, ()):
         text = text[: link.start] + " " * (link.end - link.start) + text[link.end :]

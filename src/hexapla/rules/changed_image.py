@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Finding, Link, Pair
 
 SEVERITY = Severity.ERROR
-EXPLAINS = frozenset({"changed-link", "missing-alt"})
+EXPLAINS = frozenset({"changed-link"})
 _MESSAGES = (
     "the image is {now}, the source's is {was}",
     "the source's image {was} is missing",

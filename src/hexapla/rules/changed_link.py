@@ -5,9 +5,10 @@ pages, headings, files and sites as its source. The same address in the reader's
 `fr.`, `guide-fr.md`, a Wikipedia) is the same target, and so are a heading by the id that it has in
 this language and an address that is shown without a link. The order of links in a block is free,
 and a link may stand in the paragraph beside it, but two texts must not have exchanged their
-targets, and a text is not given up for a bare address. A link to another site is only a warning: it
-may have been chosen for the readers of the language. Images are the matter of `changed-image`, and
-links to other sites that only the translation has that of `extra-link`.
+targets, and a text is not given up for a bare address. A text that shows an address leads to that.
+A link to another site, or to another article, is only a warning: it may have been chosen for the
+readers of the language. Images are the matter of `changed-image`, and links to other sites that
+only the translation has that of `extra-link`.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """
@@ -18,21 +19,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.addresses import may_be_chosen
+from hexapla.parity.bare import laid_bare, lost
 from hexapla.parity.crossed import crossed, placed
 from hexapla.parity.destinations import is_outside
 from hexapla.parity.elsewhere import elsewhere, outcomes
-from hexapla.parity.linked import differences, told
-from hexapla.parity.links import bare, headings
-from hexapla.parity.standing import lost_addresses
+from hexapla.parity.labels import misled
+from hexapla.parity.linked import Outcome, differences, told
+from hexapla.parity.links import headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hexapla.model import Pair, Site
-    from hexapla.parity.linked import Difference, Outcome
+from hexapla.parity.linked import Difference
 
 SEVERITY = Severity.ERROR
+REPEATS = frozenset({"extra-link"})
 _CHANGED = "the link leads to {now}, the source's to {was}"
 _MISSING = "the source's link to {was} is missing"
 _EXTRA = "the source has no link to {now}"
@@ -40,16 +42,11 @@ _EXTRA = "the source has no link to {now}"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra, or changed places."""
-    yield from _told(pair, elsewhere(pair))
-    for source, target, link, text in bare(pair):
-        span = pair.target.place(target, link.start, link.end) if pair.target else None
-        yield Finding(f"the link shows its address, the source's “{text}”", target, source, span)
-    for source, target, was, now in lost_addresses(pair):
-        at = target.text.find(now)
-        span = pair.target.place(target, at, at + len(now)) if pair.target and now else None
-        message = (_CHANGED if now else _MISSING).format(was=was, now=now)
-        doubtful = bool(now) and may_be_chosen(was, now)
-        yield Finding(message, target, source, span, doubtful=doubtful)
+    found = [*_told(pair, elsewhere(pair))]
+    yield from found
+    yield from misled(pair, {finding.span for finding in found})
+    yield from laid_bare(pair)
+    yield from lost(pair, _CHANGED, _MISSING)
 
 
 def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:
@@ -59,16 +56,20 @@ def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:
 
 
 def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[Finding]:
-    for one, became in found if pair.target else ():
-        if pair.target and (one.lost or one.added):
+    page = pair.target
+    for one, became in found if page else ():
+        left = [item for item in one.ours if item[1] not in became.missing]
+        exchanged = [*crossed(*placed(left, one.theirs, became.changed), pair.lexicon)]
+        if page and (one.lost or one.added):
+            known = {now for _, now, _ in exchanged}
+            changed = [item for item in became.changed if item[1] not in known]
             extra = [link for link in became.extra if not is_outside(link.target)]
-            within = became._replace(extra=extra)
-            yield from told(one, within, pair.target, (_CHANGED, _MISSING, _EXTRA))
-        if pair.target and one.target:
-            for was, now in crossed(*placed(*one.common), pair.lexicon):
-                message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
-                span = pair.target.place(one.target, now.start, now.end)
-                yield Finding(message, one.target, one.source, span)
+            within = Outcome(changed, became.missing, extra)
+            yield from told(one, within, page, (_CHANGED, _MISSING, _EXTRA))
+        for was, now, sure in exchanged:
+            message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
+            span = page.place(one.target, now.start, now.end) if page and one.target else None
+            yield Finding(message, one.target, one.source, span, doubtful=not sure)
 
 
 def _is_known(one: Difference) -> bool:

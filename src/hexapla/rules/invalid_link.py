@@ -3,7 +3,8 @@
 Every locale has its own folder, and links stay in it: a link from an Arabic page to
 `../../en/guide.md` becomes the Arabic page on the site, and one to `../../fr/guide.md` breaks.
 What a locale lacks is shown to its readers from the source locale without being asked for. A link
-that says which language it leads to, as in `(in inglese)`, does so on purpose.
+that says which language it leads to, as in `(in inglese)`, does so on purpose, but not where the
+next link says it.
 
 How to fix: link as the source page does, by the path within the locale; the fix does so.
 """
@@ -26,7 +27,7 @@ SEVERITY = Severity.ERROR
 NEAR = 24
 """How many characters from a link stands what it says of its language."""
 
-REPEATS = frozenset({"changed-link", "extra-link", "broken-link", "broken-anchor"})
+REPEATS = frozenset({"extra-link", "broken-link", "broken-anchor"})
 
 
 def check_links(page: Document, site: Site) -> Iterator[Finding]:
@@ -35,14 +36,18 @@ def check_links(page: Document, site: Site) -> Iterator[Finding]:
     for block in page.blocks:
         for link in page.links.get(block.span, ()):
             locale = into_locale(link.target, page.site_path, locales)
-            if locale and not _is_said(block, link, locale, page.locale):
+            if locale and not _is_said(page, block, link, locale):
                 yield _finding(page, block, link, locale, site)
 
 
-def _is_said(block: Block, link: Link, locale: str, own: str) -> bool:
-    """Whether the page says beside a link which language it leads to."""
-    beside = block.text[max(link.start - NEAR, 0) : link.start] + link.text
-    return says_language(beside + block.text[link.end : link.end + NEAR], locale, own)
+def _is_said(page: Document, block: Block, link: Link, locale: str) -> bool:
+    """Whether the page says in a link or beside it, and not in the next, where it leads to."""
+    links = page.links.get(block.span, ())
+    first = max((it.end for it in links if it.end <= link.start), default=0)
+    last = min((it.start for it in links if it.start >= link.end), default=len(block.text))
+    before = block.text[max(link.start - NEAR, first) : link.start]
+    beside = before + link.text + block.text[link.end : min(link.end + NEAR, last)]
+    return says_language(beside, locale, page.locale)
 
 
 def _finding(page: Document, block: Block, link: Link, locale: str, site: Site) -> Finding:

@@ -29,8 +29,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         if page and other and source and target and target.span in other.links:
             ours = _images(page.links.get(source.span, ()))
             theirs = _images(other.links[target.span])
-            for was, now in zip(ours, theirs, strict=False) if len(ours) == len(theirs) else ():
-                if alternative_text(source, was) and not alternative_text(target, now):
+            told = [bool(alternative_text(source, image)) for image in ours]
+            wanted = told if len(ours) == len(theirs) else [bool(told) and all(told)] * len(theirs)
+            for is_told, now in zip(wanted, theirs, strict=True):
+                if is_told and not alternative_text(target, now):
                     span = other.place(target, now.start, now.end)
                     yield Finding("the image has no alternative text", target, source, span)
 

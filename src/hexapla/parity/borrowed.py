@@ -1,0 +1,82 @@
+"""Marks that a translation has from its source: a sign that is spoken of, words that were kept."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.model import Pair, Span
+
+REACH: Final = 3
+"""How many words on either side of a mark are looked at."""
+
+ENOUGH: Final = 3
+"""Words with a mark among them that tell, if the source has them letter for letter."""
+
+_AROUND: Final = "`\"'“”«»()*_"
+_TOKEN: Final = re.compile(r"\S+")
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
+_PLAIN: Final = re.compile(r"(?<![\w/.])[a-z]{3,}(?![\w/.])")
+
+
+def is_borrowed(pair: Pair, span: Span) -> bool:
+    """Whether the mark at a place of the target is the source's, with the words around it.
+
+    Or it is no mark: the source has it by itself, as a sign that is spoken of or that parts
+    fields, and not in the target's code already.
+    """
+    page = pair.target
+    if not page or span.line > len(page.lines):
+        return False
+    line = page.lines[span.line - 1]
+    start = span.column - 1
+    place = start + len(line[start:]) - len(line[start:].lstrip())
+    for source, target in pair.aligned() if place < len(line) else ():
+        if source and target and target.span.line <= span.line <= target.span.end_line:
+            ours = source.text.split()
+            if _is_lone(line, place) and _lone(line[place], ours) > _coded(line, line[place]):
+                return True
+            if _is_kept(line, place, f" {' '.join(ours)} "):
+                return True
+    return False
+
+
+def _is_lone(line: str, place: int) -> bool:
+    return not (line[:place][-1:].strip() or line[place + 1 : place + 2].strip())
+
+
+def _lone(mark: str, words: Sequence[str]) -> int:
+    """How often words are just a mark; a stop has to be marked as what is spoken of."""
+    return sum(word.strip(_AROUND) == mark and (mark not in ".," or word != mark) for word in words)
+
+
+def _coded(line: str, mark: str) -> int:
+    return line.count(f"`{mark}`")
+
+
+def _is_kept(line: str, place: int, source: str) -> bool:
+    """Whether the source has some words with a mark among them, on both sides of it.
+
+    At the end of a line, one has to be no name: a name stands in a sentence of any language.
+    """
+    words = list(_TOKEN.finditer(line))
+    at = next(number for number, word in enumerate(words) if word.end() > place)
+    first = last = at
+    while first > max(at - REACH, 0) and _text(line, words[first - 1 : last + 1]) in source:
+        first -= 1
+    while last < min(at + REACH, len(words) - 1) and _text(line, words[first : last + 2]) in source:
+        last += 1
+    kept = _text(line, words[first : last + 1])
+    if kept not in source or sum(map(bool, map(_WORD.search, kept.split()))) < ENOUGH:
+        return False
+    before, after = line[words[at].start() : place], line[place + 1 : words[at].end()]
+    led = first < at or at == 0 or _WORD.search(before) is not None
+    followed = last > at or _WORD.search(after) is not None
+    return led and (followed or (at == len(words) - 1 and _PLAIN.search(kept) is not None))
+
+
+def _text(line: str, words: Sequence[re.Match[str]]) -> str:
+    return " ".join(line[words[0].start() : words[-1].end()].split())
