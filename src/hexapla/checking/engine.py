@@ -174,6 +174,20 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     ]
 
 
+def unexcused(found: Sequence[Diagnostic], pair: Pair) -> list[Diagnostic]:
+    """Those diagnostics for which the source of a pair gives no reason.
+
+    A rule on single pages may have ``is_excused``, which is asked of the target's page.
+    """
+    return [
+        item
+        for item in found
+        if item.path != pair.path
+        or not hasattr(rule := RULES[item.rule], "is_excused")
+        or not rule.is_excused(pair, item.span)
+    ]
+
+
 def _active(kind: str, settings: Settings) -> tuple[tuple[str, ModuleType, Severity], ...]:
     """Rules that have a check of a kind and are not switched off, with their severity."""
     return _chosen(kind, frozenset(settings.severities.items()))

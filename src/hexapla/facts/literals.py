@@ -7,12 +7,14 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts import masking
 from hexapla.facts.commands import is_other
+from hexapla.facts.displaced import is_displaced, turned
 from hexapla.facts.identifiers import Literal, are_alike, is_replaced, kept, replaced
-from hexapla.facts.masking import unmarked
 from hexapla.facts.names import is_other_name
 from hexapla.facts.signatures import is_other_arity, is_other_value, other_values
 from hexapla.facts.slips import SHAPED, is_capital, is_misspelt
+from hexapla.facts.strays import unmarked
 from hexapla.facts.trimming import NAME, bare, is_said, stands
 from hexapla.markdown import inline
 
@@ -29,8 +31,6 @@ LEAST: Final = 0.6
 """How long a translation is at least, beside its source, for what it lacks to be a loss."""
 
 _PIECE: Final = re.compile(r"[^\W_]+")
-_SLIP: Final = re.compile(r"[A-Za-z][A-Za-z-]{2,}(?:\.[A-Za-z-]+)*(?:\(\))?")
-_DOTTED: Final = re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+")
 _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 _WORDS: Final = re.compile(
     r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
@@ -52,7 +52,7 @@ _LABEL: Final = re.compile(r"(?<=\]\[)[^\[\]]{1,80}(?=\])")
 def literals(text: str) -> tuple[Literal, ...]:
     """The literals of a block's Markdown, in order."""
     found = [Literal(code, start, end, code=True) for start, end, code in inline.code_spans(text)]
-    bare = _LABEL.sub(_blank, unmarked(text)) if "][" in text else unmarked(text)
+    bare = _LABEL.sub(_blank, masking.unmarked(text)) if "][" in text else masking.unmarked(text)
     found += [Literal(m.group(), m.start(), m.end(), code=False) for m in _WORDS.finditer(bare)]
     return tuple(sorted(found, key=lambda literal: literal.start))
 
@@ -88,9 +88,8 @@ def changed(
     ours, theirs = literals(source), literals(target)
     slips = list(_misspelt(source, target))
     yield from slips
-    known = [literal for slip in slips for literal in slip]
-    lost = [one for one in _missing(ours, target) if one not in known]
-    added = [one for one in _missing(theirs, source) if one not in known]
+    lost = [one for one in _missing(ours, target) if not _meets(one, (was for was, _ in slips))]
+    added = [one for one in _missing(theirs, source) if not _meets(one, (now for _, now in slips))]
     whole = len(target) >= LEAST * len(source)
     code = " ".join(literal.text for literal in theirs)
     for was in lost:
@@ -124,6 +123,7 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
         is_changed = _is_changed if whole else is_misspelt
         for now in added:
             was = next((one for one in lost if is_changed(one.text, now.text)), None)
+            was = was or next((one for one in lost if is_displaced(one.text, now.text)), None)
             was = was or _other_name(partners, now, lost)
             if was and is_capital(was.text, now, target):
                 continue
@@ -132,19 +132,13 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
                 lost.remove(was)
                 told.append(now)
                 yield was, now
-    yield from _slips(source, target, told)
+    code = [one for one in _fewer(_code(target), _code(source)) if not _is_in(one, told)]
+    yield from turned(source, target, code)
+    yield from unmarked(source, code, target)
 
 
-def _slips(source: str, target: str, told: Sequence[Literal]) -> Iterator[tuple[Literal, Literal]]:
-    """Words that the target marks as code, one letter from one that the source leaves unmarked."""
-    for now in _fewer(_code(target), _code(source)):
-        if _SLIP.fullmatch(now.text) and now not in told and not stands(now.text, source):
-            dotted = "." in now.text
-            name = now.text.removesuffix("()") if dotted else now.text
-            for word in (_DOTTED if dotted else NAME).finditer(source):
-                if is_misspelt(word.group(), name):
-                    yield Literal(word.group(), word.start(), word.end(), code=True), now
-                    break
+def _meets(literal: Literal, known: Iterable[Literal]) -> bool:
+    return any(one.start < literal.end and literal.start < one.end for one in known)
 
 
 def _is_in(literal: Literal, known: Sequence[Literal]) -> bool:

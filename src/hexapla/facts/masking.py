@@ -54,6 +54,9 @@ _PLAIN: Final = re.compile(
     r"&#?\w{1,32};|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|\{[^{}\n]{0,200}\}|(?<!\w):[a-z][\w+-]{1,64}:"
 )
+_NUMBERED: Final = re.compile(r"\]\[\d{1,3}\]")
+"""The end of a link by reference whose label is a number, which nobody reads."""
+
 _MARKER: Final = re.compile(r"[:@&{]")
 _READ: Final = ("code", "auto", "image", "note")
 _WHOLE: Final = ("code", "comment", "tag", "auto", "note")
@@ -119,6 +122,8 @@ def unmarked(text: str) -> str:
                 _mask(letters, mark.start, mark.end, OBJECT)
             elif mark.label is None and mark.kind in ("link", "image"):
                 _mask(letters, mark.start, mark.inner, OBJECT)
+                _mask(letters, mark.outer, mark.end, OBJECT)
+            elif mark.kind == "link" and _NUMBERED.fullmatch(text, mark.outer, mark.end):
                 _mask(letters, mark.outer, mark.end, OBJECT)
         text = "".join(letters)
     return _ADDRESS.sub(_object, text) if "://" in text or "www." in text else text

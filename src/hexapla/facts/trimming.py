@@ -7,12 +7,17 @@ from typing import Final
 
 NAME: Final = re.compile(r"[\w-]+")
 _QUOTES: Final = re.compile(r"[\s\u00a0\u202f\"'`´‘’‚“”„«»‹›*\\]+")
+_UNEQUAL: Final = re.compile(r"=/=|!=")
 _MEMBER: Final = re.compile(r"(?<=\w)#(?=\w+\(\))")
 
 
 def bare(text: str) -> str:
-    """The text without spaces, quotation marks and emphasis, which each language has of its own."""
-    return _QUOTES.sub("", text)
+    """The text without spaces, quotation marks and emphasis, which each language has of its own.
+
+    What programs write for ``≠`` is that sign.
+    """
+    plain = _QUOTES.sub("", text)
+    return _UNEQUAL.sub("≠", plain) if "=" in plain else plain
 
 
 def trimmed(text: str) -> str:

@@ -3,9 +3,10 @@
 Readers copy code, whatever language they read. Comments may be translated, and so may texts in
 quotes or between tags, paths and names that readers fill in (`your-app`), and a file name that
 the page gives everywhere in its own words; an example by language may show the readers' own
-(`fr: "Bonjour"`). All else in a code block is the source's, letter for letter. Diagrams and plain
-text (`mermaid`, `text`) are translated like prose: only how many lines they have is compared.
-Where many lines of a block have changed, it is told once.
+(`fr: "Bonjour"`), and blocks of Scratch are in the readers' language. All else in a code block is
+the source's, letter for letter. Diagrams and plain text (`mermaid`, `text`) are translated like
+prose: only how many lines they have is compared. Where many lines of a block have changed, it is
+told once.
 
 How to fix: copy the line from the source page.
 """
@@ -34,10 +35,12 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(f"{message}, the source says {source.info or 'nothing'}", target, source)
     for one in listings(pair):
         if one.message and not one.rewritten:
-            yield Finding(one.message, one.target, one.source, one.span(one.lines[0].line))
+            span, doubtful = one.span(one.lines[0].line), all(line.doubtful for line in one.lines)
+            yield Finding(one.message, one.target, one.source, span, doubtful=doubtful)
         elif not one.message:
             for line in one.lines:
-                yield Finding(line.message, one.target, one.source, one.span(line.line))
+                span = one.span(line.line)
+                yield Finding(line.message, one.target, one.source, span, doubtful=line.doubtful)
 
 
 def _is_other(source: Block, target: Block) -> bool:

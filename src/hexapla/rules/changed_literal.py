@@ -3,6 +3,9 @@
 Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name
 or an e-mail address works only letter for letter, and so do values (`true`). Words of prose that
 are marked as code may be translated; the order within a sentence and quotation marks are free.
+A sign that writing from right to left has moved (`:fix` for `fix:`) is a warning, and so are plain
+words of a list of code (`dig`, `route`) that are lost, and a name in code that is a letter from
+one that the page or its source has elsewhere.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """
@@ -13,8 +16,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.commands import is_code
+from hexapla.facts.controls import right_to_left
+from hexapla.facts.displaced import is_displaced
+from hexapla.facts.dropped import dropped
 from hexapla.facts.literals import changed, same, signs_of
 from hexapla.facts.numbers.figures import SILENT
+from hexapla.facts.strays import Names
 from hexapla.model import Finding, Severity
 from hexapla.parity.adapted import is_own, may_be_lost
 
@@ -35,18 +42,32 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     both = [(a, b) for a, b in pair.aligned() if a and b and a.kind not in SILENT]
     signs = signs_of([block.text for pairs in both for block in pairs])
+    names = Names(page, other)
     for source, target in both:
         if not same(source.text, target.text, signs):
-            yield from _compare(page, source, other, target)
+            yield from _compare(page, source, other, target, names)
 
 
-def _compare(page: Document, source: Block, other: Document, target: Block) -> Iterator[Finding]:
-    known = cache(partial(is_code, page, other, target))
+def _compare(
+    page: Document, source: Block, other: Document, target: Block, names: Names
+) -> Iterator[Finding]:
+    known, told = cache(partial(is_code, page, other, target)), []
     for was, now in changed(source.text, target.text, known):
+        told += [now] if now else []
         if now and is_own(was, now.text, page, other):
             continue
         if now:
             message = f"“{now.text}” is “{was.text}” in the source"
-            yield Finding(message, target, source, other.place(target, now.start, now.end))
+            span = other.place(target, now.start, now.end)
+            turned = right_to_left(target.text) and is_displaced(was.text, now.text)
+            yield Finding(message, target, source, span, doubtful=turned)
         elif not may_be_lost(was, page, other):
             yield Finding(f"the source's “{was.text}” is missing", target, source)
+    lost = [one for one in dropped(source.text, target.text) if not may_be_lost(one, page, other)]
+    if lost:
+        words = ", ".join(f"“{one.text}”" for one in lost)
+        message = f"the source's {words} {'are' if len(lost) > 1 else 'is'} missing"
+        yield Finding(message, target, source, doubtful=True)
+    for slip, name, where in names.strays(target.text, told):
+        span = other.place(target, slip.start, slip.end)
+        yield Finding(f"“{slip.text}” is “{name}” {where}", target, source, span, doubtful=True)

@@ -1,13 +1,15 @@
 """A translation repeats a neutral field of the front matter with another value.
 
 Owner, roles, tags, related pages and review dates are facts about the page and not about its
-language: the source page says them once, and every locale inherits them.
+language: the source page says them once, and every locale inherits them. Tags that are words for
+people and no ids, with capitals, blanks or letters of other scripts, may be translated.
 
 How to fix: delete the field from the translation.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 
+_ID = re.compile(r"[a-z0-9][a-z0-9_.:/+-]*")
+
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each neutral field whose value is not the source's."""
@@ -27,8 +31,15 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     ours, theirs = pair.source.meta, pair.target.meta
     changed = [name for name in NEUTRAL if name in theirs and theirs[name] != ours.get(name)]
+    if "tags" in changed and _are_words(ours.get("tags")):
+        changed.remove("tags")
     if changed:
         spans = read_front_matter(pair.target.text).spans
         for name in changed:
             message = f"`{name}` is {theirs[name]!s}, the source says {ours.get(name, 'nothing')!s}"
             yield Finding(f"{message}; delete it here", span=spans[name])
+
+
+def _are_words(tags: object) -> bool:
+    """Whether tags are words for people: not all of them are ids."""
+    return isinstance(tags, list) and not all(_ID.fullmatch(str(tag)) for tag in tags)

@@ -17,7 +17,7 @@ from hexapla.naming import kind_of, named
 from hexapla.parity.moved import astray, settled, settled_extras
 from hexapla.parity.pairing import place_of
 from hexapla.parity.paragraphs import parted
-from hexapla.parity.run_in import runs_in
+from hexapla.parity.run_in import is_usual, runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if run_in.ours:
             message = "the source has this list in the paragraph before it"
             yield Finding(message, run_in.items[0], run_in.paragraph.source)
-        else:
+        elif not is_usual(pair):
             message = "a list is run into this paragraph: it wants an empty line before it"
             yield Finding(message, run_in.paragraph.target, run_in.items[0])
 

@@ -3,7 +3,8 @@
 French puts a no-break space before `;`, `!`, `?` and `:` and within « and »; other languages put
 none. A Spanish question opens with `¿`; Arabic has its own comma, semicolon and question mark. An
 apostrophe joins in French and Italian, and quotes are of one style on a page. The quotes and the
-kind of space that a page has throughout are respected; code, addresses and HTML are left alone.
+kind of space that a page has throughout are respected; code, addresses and HTML are left alone,
+and so is a mark that the source has with the same words around it, or as a sign by itself.
 
 How to fix: `hexapla check --fix` makes the change where it is safe; else make it by hand.
 """
@@ -15,17 +16,18 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.languages import foreign_words, function_words
 from hexapla.facts.masking import OBJECT, RUNNING, prose
-from hexapla.facts.quoting import native, spoken
-from hexapla.facts.setting import habits, slips, suspects, telling
+from hexapla.facts.quoting import native, spoken, with_spaces
+from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
+from hexapla.parity.borrowed import is_borrowed
 from hexapla.parity.destinations import is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.facts.quoting import Slip
-    from hexapla.model import Block, Document
+    from hexapla.model import Block, Document, Pair, Span
 
 SEVERITY = Severity.WARNING
 
@@ -44,6 +46,8 @@ def check_page(page: Document) -> Iterator[Finding]:
     for number in sorted(likely):
         block = blocks[number]
         text = _text(page, block)
+        if not may_slip(text, way):
+            continue
         own = function_words(page.locale)
         if way.spaced:
             text = spoken(text, own, "".join(way.spaced))
@@ -54,9 +58,15 @@ def check_page(page: Document) -> Iterator[Finding]:
             yield _finding(page, block, slip)
 
 
+def is_excused(pair: Pair, span: Span) -> bool:
+    """Whether the target has a mark as the source has it."""
+    return is_borrowed(pair, span)
+
+
 def _text(page: Document, block: Block) -> str:
     """The prose of a block, without titles of pages elsewhere: they may be in any language."""
     text = prose(block.text)
+    text = with_spaces(text, block.text) if "&" in block.text else text
     pieces, position = [], 0
     for link in page.links.get(block.span, ()):
         if is_outside(link.target) and position <= link.start:

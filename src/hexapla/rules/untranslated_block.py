@@ -1,7 +1,8 @@
 """A block, or a sentence of it, is left in the source language.
 
 It says word for word, or nearly so, what the source says, and readers of the translation meet a
-language that they may not read. A short one is told by words that the page translates elsewhere.
+language that they may not read. A short one is told by words that the page translates elsewhere;
+it is a warning where all that tells it from a name is an everyday word, as in *Upgrade Guide*.
 Alternative texts of images and titles of links count from five words on. Names, code, quotations
 and the titles of works that a link leads to may stay as they are.
 
@@ -30,5 +31,6 @@ EXPLAINS = frozenset(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block with text of the source, at the first sentence of it."""
-    for source, target, shown, span in leftovers(pair):
-        yield Finding(f"“{shown}” is left in the source language", target, source, span)
+    for source, target, shown, span, doubtful in leftovers(pair):
+        message = f"“{shown}” is left in the source language"
+        yield Finding(message, target, source, span, doubtful=doubtful)

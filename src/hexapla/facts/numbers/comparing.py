@@ -67,7 +67,7 @@ def compare(source: Text, target: Text) -> Difference:
     ]
     if lost or added:
         mine, others = set(ours).difference(lost), set(theirs).difference(added)
-        lost, added = _unsplit(lost, added, theirs), _unsplit(added, lost, ours)
+        lost, added = _unsplit(lost, added), _unsplit(added, lost)
         own = [value for value in added if lost and says(target.prose, value, target.locale)]
         added = _unsaid(added, source, ours, mine, own)
         changed = _replaced(lost, added, source, target)
@@ -169,13 +169,11 @@ def _percentages(known: Sequence[Value], text: str) -> Iterator[Value]:
             behind = None
 
 
-def _unsplit(
-    values: Sequence[Value], others: Sequence[Value], everything: Sequence[Value]
-) -> list[Value]:
+def _unsplit(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
     """Those values that are not on the other side in other parts, as ``9.30`` for ``9:30``."""
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     total = Counter(_sized(others, counts))
-    known = {part for value in everything for part in value.parts if value.named}
+    known = {part for value in others for part in value.parts if value.named}
     numbers = {"".join(value.parts) for value in others}
     joined = {_digits(value) for value in others if len(value.parts) > 1}
     left = []

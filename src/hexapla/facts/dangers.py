@@ -1,0 +1,58 @@
+"""What on a page can run, load or pose as something else, each with its span in the file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hexapla.markdown import vectors
+from hexapla.markdown.live import live
+from hexapla.markdown.vectors import Vector
+from hexapla.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Document
+
+_ODD: Final = re.compile(r"[&\s\x00-\x1f]|^(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
+
+_TERMS: Final = ".yml"
+"""How the name of a termbase ends: its texts are shown as they are, and nothing in them is run."""
+
+
+def unsafe(page: Document) -> Iterator[tuple[Span, Vector]]:
+    """What is unsafe on a page, and where: tags, attribute lists, addresses."""
+    odd = any(_ODD.search(link.target) for links in page.links.values() for link in links)
+    if page.path.endswith(_TERMS) or not (odd or vectors.suspicious(page.text)):
+        return
+    text = live(page)
+    defined = list(vectors.references(text))
+    ends = {item.end for item in defined}  # `<address>` in a definition looks like a tag, too
+    shown = [item for item in vectors.tags(text) if item.end - 1 not in ends]
+    found = {
+        _span(text, item.start, item.end): item for item in (*shown, *vectors.lists(text), *defined)
+    }
+    yield from sorted(found.items())
+    known = {item.cause for item in defined}
+    yield from _links(page, {span.line for span in found}, known)
+
+
+def _links(page: Document, told: set[int], defined: set[str]) -> Iterator[tuple[Span, Vector]]:
+    """Unsafe targets of links that no tag on the same line and no definition explains."""
+    for block in page.blocks:
+        for link in page.links.get(block.span, ()):
+            span = page.place(block, link.start, link.end)
+            why = vectors.address(link.target, image=link.image)
+            is_known = (
+                link.target in defined and link.target not in block.text[link.start : link.end]
+            )
+            if why and span.line not in told and not is_known:
+                yield span, Vector(why, link.start, link.end, link.target)
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    """The span in the file of a stretch of its lines."""
+    line, end_line = text.count("\n", 0, start), text.count("\n", 0, end)
+    column, end_column = start - text.rfind("\n", 0, start), end - text.rfind("\n", 0, end)
+    return Span(line + 1, column, end_line + 1, end_column)

@@ -1,0 +1,53 @@
+"""Everyday words tell a short text that is left from a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from hexapla.facts.everyday import is_likely
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "locale"),
+    [
+        pytest.param("Upgrade Guide", "heading", "es", id="a title"),
+        pytest.param("Our Responsibilities", "heading", "fr", id="a plural that changes a letter"),
+        pytest.param("| Access | Search |", "row", "it", id="a row of single words"),
+        pytest.param("Linux **packages**", "item", "ar", id="a name beside an everyday word"),
+        pytest.param("Cartesian product", "heading", "ar", id="small letters of another script"),
+        pytest.param('1974: "The golden years"', "heading", "fr", id="a title in quotation marks"),
+        pytest.param("Use of Next.js", "heading", "it", id="a name in one piece is a word"),
+        pytest.param("Version 2", "heading", "es", id="a word that this language has not"),
+    ],
+)
+def test_what_is_left(text: str, kind: str, locale: str) -> None:
+    """Some words, and one of them is no part of a name."""
+    assert is_likely(text, kind, (locale, "en"), frozenset)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Visual Studio Code", "heading", id="a product"),
+        pytest.param("Transport Layer Security (TLS)", "heading", id="a short form beside it"),
+        pytest.param("Guidelines", "heading", id="a word on its own"),
+        pytest.param("Version 2", "heading", id="a word that both languages have"),
+        pytest.param("start_process(task, user)", "item", id="a call"),
+        pytest.param("npm update --save", "paragraph", id="a command"),
+        pytest.param("[How to talk to users](https://a.example)", "item", id="a work"),
+        pytest.param("`le`: `l`ess than", "item", id="a word that is spelled out"),
+    ],
+)
+def test_what_may_stay(text: str, kind: str) -> None:
+    """Names, code and titles of works."""
+    assert not is_likely(text, kind, ("fr", "en"), frozenset)
+
+
+def test_a_borrowed_word_tells_nothing() -> None:
+    """Translations of the page have it, too."""
+    assert not is_likely("Load Balancer", "heading", ("it", "en"), lambda: frozenset({"load"}))
+
+
+def test_a_language_without_a_list_tells_nothing() -> None:
+    """Nor does the script, where both are written in the same one."""
+    assert not is_likely("Aktuelle Hinweise", "heading", ("fr", "de"), frozenset)
