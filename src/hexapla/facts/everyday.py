@@ -127,10 +127,13 @@ def is_likely(
     Takes the text, its kind of block, the locales of the page and of its source, and the words
     of the page's own translations. It is no name where it has several words, and an everyday one,
     or one in small letters of another script than the page's, that no translation has borrowed.
+    In a list or a text, words that all begin with a capital are a name.
     """
     shown = _shown(text, kind)
     words = _WORD.findall(shown)
     if len(words) < FEWEST or (kind == "paragraph" and _COMMAND.match(text)):
+        return False
+    if kind in ("item", "paragraph") and all(word[0].isupper() for word in words):
         return False
     known = _known(_language(locales[1])) - _shared(_language(locales[0]))
     foreign = script(locales[0]) != script(locales[1])

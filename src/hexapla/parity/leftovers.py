@@ -27,6 +27,9 @@ _ENTRY: Final = re.compile(r"[\W_]*[A-Z]{2,8}-\d{1,6}\b[^\n.!?]{0,120}")
 """An entry of a public catalogue with its number, which is cited as it stands there."""
 
 
+_MARKS: Final = " *_#`|:.!?"
+
+
 class Leftover(NamedTuple):
     """A block with text of the source in it: its first words, and where it is if not all."""
 
@@ -35,6 +38,7 @@ class Leftover(NamedTuple):
     shown: str
     span: Span | None = None
     doubtful: bool = False
+    following: int = 0  # how many more of the same list
 
 
 class Around(NamedTuple):
@@ -83,7 +87,8 @@ def _sentences(
     (start, first), end = places[0], places[-1][1]
     partly = words_of(wording(target.text)[:start])
     span = page.place(target, start, end) if partly else None
-    return Leftover(source, target, copies.excerpt(target.text[start:first]), span)
+    sample = bool(partly) and target.text[start - 1 : start] in ("*", "_")
+    return Leftover(source, target, copies.excerpt(target.text[start:first]), span, sample)
 
 
 def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover | None:
@@ -91,14 +96,19 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
     if not (copies.is_same(source.text, target.text) and pair.source and pair.target):
         return None
     locales = (pair.target.locale, pair.source.locale)
-    titled, words = target.kind in TITLES, _words(source.text)
+    titled = target.kind in TITLES
+    words = _words(source.text) if _is_twice(source.text, pair.source) else ()
     worth = titled and (" " in target.text or _is_word(pair, target.text))
     sure = copies.is_repeated(target.text, locales, around.known, titled=worth) or (
-        titled and (True, words) in around.told()
+        titled and words and (True, words) in around.told()
     )
     if (
         sure
-        or (_is_said(source.text) and not around.told().isdisjoint(((True, words), (False, words))))
+        or (
+            words
+            and _is_said(source.text)
+            and not around.told().isdisjoint(((True, words), (False, words)))
+        )
         or is_likely(target.text, target.kind, locales, lambda: around.known.around()[0])
     ):
         return Leftover(source, target, copies.excerpt(target.text), doubtful=not sure)
@@ -115,6 +125,12 @@ def _label(
             span = page.place(target, start, end)
             return Leftover(source, target, copies.excerpt(label), span)
     return None
+
+
+def _is_twice(text: str, page: Document) -> bool:
+    """Whether a page says a text more than once, whatever marks are around it."""
+    bare = text.strip(_MARKS).lower()
+    return bool(bare) and page.text.lower().count(bare) > 1
 
 
 def _is_word(pair: Pair, title: str) -> bool:

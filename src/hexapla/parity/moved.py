@@ -16,7 +16,7 @@ from hexapla.parity.run_in import runs_in
 from hexapla.parity.similarity import SHAPED, features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from hexapla.model import Block, Document, Pair, Span
     from hexapla.parity.lone import Lone
@@ -94,16 +94,27 @@ def astray(pair: Pair) -> tuple[Astray, ...]:
     come = {j: block for j, block in come.items() if lost and block.span not in repeated(pair)}
     if not (lost and come) or len(lost) * len(come) > MOST:
         return ()
+    anew = dict(_in_place(pair, lost, come))
+    lost, come = _without(lost, anew), _without(come, anew.values())
     found = dict(_moved(pair, lost, come))
-    there = set(found.values())
-    lost = {i: block for i, block in lost.items() if i not in found}
-    come = {j: block for j, block in come.items() if j not in there}
-    anew = dict(recast(pair, lost, come)) if lost and come else {}
+    lost, come = _without(lost, found), _without(come, found.values())
+    anew |= dict(recast(pair, lost, come)) if lost and come else {}
     return tuple(
         Astray(source, target, i in found)
         for i, j in sorted((found | anew).items())
         if (source := pair.matches[i].source) and (target := pair.matches[j].target)
     )
+
+
+def _in_place(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
+    """Lone blocks of one kind that are alone in their gap, and may be each other's."""
+    for left, right in gaps(pair, lost, come):
+        if len(left) == len(right) == 1 and lost[left[0]].kind == come[right[0]].kind:
+            yield from recast(pair, {left[0]: lost[left[0]]}, {right[0]: come[right[0]]})
+
+
+def _without(blocks: Lone, known: Container[int]) -> Lone:
+    return {place: block for place, block in blocks.items() if place not in known}
 
 
 def moved(pair: Pair) -> Iterator[tuple[Block, Block]]:

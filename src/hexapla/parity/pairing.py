@@ -105,8 +105,8 @@ def place_of(pair: Pair, source: Block) -> Span:
     before = next((matches[i] for i in range(index - 1, -1, -1) if matches[i].target), None)
     after = next((m.target for m in islice(matches, index, None) if m.target), None)
     line = _line_after(before, source, pair) if before else 1
-    if after:
-        line = min(line, after.span.line)
+    last = after.span.line if after else len(pair.target.lines) + 1 if pair.target else line
+    line = min(line, last)
     return Span(line, 1, line, 1)
 
 

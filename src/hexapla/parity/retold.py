@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.parity.lone import lone
+from hexapla.markdown.inline import plain
+from hexapla.parity.lone import gaps, lone
 from hexapla.parity.moved import astray
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 LEAST: Final = 2
 """Facts, a name or a number each, from which a paragraph is known by them."""
+
+SHARE: Final = 0.5
+"""The size of HTML beside that of the blocks in whose place it stands, from which it tells them."""
 
 SHORTEST: Final = 8
 """Signs from which a line of code is known again."""
@@ -30,14 +34,26 @@ def retold(pair: Pair) -> frozenset[Span]:
     """The spans of lone source blocks that other blocks of the translation tell.
 
     One has all names and figures of a paragraph, and its own source has none of the figures; a
-    single line of code stands in the translation as often as in the source.
+    single line of code stands in the translation as often as in the source; HTML that is about as
+    long stands in their place.
     """
-    return frozenset(
+    told = (
         block.span
         for block in lone(pair)[0].values()
         if (block.kind == "paragraph" and _is_told(pair, block))
         or (block.kind == "code" and _is_said(pair, block.text.strip()))
     )
+    return frozenset((*told, *_in_html(pair)))
+
+
+def _in_html(pair: Pair) -> Iterator[Span]:
+    """The spans of the blocks in whose place the translation has HTML of at least half the size."""
+    lost, come = lone(pair)
+    for left, right in gaps(pair, lost, come) if lost and come else ():
+        markup = [plain(come[place].text) for place in right if come[place].kind == "html"]
+        size = sum(len(plain(lost[place].text)) for place in left)
+        if markup and SHARE * size <= sum(map(len, markup)):
+            yield from (lost[place].span for place in left)
 
 
 def _is_said(pair: Pair, line: str) -> bool:

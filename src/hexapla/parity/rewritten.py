@@ -19,7 +19,7 @@ NEAR: Final = 4
 POOR: Final = 0.5
 """What two blocks cost at least, from 0 to 1, that are not surely each other's."""
 
-SHARE, FEW = 0.08, 3
+SHARE, FEW = 0.05, 3
 """The share of the blocks, and how many at least, on both sides, that make it the whole page."""
 
 

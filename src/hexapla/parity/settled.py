@@ -121,12 +121,14 @@ def excuse(
 ) -> None:
     """Forget the links of a block that the other side shows otherwise, or has its own for.
 
-    A bare address stands for a link that shows it, and not for one that has a text; a template
-    makes links with a text.
+    A link to what the source's block leads to is none that was added. A bare address stands for
+    a link that shows it, and not for one that has a text; a template makes links with a text.
     """
     if beside and one.source and pair.source:
         ours = beside(one.source, pair.source)
         one.added = [it for it in one.added if it[0] not in ours.shown | ours.made]
+    own = {link.target for _, link in one.ours if not link.image}
+    one.added = [it for it in one.added if it[1].image or it[1].target not in own]
     for item in tuple(one.added) if stands else ():
         was = next((was for was in one.lost if stands and stands(was[1], item[1])), None)
         if was:

@@ -17,6 +17,7 @@ from hexapla.naming import kind_of, named
 from hexapla.parity.moved import astray, settled, settled_extras
 from hexapla.parity.pairing import place_of
 from hexapla.parity.paragraphs import parted
+from hexapla.parity.retold import retold
 from hexapla.parity.run_in import is_usual, runs_in
 
 if TYPE_CHECKING:
@@ -36,8 +37,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         if part.block.span not in (settled_extras(pair) if part.split else settled(pair)):
             yield from _split(part) if part.split else _merged(pair, part)
     for source, target, moved in astray(pair):
-        if not moved and "heading" not in (source.kind, target.kind):
-            message = f"{kind_of(target)} in place of the source's {named(source)}"
+        if moved or "heading" in (source.kind, target.kind):
+            continue
+        if source.span not in retold(pair):
+            said = "in place of" if source.kind != target.kind else "says something else than"
+            message = f"{kind_of(target)} {said} the source's {named(source)}"
             yield Finding(message, target, source)
     for run_in in runs_in(pair):
         if run_in.ours:

@@ -1,8 +1,8 @@
 """A table is not built as the source's: other columns, alignment, or rows in another order.
 
 A table is read across: a cell too few, or a row in another's place, gives a value to the wrong
-thing. Two rows in each other's place are found by what they say. A column may be aligned to the
-other side in a language that is written from the right.
+thing. Two rows in each other's place are found by what they say. A column that is aligned in
+another way is only a warning; one to the other side, in a language from the right, is right.
 
 How to fix: give the table the source's columns, alignment marks and order of rows. Rows that
 follow the alphabet in both languages are in order.
@@ -44,7 +44,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(_count(source, target), target, source)
         elif source.info and (problem := _marks(page, source, other, target)):
             line = target.span.end_line + 1
-            yield Finding(problem, target, source, Span(line, 1, line, 1))
+            yield Finding(problem, target, source, Span(line, 1, line, 1), doubtful=True)
         same = source.level == target.level if source.info else same
     if tables:
         yield from misplaced(pair, _is_row, named)

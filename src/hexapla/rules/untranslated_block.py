@@ -4,7 +4,8 @@ It says word for word, or nearly so, what the source says, and readers of the tr
 language that they may not read. A short one is told by words that the page translates elsewhere;
 it is a warning where all that tells it from a name is an everyday word, as in *Upgrade Guide*.
 Alternative texts of images and titles of links count from five words on. Names, code, quotations
-and the titles of works that a link leads to may stay as they are.
+and the titles of works that a link leads to may stay as they are; a list of five names or titles
+that is left as a whole is told once, as a warning.
 
 How to fix: translate the text. Where it has to stay, set it in quotation marks, or silence
 the rule with a comment that says why.
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.leftovers import leftovers
+from hexapla.parity.name_lists import once_a_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,7 @@ EXPLAINS = frozenset(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block with text of the source, at the first sentence of it."""
-    for source, target, shown, span, doubtful in leftovers(pair):
-        message = f"“{shown}” is left in the source language"
+    for source, target, shown, span, doubtful, more in once_a_list(leftovers(pair), pair):
+        others = f", with {more} more of this list" if more else ""
+        message = f"“{shown}” is left in the source language{others}"
         yield Finding(message, target, source, span, doubtful=doubtful)
