@@ -82,6 +82,28 @@ def test_a_word_is_told_by_the_letters_that_come_with_it() -> None:
     assert Lexicon().sense("thursday") is None
 
 
+def test_what_a_block_taught_itself_tells_nothing_of_it() -> None:
+    pairs = [(words(f"we ask on {a}"), letters(f"نسأل يوم {b}")) for a, b in DAYS.items()] * 2
+    lexicon = Lexicon(pairs)
+    own = lexicon.places(words("we ask on Thursday"))
+    assert len(own) == 2
+    assert lexicon.besides("thursday", own) is None
+    assert lexicon.besides("friday", own) == lexicon.sense("friday")
+    assert lexicon.places(words("sunday")) == frozenset()
+
+
+def test_a_long_text_has_letters_by_chance() -> None:
+    pairs = [(words(f"we ask on {a}"), letters(f"نسأل يوم {b}")) for a, b in DAYS.items()] * 2
+    lexicon = Lexicon(pairs)
+    sense = lexicon.sense("thursday")
+    assert sense
+    sizes = (10, 20, 40, 80, 1000)
+    chances = [lexicon.chance("thursday", sense.groups, size) for size in sizes]
+    assert all(0 < chance <= 1 for chance in chances)
+    assert chances == sorted(chances)
+    assert 0 < Lexicon().chance("thursday", sense.groups, 10) < 1
+
+
 def test_pages_teach_as_far_as_their_shapes_agree() -> None:
     source = "# A\n\nOne.\n\nTwo.\n\n- three\n\nFour.\n"
     target = "# A\n\nUn.\n\nDeux.\n\nQuatre.\n"

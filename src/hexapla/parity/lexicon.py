@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect
 from collections import Counter
 from functools import lru_cache
 from itertools import chain
@@ -31,6 +32,9 @@ ENOUGH = 40
 
 CHANCE = 0.1
 """The share of blocks that may have all the letters of a word, and yet not the word."""
+
+LIKE = 64
+"""Blocks of like size that tell how often a text has letters by chance."""
 
 KEPT = 8192
 """How many words are kept in mind: a text is mostly made of words that were there before."""
@@ -89,6 +93,7 @@ class Lexicon:
         self._blocks: dict[str, list[int]] = {}
         self._senses: dict[str, Sense | None] = {}
         self._learned: dict[tuple[int, ...], Sense | None] = {}
+        self._sizes: list[tuple[int, int]] = []
         for number, (words, letters) in enumerate(pairs):
             self._letters.append(letters)
             for word in words:
@@ -100,11 +105,39 @@ class Lexicon:
     def sense(self, word: str) -> Sense | None:
         """What tells the word in the target; None where nothing surely does."""
         if word not in self._senses:
-            blocks = tuple(self._blocks.get(word, ()))
-            if blocks not in self._learned:  # a word and its beginning mostly stand in the same
-                self._learned[blocks] = self._learn(blocks)
-            self._senses[word] = self._learned[blocks]
+            self._senses[word] = self._sense(tuple(self._blocks.get(word, ())))
         return self._senses[word]
+
+    def besides(self, word: str, own: frozenset[int]) -> Sense | None:
+        """What tells the word in the target, learned without some blocks."""
+        blocks = self._blocks.get(word, ())
+        if own.isdisjoint(blocks):
+            return self.sense(word)
+        return self._sense(tuple([number for number in blocks if number not in own]))
+
+    def _sense(self, blocks: tuple[int, ...]) -> Sense | None:
+        if blocks not in self._learned:  # a word and its beginning mostly stand in the same
+            self._learned[blocks] = self._learn(blocks)
+        return self._learned[blocks]
+
+    def places(self, words: Iterable[str]) -> frozenset[int]:
+        """The blocks that taught and have all those words: a block that has just them."""
+        first, *rest = sorted((self._blocks.get(word, ()) for word in words), key=len) or [()]
+        return frozenset(first).intersection(*rest) if first else frozenset()
+
+    def chance(self, word: str, groups: frozenset[str], size: int) -> float:
+        """How likely a text of so many letter groups, without a word, has some of those groups."""
+        if not self._sizes:
+            sizes = enumerate(map(len, self._letters))
+            self._sizes = sorted((each, number) for number, each in sizes)
+        at = bisect(self._sizes, (size, 0)) - LIKE // 2
+        at = max(min(at, len(self._sizes) - LIKE), 0)
+        own = frozenset(self._blocks.get(word, ()))
+        like = [place for place in self._sizes[at : at + LIKE] if place[1] not in own]
+        hits = sum(not groups.isdisjoint(self._letters[number]) for _, number in like)
+        usual = sum(each for each, _ in like) / len(like) if like else size
+        none = 1 - (hits + 0.5) / (len(like) + 1.5)
+        return 1 - math.pow(none, max(size / max(usual, 1), 1))
 
     def untold(self, words: frozenset[str], letters: frozenset[str]) -> list[Sense]:
         """The senses of those words that nothing among some letters tells."""

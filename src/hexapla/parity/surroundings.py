@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.sentences import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -28,11 +30,12 @@ def is_elsewhere(matches: Sequence[Match], place: int, usual: float) -> bool:
     """Whether blocks beside have what a block has too little or too much of, two on either side.
 
     Of a block that has more, and is beside one that is missing, it is what is left of that one.
+    A block with long addresses may have more signs, and yet go on in one beside it.
     """
     apart = _excess(matches[place], usual)
     for way in (1, -1):
         found, near = 0.0, list(_beside(matches, place, way))
-        if apart > 0 and near and not near[0].target:
+        if apart > 0 and near and (not near[0].target or _went_on(matches[place], near[0])):
             return True
         for match in near:
             excess, source = _excess(match, usual), match.source
@@ -41,6 +44,12 @@ def is_elsewhere(matches: Sequence[Match], place: int, usual: float) -> bool:
             if apart and _SOME < found / apart < 1 / _SOME:
                 return True
     return False
+
+
+def _went_on(match: Match, beside: Match) -> bool:
+    """Whether a block has fewer sentences than its source, beside one that the source has not."""
+    ours, theirs = (len(sentences(side.text)) if side else 0 for side in match[:2])
+    return not beside.source and theirs < ours
 
 
 def _excess(match: Match, usual: float) -> float:

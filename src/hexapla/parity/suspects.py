@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,6 +12,7 @@ from zlib import crc32
 from hexapla.markdown import inline
 from hexapla.parity.lexicon import PREFIX, letters, words
 from hexapla.parity.sentences import glance, sentences
+from hexapla.parity.similarity import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,9 +27,14 @@ MOST: Final = 60
 SURE: Final = 1.0
 """The weight from which a sense of the lexicon counts."""
 
-SAID, UNSAID, COGNATE = 40, -20, 150
-"""Hundredths of evidence that a word is said: by its sense, for each unit of its weight; by its
-sense's absence, likewise; by a cognate. Fitted to sentences of pages that had not taught."""
+COGNATE = 1.5
+"""The evidence of a cognate, as a logarithm."""
+
+TOLD, CERTAIN = 0.7, (0.02, 0.68)
+"""How often a translation has the sense of a word that it says, and bounds of its chance."""
+
+WEIGHT = 0.5
+"""What the evidence of one word is worth: words that belong together are no proof apart."""
 
 LIMITS: Final = (-100, 500)
 LONGEST: Final = 200  # of a sentence that is kept for a message, with its marks
@@ -75,7 +82,7 @@ def suspect(source: Block, target: Block, lexicon: Callable[[], Lexicon] | None)
     else:
         marks = _marks(source.text), _marks(target.text)
     if lexicon and len(ours) > 1 and len(ours) != len(theirs) and _is_seen(source, target):
-        said = _said(source.text, target.text, lexicon())
+        said = _said(source, target, lexicon())
         told = (mark._replace(said=each) for mark, each in zip(marks[0], said, strict=True))
         marks = tuple(told), marks[1]
     return Suspect(target.span, source.span.line, *marks)
@@ -115,12 +122,18 @@ def _name(match: re.Match[str]) -> str:
     return match[3] or match[0]
 
 
-def _said(source: str, target: str, lexicon: Lexicon) -> list[int]:
-    """For each sentence of the source, the evidence that a translation says its own words."""
-    each = [words(_plain(source[start:end])) for _, start, end in sentences(source)]
-    shown = _plain(target)
-    found, groups = words(shown), letters(shown)
-    return [_evidence(own - _others(each, own), found, groups, lexicon) for own in each]
+def _said(source: Block, target: Block, lexicon: Lexicon) -> list[int]:
+    """For each sentence of the source, the evidence that a translation says its own words.
+
+    What the block itself has taught is no evidence.
+    """
+    each = [words(_plain(source.text[start:end])) for _, start, end in sentences(source.text)]
+    own = lexicon.places(words(evidence(source)))
+    shown = [_plain(target.text[start:end]) for _, start, end in sentences(target.text)]
+    texts = [(words(text), letters(text)) for text in shown]
+    return [
+        max(_evidence(of - _others(each, of), text, lexicon, own) for text in texts) for of in each
+    ]
 
 
 def _others(each: Sequence[frozenset[str]], own: frozenset[str]) -> frozenset[str]:
@@ -128,16 +141,24 @@ def _others(each: Sequence[frozenset[str]], own: frozenset[str]) -> frozenset[st
 
 
 def _evidence(
-    own: frozenset[str], found: frozenset[str], groups: frozenset[str], lexicon: Lexicon
+    own: frozenset[str],
+    text: tuple[frozenset[str], frozenset[str]],
+    lexicon: Lexicon,
+    taught: frozenset[int],
 ) -> int:
-    evidence = 0.0
-    for word in own:
-        sense = lexicon.sense(word)
+    found, groups = text
+    total = 0.0
+    for word in sorted(own):
         if len(word) == PREFIX and word in found:
-            evidence += COGNATE
-        elif sense and sense.weight >= SURE:
-            evidence += sense.weight * (UNSAID if groups.isdisjoint(sense.groups) else SAID)
-    return round(min(max(evidence, LIMITS[0]), LIMITS[1]))
+            total += COGNATE
+            continue
+        sense = lexicon.besides(word, taught)
+        if sense and sense.weight >= SURE:
+            chance = lexicon.chance(word, sense.groups, len(groups))
+            chance = min(max(chance, CERTAIN[0]), CERTAIN[1])
+            has = not groups.isdisjoint(sense.groups)
+            total += WEIGHT * math.log(TOLD / chance if has else (1 - TOLD) / (1 - chance))
+    return round(min(max(100 * total, LIMITS[0]), LIMITS[1]))
 
 
 @lru_cache(maxsize=256)  # a sentence of the source is looked at once for each locale
