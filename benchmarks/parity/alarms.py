@@ -37,7 +37,10 @@ WEIGHT = {Verdict.TRUE: 1.0, Verdict.ARGUABLE: 0.5, Verdict.FALSE: 0.0}
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A finding that was judged, with the reason; ``line`` is where it stood then."""
+    """A finding that was judged, with the reason; ``line`` is where it stood then.
+
+    ``severity`` is kept where the page cannot be checked again.
+    """
 
     rule: str
     locale: str
@@ -46,6 +49,7 @@ class Judged:
     digest: str
     verdict: Verdict
     reason: str
+    severity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def read_verdicts(path: Path) -> list[Judged]:
             row["digest"],
             Verdict(row["verdict"]),
             row["reason"],
+            row.get("severity") or "",
         )
         for row in rows
     ]
@@ -105,8 +110,9 @@ def read_verdicts(path: Path) -> list[Judged]:
 def write_verdicts(path: Path, verdicts: Iterable[Judged]) -> None:
     """Write verdicts as a table of tabs, sorted by place."""
     rows = sorted(verdicts, key=lambda item: (item.path, item.line, item.rule, item.digest))
-    lines = ["\t".join(FIELDS)]
-    lines += ["\t".join(str(getattr(row, name)) for name in FIELDS) for row in rows]
+    fields = (*FIELDS, "severity") if any(row.severity for row in rows) else FIELDS
+    lines = ["\t".join(fields)]
+    lines += ["\t".join(str(getattr(row, name)) for name in fields) for row in rows]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

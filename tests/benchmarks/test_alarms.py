@@ -83,10 +83,18 @@ def test_the_page_tells_what_is_unjudged_and_what_is_not_met() -> None:
 
 
 def test_the_page_tells_of_pages_that_nobody_had_seen() -> None:
-    false = replace(JUDGED, verdict=Verdict.FALSE)
-    text = page(Measured([], [], [], {}, [JUDGED, JUDGED, false], 10, 1, 2))
+    true = replace(JUDGED, severity="error")
+    false, doubt = replace(true, verdict=Verdict.FALSE), replace(true, severity="warning")
+    text = page(Measured([], [], [], {}, [true, true, false, doubt], 10, 1, 2))
     assert "| error | `changed-link` | 3 | 2 | 1 | 0 | 66.7 % |" in text
     assert "| error | **all** | 3 | 2 | 1 | 0 | 66.7 % |" in text
+    assert "| warning | `changed-link` | 1 | 1 | 0 | 0 | 100.0 % |" in text
+
+
+def test_verdicts_keep_a_severity_where_there_is_one(tmp_path: Path) -> None:
+    for verdicts in ([JUDGED], [replace(JUDGED, severity="warning")]):
+        write_verdicts(tmp_path / "guide.tsv", verdicts)
+        assert read_verdicts(tmp_path / "guide.tsv") == verdicts
 
 
 def test_the_sheet_has_what_is_still_to_judge() -> None:

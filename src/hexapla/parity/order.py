@@ -26,6 +26,7 @@ from hexapla.parity.evidence import (
 from hexapla.parity.lexicon import folded
 from hexapla.parity.moved import moved
 from hexapla.parity.pairing import place_of
+from hexapla.parity.rewritten import is_another
 from hexapla.parity.siblings import siblings
 
 if TYPE_CHECKING:
@@ -97,8 +98,11 @@ def misplaced(
 def displaced(
     pair: Pair, suits: Callable[[Block], bool], named: Callable[[Block], str]
 ) -> Iterator[Finding]:
-    """What to say of some blocks that stand far from their place; of several in a row, once."""
-    for source, target in moved(pair):
+    """What to say of some blocks that stand far from their place; of several in a row, once.
+
+    Nothing on a page that is told in other words: it has an order of its own.
+    """
+    for source, target in () if is_another(pair) else moved(pair):
         if suits(source) and not _is_sorted(pair, source, target):
             line = place_of(pair, source).line
             message = f"{named(target)} is out of place, it belongs on line {line}"

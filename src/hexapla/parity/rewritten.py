@@ -40,6 +40,11 @@ def is_rewritten(pair: Pair, finding: Finding) -> bool:
     return known_measure(pair).cost(features(source), features(target)) >= POOR
 
 
+def is_another(pair: Pair) -> bool:
+    """Whether a whole page is told otherwise: as many blocks of both have no counterpart."""
+    return range(len(pair.matches)) in _passages(pair)
+
+
 @lru_cache(maxsize=1)  # one finding after the other is about the same pair
 def _passages(pair: Pair) -> tuple[range, ...]:
     """The stretches of the matches that are rewritten, with what is near them."""

@@ -5,8 +5,8 @@ source has is something that readers of the other language are not told. A whole
 missing is told once, and so are many items in a row. A block that stands elsewhere is told by
 `changed-order`, and one that became another block by `changed-outline` or `changed-paragraph`.
 Blocks that the author added since the last sync are outdated, and not reported here. In a passage
-that the translation tells in other words, where it has blocks of its own, this is only a warning;
-so it is for the few words that lead to code.
+that the translation tells in other words, where it has blocks of its own, this is only a warning,
+and one for a page that is all so; so it is for the few words that lead to code.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -14,6 +14,7 @@ purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
@@ -23,6 +24,7 @@ from hexapla.parity.moved import beside_code, leads, settled
 from hexapla.parity.pairing import is_complete, place_of
 from hexapla.parity.pieces import in_pieces
 from hexapla.parity.retold import retold
+from hexapla.parity.rewritten import is_another
 from hexapla.parity.sections import loners
 
 if TYPE_CHECKING:
@@ -34,9 +36,20 @@ SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each source block, or whole section, that nothing stands for."""
-    if is_complete(pair):
-        return
+    """One finding for each source block, or whole section, that nothing stands for.
+
+    On a page that is told in other words from top to bottom they are told together.
+    """
+    found = [] if is_complete(pair) else list(_missing(pair))
+    if found and is_another(pair):
+        others = f", and {len(found) - 1} more" if found[1:] else ""
+        message = f"{found[0].message}{others}; the page is told in other words"
+        yield replace(found[0], message=message)
+    else:
+        yield from found
+
+
+def _missing(pair: Pair) -> Iterator[Finding]:
     told, said = settled(pair) | of_languages(pair) | retold(pair), leads(pair)
     in_doubt = beside_code(pair) | in_pieces(pair)
     sides = [
