@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from hexapla.project import Project
 
-GUIDE = "# Guide\n\nOne -- two.\n\nMenu text.\n"
+GUIDE = "# Guide\n\nLyon -- Oslo.\n\nAda Lovelace.\n"
 
 
 def fix(span: tuple[int, int, int, int], text: str, path: str = "docs/fr/guide.md") -> Diagnostic:
@@ -147,7 +147,7 @@ def test_a_fix_in_the_source_makes_no_translation_outdated(tree: Tree) -> None:
     assert statuses(tree) == []
     project, left, done = repair(tree.project(), only_in("docs/en/guide.md", "--", "–"))
     assert (left, done) == ([], {"docs/en/guide.md": 1})
-    assert "One – two." in tree.read("en/guide.md")
+    assert "Lyon – Oslo." in tree.read("en/guide.md")
     assert statuses(tree) == []
     assert all(
         ledger.entries("guide") == project.entries("guide") for ledger in project.ledgers.values()
@@ -155,7 +155,7 @@ def test_a_fix_in_the_source_makes_no_translation_outdated(tree: Tree) -> None:
 
 
 def test_what_was_outdated_stays_outdated(tree: Tree) -> None:
-    tree.edit("en/guide.md", "Menu text.", "Another -- text.")
+    tree.edit("en/guide.md", "Ada Lovelace.", "Another -- text.")
     before = statuses(tree)
     assert len(before) == 2
     repair(tree.project(), only_in("docs/en/guide.md", "--", "–"))
@@ -165,7 +165,7 @@ def test_what_was_outdated_stays_outdated(tree: Tree) -> None:
 
 def test_a_fix_that_would_change_the_blocks_of_the_source_is_not_made(tree: Tree) -> None:
     before = tree.listing()
-    find = only_in("docs/en/guide.md", "One -- two.", "One.\n\nTwo.")
+    find = only_in("docs/en/guide.md", "Lyon -- Oslo.", "One.\n\nTwo.")
     project, left, done = repair(tree.project(), find)
     assert (len(left), done) == (1, {})
     assert sound_plans(project, left) == []
@@ -223,12 +223,12 @@ def test_the_dress_of_a_source_page_changes_no_digest(tree: Tree) -> None:
 
 
 def test_typography_is_fixed_in_the_source_and_in_a_translation(tree: Tree) -> None:
-    tree.write("en/guide.md", GUIDE.replace("Menu text.", "Menu text !"))
-    tree.write("fr/guide.md", GUIDE.replace("Menu text.", "Autre texte!"))
+    tree.write("en/guide.md", GUIDE.replace("Ada Lovelace.", "Ada Lovelace !"))
+    tree.write("fr/guide.md", GUIDE.replace("Ada Lovelace.", "Autre texte!"))
     for locale in tree.targets:
         tree.sync(locale, {"guide": tree.read("en/guide.md")})
     assert {row.split("[")[1].split("]")[0] for row in tree.check()} == {"invalid-typography"}
     _, left, done = repair(tree.project(), check)
     assert left == []
     assert done == {"docs/en/guide.md": 1, "docs/fr/guide.md": 1}
-    assert "Menu text!" in tree.read("en/guide.md")
+    assert "Ada Lovelace!" in tree.read("en/guide.md")
