@@ -8,12 +8,12 @@ of the tree is asked.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.model import Finding, Span
+from hexapla.parity.alphabetical import are_alphabetical, is_sorted
 from hexapla.parity.evidence import (
     anchors_of,
     by_length,
@@ -23,14 +23,13 @@ from hexapla.parity.evidence import (
     untold,
     within,
 )
-from hexapla.parity.lexicon import folded
 from hexapla.parity.moved import moved
 from hexapla.parity.pairing import place_of
 from hexapla.parity.rewritten import is_another
 from hexapla.parity.siblings import siblings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hexapla.model import Block, Match, Pair
 
@@ -60,9 +59,6 @@ MANY = 30
 """Siblings up to which every two are compared; of more, those within ``NEAR`` places."""
 
 NEAR = 6
-_FIRST = re.compile(r"[^\W\d_]+")
-SORTED = 4
-"""Siblings from which an alphabetical order is none by chance."""
 
 
 class Exchange(NamedTuple):
@@ -103,7 +99,7 @@ def displaced(
     Nothing on a page that is told in other words: it has an order of its own.
     """
     for source, target in () if is_another(pair) else moved(pair):
-        if suits(source) and not _is_sorted(pair, source, target):
+        if suits(source) and not is_sorted(pair, source, target):
             line = place_of(pair, source).line
             message = f"{named(target)} is out of place, it belongs on line {line}"
             yield Finding(message, target, source)
@@ -169,7 +165,7 @@ def _open(group: Mapping[int, Match]) -> list[tuple[_Place, _Place, float]]:
         for one, other in _pairs(places)
         if not _is_held(one, other) and _may(one, other, ratio)
     ]
-    alphabetical = found and _alphabetical([(place.ours, place.theirs) for place in places])
+    alphabetical = found and are_alphabetical([(place.ours, place.theirs) for place in places])
     return [] if alphabetical else found
 
 
@@ -191,38 +187,6 @@ def _may(one: _Place, other: _Place, ratio: float) -> bool:
         return False
     ours, theirs = (len(one.ours), len(other.ours)), (len(one.theirs), len(other.theirs))
     return by_length(ours, theirs, ratio) > OPEN
-
-
-def _alphabetical(texts: Sequence[tuple[str, str]]) -> bool:
-    """Whether both sides stand in the order of their own alphabet, as a glossary does."""
-    return len(texts) >= SORTED and all(map(_follows, zip(*texts, strict=True)))
-
-
-def _follows(texts: Iterable[str]) -> bool:
-    """Whether texts follow the alphabet by their first words, which are not few."""
-    found = [word.group() for text in texts if (word := _FIRST.search(folded(text)))]
-    return found == sorted(found) and len(set(found)) >= SORTED
-
-
-def _is_sorted(pair: Pair, source: Block, target: Block) -> bool:
-    """Whether two rows stand in tables that both follow the alphabet of their language."""
-    if source.kind != "row" or not (pair.source and pair.target):
-        return False
-    sides = ((pair.source.blocks, source), (pair.target.blocks, target))
-    return all(_follows(_table(blocks, row)) for blocks, row in sides)
-
-
-def _table(blocks: Sequence[Block], row: Block) -> list[str]:
-    """The texts of the rows of a row's table, without its header."""
-    found: list[str] = []
-    for block in blocks:
-        if block.kind != "row" or block.info == "header":
-            if block.span > row.span:
-                break
-            found = []
-        else:
-            found.append(block.text)
-    return found
 
 
 def _pairs(group: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
