@@ -7,7 +7,6 @@ short, or its source far too long, and all together are as long as expected (Gal
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
@@ -15,13 +14,13 @@ from typing import TYPE_CHECKING, Final
 from hexapla.markdown.inline import plain
 from hexapla.parity.doubt import known_measure
 from hexapla.parity.evidence import anchors_of, stretch
-from hexapla.parity.lone import gaps_of, lone
+from hexapla.parity.lone import gaps_of, lone, repeated
 from hexapla.parity.similarity import features
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from hexapla.model import Block, Document, Match, Pair, Span
+    from hexapla.model import Block, Match, Pair, Span
     from hexapla.parity.lone import Lone
 
 TELLING: Final = frozenset({"paragraph", "item", "definition", "quote", "html"})
@@ -35,6 +34,7 @@ GAIN, LIKELY = 1.5, 1.5
 
 ALIKE: Final = 0.22
 """How like the text that tells them pieces are, from 0 to 1 and on average."""
+
 
 KNOWN: Final = 200
 """Letters of which languages are taken to be equally long before a page says otherwise."""
@@ -55,11 +55,9 @@ def _told(pair: Pair, alone: Lone, ratio: float, side: int) -> Iterator[Span]:
 
     ``ratio`` is the usual length of that side's text for a letter of the other's.
     """
-    page = pair.target if side else pair.source
-    twice = doubled(page) if page and alone else ()
     for places in gaps_of(pair) if alone else ():
         run = [alone[place] for place in places if place in alone]
-        if len(run) < len(places) or not all(_may_be_piece(block, twice) for block in run):
+        if len(run) < len(places) or not all(_may_be_piece(pair, block) for block in run):
             continue
         before, after = pair.matches[: places[0]][-1:], pair.matches[places[-1] + 1 :][:1]
         ways = [(match, run) for match in before] + [(match, run[::-1]) for match in after]
@@ -81,14 +79,8 @@ def _are_alike(pair: Pair, match: Match, run: Sequence[Block], side: int) -> boo
     return sum(map(max, there, alike)) >= ALIKE * len(run)
 
 
-def doubled(page: Document) -> frozenset[str]:
-    """The texts that several blocks of a page have."""
-    counts = Counter(block.text for block in page.blocks)
-    return frozenset(text for text, count in counts.items() if count > 1)
-
-
-def _may_be_piece(block: Block, twice: Container[str]) -> bool:
-    return block.kind in PIECES and block.text not in twice
+def _may_be_piece(pair: Pair, block: Block) -> bool:
+    return block.kind in PIECES and block.span not in repeated(pair)
 
 
 def _pieces(

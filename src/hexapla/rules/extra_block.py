@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 from hexapla.facts.credits import is_credit
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
+from hexapla.parity.lone import repeated
 from hexapla.parity.menus import own_languages
 from hexapla.parity.moved import settled_extras
 from hexapla.parity.pairing import is_complete
-from hexapla.parity.pieces import doubled, in_pieces
+from hexapla.parity.pieces import in_pieces
 from hexapla.parity.rewritten import is_rewritten
 from hexapla.parity.sections import block_before, loners
 
@@ -35,9 +36,9 @@ SEVERITY = Severity.WARNING
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each target block, or whole section, that stands for nothing."""
-    if is_complete(pair) or not pair.target:
+    if is_complete(pair):
         return
-    told, twice = settled_extras(pair) | own_languages(pair) | in_pieces(pair), doubled(pair.target)
+    told, twice = settled_extras(pair) | own_languages(pair) | in_pieces(pair), repeated(pair)
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)
         for m in pair.matches
@@ -49,5 +50,5 @@ def check(pair: Pair) -> Iterator[Finding]:
         message = f"the source has no such {named(target)}{more}"
         finding = Finding(message, target, block_before(pair, target))
         is_own = is_rewritten(pair, finding) or is_credit(target.text)
-        if target.text in twice or not is_own:
+        if target.span in twice or not is_own:
             yield finding

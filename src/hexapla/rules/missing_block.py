@@ -5,8 +5,8 @@ source has is something that readers of the other language are not told. A whole
 missing is told once, and so are many items in a row. A block that stands elsewhere is told by
 `changed-order`, and one that became another block by `changed-outline` or `changed-paragraph`.
 Blocks that the author added since the last sync are outdated, and not reported here. In a passage
-that the translation tells in other words, where it has blocks of its own, this is only a warning,
-and one for a page that is all so; so it is for the few words that lead to code.
+that the translation tells in other words, where it has blocks of its own, this is only a warning;
+where that is the whole page, it is told once. The few words that lead to code are a warning, too.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
