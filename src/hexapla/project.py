@@ -11,10 +11,12 @@ from hexapla.parity.anchors import page_anchors
 from hexapla.parity.digest import content_digest, entries
 from hexapla.parity.pairing import pair_pages
 from hexapla.parity.teaching import sample, teach
+from hexapla.parity.vocabulary import Vocabulary
 from hexapla.settings import CONTRACTS, Settings, read_settings
 from hexapla.tree.pages import parse_page
 from hexapla.tree.reading import read_bytes
 from hexapla.tree.terms import with_terms
+from hexapla.tree.vocabulary import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -101,7 +103,8 @@ class Project(LocaleFiles):
         """The lexicon of a target locale; ``taught`` keeps the keys that it was asked for."""
         self.taught.add(key)
         if locale not in self._lexicons:
-            self._lexicons[locale] = teach(self._lessons(locale))
+            vocabulary = Vocabulary(self.settings.source, rows(self.settings.source, locale))
+            self._lexicons[locale] = teach(self._lessons(locale), vocabulary)
         return self._lexicons[locale]
 
     def _lessons(self, locale: str) -> Iterator[tuple[Document, Document]]:

@@ -11,41 +11,41 @@ from tests.trees import Tree, page
 if TYPE_CHECKING:
     from pathlib import Path
 
-DAYS = {
-    "Monday": "الاثنين",
-    "Tuesday": "الثلاثاء",
-    "Wednesday": "الأربعاء",
-    "Thursday": "الخميس",
-    "Friday": "الجمعة",
+STONES = {
+    "Basalt": "البازلت",
+    "Granite": "الغرانيت",
+    "Marble": "الرخام",
+    "Gypsum": "الجبس",
+    "Obsidian": "السبج",
 }
-WEEK = list(DAYS)
-ASKED = "- On {} we ask.\n"
-IN_ARABIC = "- نسأل يوم {}.\n"
+ALL = list(STONES)
+ASKED = "- We ask for {}.\n"
+IN_ARABIC = "- نسأل عن {}.\n"
 TEACHING = 6
 
 
-def plan(days: list[str]) -> str:
-    return "# Plan\n\n" + "".join(ASKED.format(day) for day in days)
+def plan(stones: list[str]) -> str:
+    return "# Plan\n\n" + "".join(ASKED.format(day) for day in stones)
 
 
-def in_arabic(days: list[str]) -> str:
-    return "# الخطة\n\n" + "".join(IN_ARABIC.format(DAYS[day]) for day in days)
+def in_arabic(stones: list[str]) -> str:
+    return "# الخطة\n\n" + "".join(IN_ARABIC.format(STONES[day]) for day in stones)
 
 
 def lessons() -> dict[str, str]:
-    """Pages that name the days in another order each, all of them translated."""
+    """Pages that name the stones in another order each, all of them translated."""
     files = {}
     for number in range(TEACHING):
-        days = WEEK[number % 5 :] + WEEK[: number % 5]
-        files[f"en/week{number}.md"] = plan(days)
-        files[f"ar/week{number}.md"] = in_arabic(days)
+        stones = ALL[number % 5 :] + ALL[: number % 5]
+        files[f"en/week{number}.md"] = plan(stones)
+        files[f"ar/week{number}.md"] = in_arabic(stones)
     return files
 
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
-    """A page whose Arabic list has lost its fourth day, and pages that teach the days."""
-    lost = {"en/plan.md": plan(WEEK), "ar/plan.md": in_arabic([*WEEK[:3], WEEK[4]])}
+    """A page whose Arabic list has lost its fourth day, and pages that teach the stones."""
+    lost = {"en/plan.md": plan(ALL), "ar/plan.md": in_arabic([*ALL[:3], ALL[4]])}
     return Tree(tmp_path / "site", lost | lessons(), ["ar"])
 
 
@@ -55,7 +55,7 @@ def missing(rows: list[str]) -> str:
 
 
 def test_the_other_pages_tell_which_of_similar_blocks_is_lost(tree: Tree) -> None:
-    assert "On Thursday" in missing(tree.check())
+    assert "for Gypsum" in missing(tree.check())
 
 
 def test_what_a_lexicon_decided_is_decided_anew_when_a_page_that_taught_it_changes(
@@ -68,40 +68,40 @@ def test_what_a_lexicon_decided_is_decided_anew_when_a_page_that_taught_it_chang
             tree.write(f"{locale}/week{number}.md", "# API\n")
     warm, cold = tree.run("check", cache=cache), tree.run("check", "--no-cache")
     assert missing(warm.lines) == missing(cold.lines)
-    assert "On Thursday" not in missing(cold.lines)
+    assert "for Gypsum" not in missing(cold.lines)
 
 
 def test_a_word_is_told_by_the_letters_that_come_with_it() -> None:
-    pairs = [(words(f"we ask on {a}"), letters(f"نسأل يوم {b}")) for a, b in DAYS.items()] * 2
+    pairs = [(words(f"we ask for {a}"), letters(f"نسأل يوم {b}")) for a, b in STONES.items()] * 2
     lexicon = Lexicon(pairs)
-    sense = lexicon.sense("thursday")
+    sense = lexicon.sense("gypsum")
     assert sense
-    assert sense.groups <= letters("الخميس")
+    assert sense.groups <= letters("الجبس")
     assert lexicon.sense("ask") is None, "it stands in every block"
     assert lexicon.sense("sunday") is None
-    assert Lexicon().sense("thursday") is None
+    assert Lexicon().sense("gypsum") is None
 
 
 def test_what_a_block_taught_itself_tells_nothing_of_it() -> None:
-    pairs = [(words(f"we ask on {a}"), letters(f"نسأل يوم {b}")) for a, b in DAYS.items()] * 2
+    pairs = [(words(f"we ask for {a}"), letters(f"نسأل يوم {b}")) for a, b in STONES.items()] * 2
     lexicon = Lexicon(pairs)
-    own = lexicon.places(words("we ask on Thursday"))
+    own = lexicon.places(words("we ask for Gypsum"))
     assert len(own) == 2
-    assert lexicon.besides("thursday", own) is None
-    assert lexicon.besides("friday", own) == lexicon.sense("friday")
+    assert lexicon.besides("gypsum", own) is None
+    assert lexicon.besides("obsidian", own) == lexicon.sense("obsidian")
     assert lexicon.places(words("sunday")) == frozenset()
 
 
 def test_a_long_text_has_letters_by_chance() -> None:
-    pairs = [(words(f"we ask on {a}"), letters(f"نسأل يوم {b}")) for a, b in DAYS.items()] * 2
+    pairs = [(words(f"we ask for {a}"), letters(f"نسأل يوم {b}")) for a, b in STONES.items()] * 2
     lexicon = Lexicon(pairs)
-    sense = lexicon.sense("thursday")
+    sense = lexicon.sense("gypsum")
     assert sense
     sizes = (10, 20, 40, 80, 1000)
-    chances = [lexicon.chance("thursday", sense.groups, size) for size in sizes]
+    chances = [lexicon.chance("gypsum", sense.groups, size) for size in sizes]
     assert all(0 < chance <= 1 for chance in chances)
     assert chances == sorted(chances)
-    assert 0 < Lexicon().chance("thursday", sense.groups, 10) < 1
+    assert 0 < Lexicon().chance("gypsum", sense.groups, 10) < 1
 
 
 def test_pages_teach_as_far_as_their_shapes_agree() -> None:

@@ -127,7 +127,7 @@ def default_folder() -> Path:
 @cache
 def _program() -> str:
     """What tells one version of this program from another, edits in a checkout included."""
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    files = sorted(Path(__file__).parents[1].rglob("*.[pt][ys]*"))
     return repr(
         [
             sys.version,

@@ -16,10 +16,13 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.facts.beginnings import PART, WHOLE, beginnings
 from hexapla.facts.stems import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from hexapla.parity.vocabulary import Vocabulary
 
 PREFIX = 4
 """Letters that cognates and inflected forms of a word have in common at its start."""
@@ -36,12 +39,22 @@ CHANCE = 0.1
 LIKE = 64
 """Blocks of like size that tell how often a text has letters by chance."""
 
+TRUSTED = 0.6
+"""How likely a word of the vocabulary is told by what the vocabulary has for it."""
+
+UNSEEN = 20
+"""Blocks that are taken to have been looked at beside those that taught."""
+
+CUT = "-"
+"""What stands behind the beginning of a word, so that it is not taken for a word of its own."""
+
 KEPT = 8192
 """How many words are kept in mind: a text is mostly made of words that were there before."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMBINING = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]+")
 _GROUP = 3
+_KNOWN = PART + WHOLE
 _LEAST = 0.3
 _NEAR = 0.6
 
@@ -61,20 +74,24 @@ def words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def letters(text: str) -> frozenset[str]:
-    """The groups of letters in the words of a plain text, without regard to case and accents."""
+    """What tells the words of a plain text, without regard to case and accents.
+
+    Groups of letters, and the beginnings that a vocabulary knows.
+    """
     return frozenset(chain.from_iterable(map(_groups, words_of(text))))
 
 
 @lru_cache(maxsize=KEPT)
 def _forms(word: str) -> tuple[str, ...]:
     found = _WORD.findall(folded(word))
-    return (*found, *(part[:PREFIX] for part in found))
+    return (*found, *(part[:PREFIX] + CUT for part in found))
 
 
 @lru_cache(maxsize=KEPT)
 def _groups(word: str) -> tuple[str, ...]:
     found = _WORD.findall(folded(word))
-    return tuple(part[i : i + _GROUP] for part in found for i in range(max(len(part) - 2, 1)))
+    groups = [part[i : i + _GROUP] for part in found for i in range(max(len(part) - 2, 1))]
+    return (*groups, *chain.from_iterable(map(beginnings, found)))
 
 
 def folded(text: str) -> str:
@@ -87,8 +104,16 @@ def folded(text: str) -> str:
 class Lexicon:
     """What pairs of aligned blocks teach; a word is looked into when it is first asked for."""
 
-    def __init__(self, pairs: Iterable[tuple[frozenset[str], frozenset[str]]] = ()) -> None:
-        """Learn from the words of source blocks and the letters of their target blocks."""
+    def __init__(
+        self,
+        pairs: Iterable[tuple[frozenset[str], frozenset[str]]] = (),
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
+        """Learn from the words of source blocks and the letters of their target blocks.
+
+        What a ``vocabulary`` knows need not be learned.
+        """
+        self._vocabulary = vocabulary
         self._letters: list[frozenset[str]] = []
         self._blocks: dict[str, list[int]] = {}
         self._senses: dict[str, Sense | None] = {}
@@ -105,7 +130,8 @@ class Lexicon:
     def sense(self, word: str) -> Sense | None:
         """What tells the word in the target; None where nothing surely does."""
         if word not in self._senses:
-            self._senses[word] = self._sense(tuple(self._blocks.get(word, ())))
+            blocks = self._blocks.get(word, ())
+            self._senses[word] = self._with_known(word, self._sense(tuple(blocks)), len(blocks))
         return self._senses[word]
 
     def besides(self, word: str, own: frozenset[int]) -> Sense | None:
@@ -113,7 +139,17 @@ class Lexicon:
         blocks = self._blocks.get(word, ())
         if own.isdisjoint(blocks):
             return self.sense(word)
-        return self._sense(tuple([number for number in blocks if number not in own]))
+        others = tuple([number for number in blocks if number not in own])
+        return self._with_known(word, self._sense(others), len(others))
+
+    def _with_known(self, word: str, learned: Sense | None, blocks: int) -> Sense | None:
+        """What tells a word that some blocks have, with what the vocabulary knows of it."""
+        known = self._vocabulary.tells(word) if self._vocabulary else None
+        if not known:
+            return learned
+        weight = TRUSTED * math.log((len(self._letters) + UNSEEN) / (blocks + 1))
+        groups, learned_weight = learned or (known, 0.0)
+        return Sense(known | groups, max(weight, learned_weight))
 
     def _sense(self, blocks: tuple[int, ...]) -> Sense | None:
         if blocks not in self._learned:  # a word and its beginning mostly stand in the same
@@ -170,7 +206,7 @@ class Lexicon:
         dice = {
             group: 2 * share * count / (len(blocks) + self._counts[group])
             for group, count in together.items()
-            if count > 1
+            if count > 1 and group[0] not in _KNOWN
         }
         best = max(dice.values(), default=0.0)
         if best < _LEAST:

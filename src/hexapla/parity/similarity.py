@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
-from hexapla.parity.lexicon import PREFIX, letters, words
+from hexapla.parity.lexicon import CUT, letters, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -108,7 +108,7 @@ class Measure:
         )
         anchors = source.anchors | target.anchors
         shared = len(source.anchors & target.anchors)
-        cognates = len({word[:PREFIX] for word in source.words} & target.words)
+        cognates = sum(word[-1] == CUT for word in source.words & target.words)
         weight = _RARE * (2 * len(anchors) + cognates + 1) + known
         return (_RARE * (2 * shared + cognates + 0.5) + found) / weight
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
 from hexapla.markdown import inline
-from hexapla.parity.lexicon import PREFIX, letters, words
+from hexapla.parity.lexicon import CUT, PREFIX, letters, words
 from hexapla.parity.sentences import glance, sentences
 from hexapla.parity.similarity import evidence
 
@@ -149,7 +149,7 @@ def _evidence(
     found, groups = text
     total = 0.0
     for word in sorted(own):
-        if len(word) == PREFIX and word in found:
+        if len(word) > PREFIX and word[-1] == CUT and word in found:
             total += COGNATE
             continue
         sense = lexicon.besides(word, taught)

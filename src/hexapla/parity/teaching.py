@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.model import Block, Document
+    from hexapla.parity.vocabulary import Vocabulary
 
 PAGES = 60
 BLOCKS = 600
@@ -28,8 +29,10 @@ def sample(keys: Iterable[str]) -> list[str]:
     return sorted(keys, key=lambda key: blake2b(key.encode("utf-8", "replace")).digest())[:PAGES]
 
 
-def teach(pages: Iterable[tuple[Document, Document]]) -> Lexicon:
-    """The lexicon that pages and their translations teach."""
+def teach(
+    pages: Iterable[tuple[Document, Document]], vocabulary: Vocabulary | None = None
+) -> Lexicon:
+    """The lexicon that pages and their translations teach, beside a vocabulary."""
     pairs: list[tuple[frozenset[str], frozenset[str]]] = []
     for source, target in pages:
         for ours, theirs in _alike(source.blocks, target.blocks):
@@ -37,7 +40,7 @@ def teach(pages: Iterable[tuple[Document, Document]]) -> Lexicon:
                 pairs.append((words(evidence(ours)), letters(evidence(theirs))))
         if len(pairs) >= BLOCKS:
             break
-    return Lexicon(pairs)
+    return Lexicon(pairs, vocabulary)
 
 
 def _alike(source: Sequence[Block], target: Sequence[Block]) -> Iterator[tuple[Block, Block]]:

@@ -9,6 +9,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hexapla.parity.lexicon import CUT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -34,7 +36,7 @@ def _once(blocks: Iterable[Features]) -> frozenset[tuple[str, str]]:
 def _names(block: Features) -> frozenset[str]:
     if block.kind != "heading":
         return block.anchors
-    return block.anchors | {word for word in block.words if len(word) >= WORD}
+    return block.anchors | {word for word in block.words if len(word) >= WORD and word[-1] != CUT}
 
 
 def _telling(blocks: Iterable[Features], only: frozenset[tuple[str, str]]) -> list[Features]:
