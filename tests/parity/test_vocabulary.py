@@ -1,9 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hexapla.markdown.inline import plain
+from hexapla.markdown.parsing import parse
 from hexapla.parity.lexicon import Lexicon, letters, words
 from hexapla.parity.vocabulary import Vocabulary
 from hexapla.tree.vocabulary import rows
+from tests.trees import ROOT
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOCS = ROOT / "docs"
 ROWS = [("file", "fichier dossier"), ("save", "enregistrer sauvegarder")]
 
 
@@ -52,3 +63,29 @@ def test_no_word_of_the_table_stands_twice_in_a_cell() -> None:
             told = cell.split(" ")
             assert "" not in told, (word, locale)
             assert len(told) == len(set(told)), (word, locale)
+
+
+def paragraphs(path: Path) -> list[str]:
+    """The texts of a page's paragraphs."""
+    blocks = parse(path.read_text("utf-8")).blocks
+    return [plain(block.text) for block in blocks if block.kind == "paragraph"]
+
+
+@pytest.mark.parametrize("locale", ["fr", "es", "it", "ar"])
+def test_the_table_tells_paragraphs_of_real_pages_from_their_neighbours(locale: str) -> None:
+    """Of the words that it knows most are told in the translation, and hardly any beside it."""
+    known = Vocabulary("en", rows("en", locale))
+    told = beside = asked = 0
+    for source in sorted((DOCS / "en").rglob("*.md")):
+        path = DOCS / locale / source.relative_to(DOCS / "en")
+        pages = [paragraphs(each) for each in (source, path) if each.exists()]
+        if len(pages) == 2 and len(pages[0]) == len(pages[1]) > 1:
+            for at, text in enumerate(pages[0]):
+                senses = [known.tells(word) for word in words(text)]
+                for sense in filter(None, senses):
+                    asked += 1
+                    told += not sense.isdisjoint(letters(pages[1][at]))
+                    beside += not sense.isdisjoint(letters(pages[1][at - 1]))
+    assert asked > 1000
+    assert told > 0.6 * asked
+    assert beside < 0.15 * asked
