@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.facts.everyday import is_likely
+from hexapla.facts.everyday import is_command, is_likely
+from hexapla.facts.everyday_words import EVERYDAY, SHARED
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,7 @@ from hexapla.facts.everyday import is_likely
         pytest.param('1974: "The golden years"', "heading", "fr", id="a title in quotation marks"),
         pytest.param("Use of Next.js", "heading", "it", id="a name in one piece is a word"),
         pytest.param("Version 2", "heading", "es", id="a word that this language has not"),
+        pytest.param("API Documentation:", "paragraph", "es", id="capitals before a colon"),
     ],
 )
 def test_what_is_left(text: str, kind: str, locale: str) -> None:
@@ -51,3 +53,25 @@ def test_a_borrowed_word_tells_nothing() -> None:
 def test_a_language_without_a_list_tells_nothing() -> None:
     """Nor does the script, where both are written in the same one."""
     assert not is_likely("Aktuelle Hinweise", "heading", ("fr", "de"), frozenset)
+
+
+def test_the_words_are_in_order_and_each_there_once() -> None:
+    """Those that another language shares are among them."""
+    words = EVERYDAY["en"].split()
+    assert words == sorted(set(words))
+    assert all(set(shared.split()) <= set(words) for shared in SHARED.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("set store-tx-info 1", True),
+        ("npm update --save", True),
+        ("see the options of store-tx-info", False),
+        ("Set store-tx-info 1", False),
+        ("set the option.", False),
+    ],
+)
+def test_a_command(text: str, is_one: bool) -> None:  # noqa: FBT001 (a table's column)
+    """It has a name in one piece, and no function word."""
+    assert is_command(text, "en") is is_one

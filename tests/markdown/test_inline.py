@@ -40,7 +40,7 @@ REFERENCES = {"label": "ref.md", "two words": "two.md"}
             [("https://a.b", "https://a.b", 0, 13), ("mailto:c@d.e", "c@d.e", 14, 21)],
             id="addresses in angle brackets",
         ),
-        pytest.param('<a class="x" href="b.md">c</a>', [("b.md", "", 0, 25)], id="raw HTML"),
+        pytest.param('<a class="x" href="b.md">c</a>', [("b.md", "c", 0, 25)], id="raw HTML"),
         pytest.param("`[a](b)` <!-- [a](b) --> \\[a](b)", [], id="none in code, comments, escapes"),
         pytest.param("[^1] [x]: y", [], id="a footnote's mark is none"),
         pytest.param("[`a`](b)", [("b", "`a`", 0, 8)], id="code in a link's text"),

@@ -76,6 +76,12 @@ def test_entries_that_have_changed_places_keep_their_links() -> None:
     assert changed(source, "- رخصة [MIT](b)\n- رخصة [GPL](a)")
 
 
+def test_entries_that_are_paired_one_off_keep_their_links() -> None:
+    source = "- Turkish by [Umut](t)\n- Turkish by [Umut](t)\n- Brazilian by [Leonardo](b)"
+    target = "- Turca de [Umut](t)\n- Brasil de [Leonardo](b)\n- Original de [Dave](d)"
+    assert not changed(source, target)
+
+
 def test_a_link_of_another_name_may_stand_for_one() -> None:
     both = pair("See [a](a) and [b](b).", "راجعوا [أ](x) و[ب](y).")
     found = differences(both, by_target, lambda was, now: (was.target, now.target) == ("b", "x"))

@@ -62,6 +62,42 @@ def test_addresses_that_are_made_up(was: str, now: str, *, expected: bool) -> No
 @pytest.mark.parametrize(
     ("was", "now", "expected"),
     [
+        pytest.param("(/style/)", "(https://a.example/style/)", True, id="with its host"),
+        pytest.param("(https://a.example/x/#y)", "({{ site.url }}/x/#y)", True, id="by a template"),
+        pytest.param("(/style/)", "(https://a.example/tone/)", False, id="another page"),
+        pytest.param("(//b.example/x)", "(https://a.b.example/x)", False, id="another host"),
+        pytest.param("(https://a.example/x)", "(https://other.test/ar/y)", True, id="adopted"),
+        pytest.param("(https://a.example/x)", "(https://other.test/y)", False, id="elsewhere"),
+    ],
+)
+def test_addresses_that_stand_for_others(was: str, now: str, *, expected: bool) -> None:
+    both = pair(f"See [this]{was}.", f"راجعوا [هذا]{now}.")
+    assert both.source
+    assert both.target
+    (one,), (other,) = (*both.source.links.values(),), (*both.target.links.values(),)
+    assert stands_for(one[0], other[0], both) is expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("[Khalil](https://a.example/khalil1233)", True, id="another name"),
+        pytest.param("[James](https://a.example/khalil1233)", False, id="another's page"),
+        pytest.param("[James](https://a.example/jamesmith)", False, id="a slip"),
+        pytest.param("[Khalil](https://b.example/khalil)", False, id="another site"),
+    ],
+)
+def test_people_of_a_sample(now: str, *, expected: bool) -> None:
+    both = pair("[James Smith](https://a.example/jamessmith)", now)
+    assert both.source
+    assert both.target
+    (one,), (other,) = (*both.source.links.values(),), (*both.target.links.values(),)
+    assert stands_for(one[0], other[0], both) is expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
         pytest.param("update.png", "tahdith_ar_v01.png", True, id="a name of its own"),
         pytest.param("update.png", "img/ar/tahdith.png", True, id="in a folder of its own"),
         pytest.param("update.png", "tahdith.png", False, id="a name that says no language"),

@@ -158,3 +158,19 @@ def test_front_matter_of_another_format_is_passed_over(head: str, body: str) -> 
     front = read_front_matter(head + body)
     assert (head + body)[front.body :] == body
     assert (front.blocks, front.faults, front.line) == ((), (), head.count("\n") + 1)
+
+
+def test_a_broken_field_hides_no_other() -> None:
+    """Each is read by itself, at its own place; the fault is told once."""
+    text = "---\ntitle: Traffic: a guide\ntags: [a\norder: 3\nowner: it\n---\nText.\n"
+    front = read_front_matter(text)
+    assert front.meta == {"title": "Traffic: a guide", "order": 3, "owner": "it"}
+    assert [fault.rule for fault in front.faults] == ["invalid-front-matter"]
+    assert [block.span for block in front.blocks] == [Span(2, 8, 2, 24)]
+    assert (text[front.body :], front.line, front.readable) == ("Text.\n", 7, True)
+
+
+def test_a_broken_field_that_decides_hides_the_page() -> None:
+    """Nobody knows whether such a page is to be compared."""
+    front = read_front_matter("---\ntitle: Guide\nparity: {contract: [\n---\nText.\n")
+    assert not front.readable

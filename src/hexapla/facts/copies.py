@@ -32,6 +32,12 @@ _HANDLE: Final = re.compile(r"@[\w-]+")
 _REPORTED: Final = re.compile(r"\b[A-Z]+\d{3,}\b|->|\(\(|::|[=!<>]=")
 """What the words of a tool have in them, which stay: *C1001: internal compiler error*."""
 
+_COMMIT: Final = re.compile(
+    r"(?<![^\W_])(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)"
+    r"(?:\([\w./-]+\))?!?: \w"
+)
+"""How the message of a commit begins, by Conventional Commits; logs have them in one language."""
+
 _ASIDE: Final = re.compile(r"\([^()\n]*\)")
 _NAME: Final = re.compile(r"%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}")
 """A placeholder, or a name in one piece that may have words of the language in it."""
@@ -87,7 +93,7 @@ def copied(text: str, source: str, locales: tuple[str, str]) -> Iterator[tuple[i
         part = NEARLY if sentence[0][0] != "(" else 1
         found = list(WORD.finditer(sentence[0]))
         words = [match[0] for match in found]
-        whole = not _GLUED.search(sentence[0])
+        whole = not (_GLUED.search(sentence[0]) or _COMMIT.search(sentence[0]))
         if whole and len(words) >= SHORTEST and _is_prose(words, locales):
             folded = [fold(word) for word in words]
             ours = list(pairwise(folded))

@@ -1,8 +1,4 @@
-"""Everyday words: short texts that have one are hardly names.
-
-They are the words of titles, labels and tables, without those that are spelled the same in
-another Latin language, that other languages borrow, or that products are named after.
-"""
+"""Everyday words: short texts that have one are hardly names."""
 
 from __future__ import annotations
 
@@ -10,86 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.everyday_words import EVERYDAY, SHARED
 from hexapla.facts.languages import function_words, script
 from hexapla.facts.masking import NOTHING, OBJECT, statement, wording
 from hexapla.facts.stems import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-EVERYDAY: Final = {
-    "en": "ability above access accessible action add additional advanced advice again "
-    "agreement aim allow amount announcement answer any appendix application apply approach "
-    "approval architecture around ask attach attack attempt availability available avoid award "
-    "aware back background basics become began begin beginning behavior behaviour below benefit "
-    "better beyond big bounty branch break bring broken brought browse build builder built buy "
-    "call care careful case challenge change chapter check checker child children choice choose "
-    "chosen clean clear close coming command commitment common compare comparison completeness "
-    "complexity compliance conclusion concurrency configuration configure configuring connect "
-    "consent content contract contribute contribution convenience convert copy count coverage "
-    "create creation custom customer day deal decide decision deeper define definition delete "
-    "deletion deliver delivery demand dependency deploy deployment deprecated depth describe "
-    "description designing detect detection develop developer development device difference "
-    "different direct directory disable disclaimer discover discovery discussion done drawing "
-    "early easier easy edit effort embed embedding empty enable end enforcement enhancement "
-    "enough enter entry environment evaluation everyday everyone everything evolution example "
-    "except exception executing exercise exist expectation expected experience explain "
-    "explainer exploitability exploitation explore extend external february few field find "
-    "first fix follow freely friday full further future gain gather get getting give given "
-    "glance goal going good graduation great greetings group grow growth guard guest guidance "
-    "guide guideline half hand handle hard harmful health heavy help helpful here hidden hide "
-    "high higher hiring history hold hope ideas identify impact implement implementation "
-    "improve improvement included including inclusion increase index information injection "
-    "inner insecure insertion inside installation installing instead instruction intended "
-    "interface introducing introduction inventory item january join journey july june just keep "
-    "key know knowledge known landing language last later launch law layer lead least leave "
-    "lecture legacy lesson let level liability life lifecycle lifetime likely limit limitation "
-    "line list little live load locking look loop loosely lose lost lower made mainly maintain "
-    "maintainer maker malicious manage many mapped mapping match math mean measure meet member "
-    "membership merging message might minimal missing mistake mocking mode monday more most "
-    "move much multiple must name need nested never new nice none note nothing notice now "
-    "number object obligation obtain occurrence october off offer offscreen often old ongoing "
-    "only operating operation option outcome outer output outside over overall overlay overview "
-    "own owner ownership package page parallel participation passing past path pattern payment "
-    "people perfect permission person personal philosophy pitfalls plain plan planning playing "
-    "please pledge point pointers policy powerful preparation prepare prerequisite prevalence "
-    "prevent preview previous principle probably problem process production programmer "
-    "programming progress proof properties property proposal propose protect proven provide "
-    "provider pseudocode publish purchase purpose put quality question quick quickly quiet "
-    "quirk quite quote raise rate rather read reader readiness ready real reason receive recent "
-    "recognition recommended record reduce reference related releasing reliability remain "
-    "remote removal remove rendering repeat replace report representing request required "
-    "requirement research resetting resolve resource response responsibility restrict result "
-    "retrieve return reuse review rich right risk road room rough rule run safe safely safety "
-    "sample saturday save scale scenario schedule search secret section secure security see "
-    "seek select self send sense separate service setting setup several share short show side "
-    "sign simplest simply since size skill skip sleep small smaller solution solve some "
-    "something soon sort space special specific speed splitting stability stage start state "
-    "statement static stay step still storage story strategy strength strong struct structure "
-    "structuring study subject submission submit submitting success suggested suggestion "
-    "summary sunday support survey symbols table take takeaway talk target task teach tell term "
-    "tested thanks thing think thoughts threat thursday time timeline tips together tokenize "
-    "tool topic toward track trade trailing translating translation tree trim troubleshooting "
-    "true trust try tuesday turn tutorials two typing ugly under understand unit unknown up "
-    "update upgrade upload upstream usage use useful user usual validate value various vendor "
-    "verify version very view visibility vulnerability vulnerable wait walkthrough want warning "
-    "watch way weakness wednesday week weight weighted welcome well whether whole wide widely "
-    "winter wish within wonder wonderful work worker worry worst wrap wrapping write written "
-    "wrong year yes yet young yours yourself",
-}  # fmt: skip
-"""Words by language. A language without a list has none."""
-
-SHARED: Final = {
-    "fr": "action application architecture case conclusion configuration contribution "
-    "description direct discussion evolution exception exploitation guide impact "
-    "inclusion index information injection installation instruction interface introduction "
-    "lecture limitation message minimal multiple note notice occurrence operation option page "
-    "participation permission plan point production question record secret section service "
-    "solution sort stage structure support table version",
-    "es": "personal plan real",
-    "it": "case guide note record stage",
-}  # fmt: skip
-"""Those that another language has, too, by that one."""
 
 ENDINGS: Final = {
     "en": (("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"))
@@ -115,6 +38,9 @@ _LEFT_ALONE: Final = re.compile(
 """A short form beside the words that it stands for: *Cross-Origin Resource Sharing (CORS)*; what
 the words of a tool have in them; a word that is spelled out of code and letters."""
 
+_AFTER: Final = f" *_\n{OBJECT}"
+"""What may follow the colon of a label."""
+
 _COMMAND: Final = re.compile(r"[^\w`*_\[\"'“«(]*[a-z]")
 """How a line of a shell begins, and a paragraph does not."""
 
@@ -127,13 +53,14 @@ def is_likely(
     Takes the text, its kind of block, the locales of the page and of its source, and the words
     of the page's own translations. It is no name where it has several words, and an everyday one,
     or one in small letters of another script than the page's, that no translation has borrowed.
-    In a list or a text, words that all begin with a capital are a name.
+    In a list or a text, words that all begin with a capital are a name, unless a colon follows.
     """
     shown = _shown(text, kind)
     words = _WORD.findall(shown)
     if len(words) < FEWEST or (kind == "paragraph" and _COMMAND.match(text)):
         return False
-    if kind in ("item", "paragraph") and all(word[0].isupper() for word in words):
+    labels = kind not in ("item", "paragraph") or shown.rstrip(_AFTER).endswith(":")
+    if not labels and all(word[0].isupper() for word in words):
         return False
     known = _known(_language(locales[1])) - _shared(_language(locales[0]))
     foreign = script(locales[0]) != script(locales[1])
@@ -144,6 +71,18 @@ def is_likely(
         and (_is_one(word.lower(), known, locales[1]) or (foreign and _is_small(word, locales[1])))
     ]
     return bool(found) and not around().issuperset(map(fold, found))
+
+
+def is_command(text: str, locale: str) -> bool:
+    """Whether a text in a locale is a command: small letters first, no stop, a name in one piece.
+
+    A sentence has a function word where its language is known.
+    """
+    shown = wording(text).rstrip()
+    if not shown[:1].islower() or not _PIECE.search(shown) or shown.endswith((".", ":", ",")):
+        return False
+    known = function_words(locale)
+    return bool(known) and known.isdisjoint(_WORD.findall(shown))
 
 
 def _is_one(word: str, known: frozenset[str], locale: str) -> bool:

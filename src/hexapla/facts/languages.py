@@ -98,10 +98,14 @@ _MIXED: Final = re.compile(
     rf"|(?<![^\W\d_])[\u0400-\u052f](?=[{_LATIN}][{_LATIN}])"
 )
 _CODE: Final = re.compile(
-    r"[\w\])]\([^()\n]*\)[ \t]*;|^[$>] \S|[{}][ \t]*$|^[\w.]+[ \t]+=[ \t][^\n]*;[ \t]*$",
+    r"[\w\])]\([^()\n]*\)[ \t]*;|^[$>] \S|(?<![{}\u2060])[{}][ \t]*$"
+    r"|^[\w.]+[ \t]+=[ \t][^\n]*;[ \t]*$",
     re.MULTILINE,
 )
-"""What code has in it wherever it stands: a call that ends, a prompt, a brace, an assignment."""
+"""What code has in it wherever it stands: a call that ends, a prompt, a brace, an assignment.
+
+Braces that are doubled are those of a template within a text.
+"""
 
 
 @cache

@@ -151,6 +151,8 @@ def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterat
         name, kind = _class(mark), _kind(text, place)
         if kind == "none" and not _is_sign(text, place, mark):
             counts = known().spaces
+            if name == "!" and _is_canadian(counts):
+                continue
             plain = counts[name, "plain"] > counts[name, "unbroken"]
             space = " " if plain else way.spaced[mark]
             message = f"a space belongs before “{mark}” in this language"
@@ -158,6 +160,12 @@ def _unspaced(text: str, way: Convention, known: Callable[[], Habits]) -> Iterat
         elif kind == "plain" and _habit(known().spaces, name, "unbroken"):
             message = f"the space before “{mark}” may break the line; elsewhere here it cannot"
             yield Slip(place - 1, place, message, way.spaced[mark])
+
+
+def _is_canadian(counts: Counter[tuple[str, str]]) -> bool:
+    """Whether a page puts a space before a colon alone, as French is set in Canada."""
+    high, low = ([counts[mark, kind] for kind in ("plain", "unbroken", "none")] for mark in "!:")
+    return high[2] > 1 and not any(high[:2]) and HABIT <= sum(low[:2]) > low[2]
 
 
 def _is_sign(text: str, place: int, mark: str) -> bool:

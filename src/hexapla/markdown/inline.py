@@ -23,6 +23,8 @@ _ATTRIBUTES_AT_END: Final = re.compile(
     [\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))[ ]*)+\}$""".replace("\n    ", "")
 )
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")
+_TAG: Final = re.compile(r"<[^>]*>")
+_CLOSING: Final = re.compile(r"</a\b", re.IGNORECASE)
 _MASK: Final = "\ufffc"  # neither letter nor space, as Python-Markdown's own placeholders
 
 Edit = tuple[int, int, str]
@@ -49,9 +51,15 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
         image = mark.kind == "image" or (
             mark.kind == "tag" and text[mark.start : mark.start + 4].lower() == "<img"
         )
-        shown = text[mark.inner : mark.outer]
+        shown = _within(text, mark.end) if mark.kind == "tag" else text[mark.inner : mark.outer]
         found.append(Link(target, shown, mark.start, mark.end, image))
     return _outermost(found)
+
+
+def _within(text: str, start: int) -> str:
+    """What an HTML link shows, whose tag ends there: without tags; nothing where none closes it."""
+    end = _CLOSING.search(text, start)
+    return _TAG.sub("", text[start : end.start()]) if end else ""
 
 
 def _outermost(found: list[Link]) -> list[Link]:

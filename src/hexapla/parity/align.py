@@ -15,17 +15,16 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hexapla.parity.lexicon import Lexicon
+from hexapla.parity.parts import from_their_first
 from hexapla.parity.programme import least_cost
 from hexapla.parity.rivals import undone
-from hexapla.parity.sections import from_their_heads
+from hexapla.parity.sections import Outline, from_their_heads, section
 from hexapla.parity.shapes import doubled, in_step
 from hexapla.parity.similarity import (
     Features,
     Measure,
-    Outline,
     features,
     length_ratio,
-    section,
 )
 from hexapla.parity.telling import told_apart
 
@@ -127,7 +126,8 @@ def align(
     known.append(Lexicon((ours.words, theirs.letters) for ours, theirs in both))
     measure = Measure(ratio, known)
     steps = from_their_heads(list(_through(parts, measure)), left, right, measure.cost)
-    return [Step(*step) for step in undone(steps, left, right, measure)]
+    steps = from_their_first(undone(steps, left, right, measure), left, right, measure)
+    return [Step(*step) for step in steps]
 
 
 def _gaps(

@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.parity.clauses import misfit
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,7 +32,6 @@ _FEW: Final = 2
 """So many sentences are named even where few are left."""
 _FAIR: Final = 0.75
 """Of so many sentences and more one was made, where it has this share of the usual length."""
-_ODD: Final = 12.0
 _LONG: Final = 40
 """The length of a sentence from which a block of the usual length cannot lack it."""
 _DOUBT: Final = 1.0
@@ -142,9 +143,8 @@ def _cost(ours: Sequence[Mark], theirs: Sequence[Mark], usual: Norm) -> float:
         return max(_LOSS + ours[0].said / 100, _SURE)
     if not ours:
         return _GAIN
-    a, b = sum(m.length for m in ours) + 4, sum(m.length for m in theirs) + 4
-    spread = usual.deviation * math.sqrt(1 + 30 / a)
-    cost = min(((math.log(b / a) - usual.mean) / spread) ** 2 / 2, _ODD)
+    whole, told = (sum(mark.length for mark in side) for side in (ours, theirs))
+    cost = misfit(whole, told, usual.mean, usual.deviation)
     cost += usual.merger * (len(ours) + len(theirs) - 2)
     clauses = sum(m.clauses + 0.5 for m in ours) - sum(m.clauses + 0.5 for m in theirs)
     one, other = ({x for m in side for x in m.anchors} for side in (ours, theirs))

@@ -17,6 +17,7 @@ ENOUGH: Final = 3
 """Words with a mark among them that tell, if the source has them letter for letter."""
 
 _AROUND: Final = "`\"'“”«»()*_"
+_KEY: Final = re.compile(r"\*\*([A-Za-z][A-Za-z -]*:)\*\*")
 _TOKEN: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _PLAIN: Final = re.compile(r"(?<![\w/.])[a-z]{3,}(?![\w/.])")
@@ -39,13 +40,21 @@ def is_borrowed(pair: Pair, span: Span) -> bool:
             ours = source.text.split()
             if _is_lone(line, place) and _lone(line[place], ours) > _coded(line, line[place]):
                 return True
-            if _is_kept(line, place, f" {' '.join(ours)} "):
+            if _is_kept(line, place, f" {' '.join(ours)} ") or _is_key(line, place, source.text):
                 return True
     return False
 
 
 def _is_lone(line: str, place: int) -> bool:
     return not (line[:place][-1:].strip() or line[place + 1 : place + 2].strip())
+
+
+def _is_key(line: str, place: int, source: str) -> bool:
+    """Whether a mark ends an emphasised key that the source has, too: **fix:**, **BREAKING:**."""
+    return any(
+        run.end(1) == place + 1 and run[0] in source and (run[1].islower() or run[1].isupper())
+        for run in _KEY.finditer(line)
+    )
 
 
 def _lone(mark: str, words: Sequence[str]) -> int:

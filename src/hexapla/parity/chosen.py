@@ -57,7 +57,8 @@ def is_localised(was: str, now: str, ours: str, theirs: str) -> bool:
     own = languages((theirs,))
     if not is_of(new, own) or is_of(old, own):
         return False
-    return not is_slip(*_apart(neutral(was, known), neutral(now, known)))
+    ends = (parts.path.rpartition("/")[2] for parts in (old, new))
+    return not (is_slip(*_apart(neutral(was, known), neutral(now, known))) or _is_respelt(*ends))
 
 
 def may_be_chosen(was: str, now: str, locale: str) -> bool:
@@ -86,6 +87,26 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
     return is_of(new, own) and not is_of(old, own)
 
 
+def is_owned(address: str, locale: str) -> bool:
+    """Whether an address that leads out of the tree names the language of a locale."""
+    parts = parts_of(address)
+    return parts is not None and bool(parts.netloc) and is_of(parts, languages((locale,)))
+
+
+def is_adopted(was: str, now: str, locale: str) -> bool:
+    """Whether another site's address in the language of a locale stands for one that is not."""
+    return may_be_chosen(was, now, "") and is_owned(now, locale) and not is_owned(was, locale)
+
+
+def is_whole(path: str, address: str) -> bool:
+    """Whether an address is a path of the site, which a template may begin, with the host."""
+    inside = path.partition("}}")[2] if path.startswith("{{") else path
+    inside = inside.rstrip("/")
+    if not inside.startswith("/") or inside.startswith("//") or "://" not in address:
+        return False
+    return address.rstrip("/").endswith(inside)
+
+
 def is_release(was: str, now: str, known: tuple[str, ...]) -> bool:
     """Whether two addresses are those of two releases of one document on one host."""
     one, other = ([*_timeless(neutral(address, known))] for address in (was, now))
@@ -99,6 +120,10 @@ def is_slip(one: str, other: str) -> bool:
     same = len(commonprefix((one[::-1], other[::-1])))
     one, other = one[: len(one) - same], other[: len(other) - same]
     return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])  # noqa: PLR2004 (letters)
+
+
+def _is_respelt(one: str, other: str) -> bool:
+    return one != other and is_slip(one, other)
 
 
 def _domain(host: str) -> str:

@@ -40,6 +40,7 @@ MOST_PAIRS: Final = 250_000
 _COMMA: Final = re.compile(r"[,;](?=[)\]}])|(?<=\});|[,;]$")
 """Signs that say nothing beside a bracket."""
 
+_EXPORT: Final = "export"
 _SPACES: Final = re.compile(r"[ \t\n]+")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 
@@ -129,7 +130,10 @@ def _says_the_same(source: Sequence[Line], target: Sequence[Line], language: str
         return bool(source and target)
     if language in INDENTED:
         return False
-    return _joined(source, language) == _joined(target, language)
+    ours, theirs = _joined(source, language), _joined(target, language)
+    if len(source) == len(target) + 1 and ours.startswith(_EXPORT):
+        ours = ours.removeprefix(_EXPORT)  # a variable before its command, for it alone
+    return ours == theirs
 
 
 def _joined(lines: Sequence[Line], language: str) -> str:

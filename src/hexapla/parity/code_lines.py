@@ -74,6 +74,9 @@ _LOOSE: Final = re.compile(r"(?<!\w)[ \t]+|[ \t]+(?!\w)")
 _TREE: Final = re.compile(r"[├└│]")
 _HARD: Final = re.compile("\N{NO-BREAK SPACE}")
 _TICK: Final = re.compile(r"\\.|`")
+_ARROW: Final = re.compile(r"\((\w+)\)(?= ?=>)")
+"""The only parameter of a function, which formatters put in brackets."""
+
 _LAST: Final = re.compile(r"\s*[)\]}]")
 _PROMPT: Final = re.compile(r"^\$\s+")
 _QUOTED: Final = re.compile(r"\"([^\"'$\\]*)\"")
@@ -179,6 +182,8 @@ def _key(text: str, language: str, *, last: bool) -> str:
         text = _PROMPT.sub("", text)
     if language not in EXACT:
         text = _BLANKS.sub(" ", text) if name in _WORDED else _LOOSE.sub("", text)
+    if name in _OPEN_ENDED and "=>" in text:
+        text = _ARROW.sub(r"\1", text)
     if name in _OPEN_ENDED or (not name and text.endswith("};")):
         text = text.removesuffix(";").rstrip()
     if last and name not in STRICT:

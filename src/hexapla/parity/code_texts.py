@@ -23,6 +23,7 @@ _SET: Final = re.compile(r"[ \u00a0\u202f]+(?=[!?:;»])|(?<=«)[ \u00a0\u202f]+"
 """Blanks that a language sets beside a mark."""
 
 _FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_SIGN: Final = re.compile(r"[^\w\s:.,!?-]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 ALIKE: Final = 0.6
 """From how alike two words are, one is the other misspelled rather than its translation."""
@@ -126,10 +127,15 @@ def _is_reordered(was: str, now: str) -> bool:
 
 
 def _is_label(was: str, now: str) -> bool:
-    """Whether a word for a button, say, has become another, and is not misspelled."""
+    """Whether a word for a button, say, has become another, and is not misspelled.
+
+    Or a word of a line without the signs of code, with letters that code is not written in.
+    """
     ours, theirs = _WORD.findall(was)[0], _WORD.findall(now)[0]
     first = ours.istitle() and not _is_misspelt(ours, theirs)
-    return first or (_apart(was, now)[0].istitle() and _is_exchanged(was, now))
+    title = _apart(was, now)[:1]
+    spoken = was.isascii() and not now.isascii() and not _SIGN.search(was)
+    return first or ((spoken or title[0].istitle()) and _is_exchanged(was, now))
 
 
 def _is_exchanged(was: str, now: str) -> bool:

@@ -43,6 +43,10 @@ FIELDS: Final = frozenset(("yaml", "yml", "toml", "ini", "properties"))
 LONGEST: Final = 4_000
 """Characters of two lines that are worth a look; longer ones are data."""
 
+_FRONTED: Final = frozenset(("md", "markdown"))
+"""Languages whose pages begin with fields, which have a key in small letters."""
+
+_KEY: Final = re.compile(r"[a-z][a-z_-]*:(?=\s|$)")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`')
 _BETWEEN_TAGS: Final = re.compile(
     r"(?<=[^=]>)[^<>]+(?=</)|^\s*[A-Z][^\W\d_]*(?: [^\W\d_]+)*[.!?]?\s*$"
@@ -120,6 +124,8 @@ def is_translated(was: str, now: str, language: str, pages: Pages) -> bool:
 
 def _may_be_sentence(was: str, now: str, language: str, pages: Pages) -> bool:
     """Whether a line is no code: it stands where sentences do, or begins and reads like one."""
+    if language in _FRONTED and (key := _KEY.match(was)) and not now.startswith(key[0]):
+        return False
     if language in WRITTEN:
         return language not in ("console", "log") or not _PROMPT.match(was)
     if language in SHELLS and _ROW.search(was):

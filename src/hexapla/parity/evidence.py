@@ -113,10 +113,16 @@ def untold(lexicon: Lexicon, ours: str, theirs: str) -> float:
 
 def by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> float:
     """What a lexicon says for the text ``a`` being ``y`` in translation and ``b`` being ``x``."""
+    return sum(each_by_lexicon(lexicon, a, b, x, y))
+
+
+def each_by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> tuple[float, float]:
+    """What a lexicon says for ``a`` being ``y`` rather than ``x``, and for ``b`` being ``x``."""
     ours, theirs = words(a), words(b)
     one, other = letters(x), letters(y)
-    return KNOWN * (
-        _told(lexicon, ours - theirs, one, other) + _told(lexicon, theirs - ours, other, one)
+    return (
+        KNOWN * _told(lexicon, ours - theirs, one, other),
+        KNOWN * _told(lexicon, theirs - ours, other, one),
     )
 
 

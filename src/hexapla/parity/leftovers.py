@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import copies
-from hexapla.facts.everyday import is_likely
+from hexapla.facts.everyday import is_command, is_likely
 from hexapla.facts.labels import labels, may_have
 from hexapla.facts.languages import is_code
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
@@ -26,6 +26,9 @@ NAMED: Final = 100  # signs of an address within which a file may be named as a 
 _ENTRY: Final = re.compile(r"[\W_]*[A-Z]{2,8}-\d{1,6}\b[^\n.!?]{0,120}")
 """An entry of a public catalogue with its number, which is cited as it stands there."""
 
+
+_ENTRANCE: Final = re.compile(r"\[[^\[\]]+\]\(#[^()\s]*\)")
+"""A link to a heading of the page, as a table of contents has them."""
 
 _MARKS: Final = " *_#`|:.!?"
 
@@ -96,8 +99,12 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
     if not (copies.is_same(source.text, target.text) and pair.source and pair.target):
         return None
     locales = (pair.target.locale, pair.source.locale)
-    titled = target.kind in TITLES
-    words = _words(source.text) if _is_twice(source.text, pair.source) else ()
+    if target.kind == "paragraph" and is_command(target.text, locales[1]):
+        return None
+    entrance = _ENTRANCE.fullmatch(target.text) is not None
+    titled = entrance or target.kind in TITLES
+    twice = entrance or _is_twice(source.text, pair.source)
+    words = _words(source.text) if twice else ()
     worth = titled and (" " in target.text or _is_word(pair, target.text))
     sure = copies.is_repeated(target.text, locales, around.known, titled=worth) or (
         titled and words and (True, words) in around.told()

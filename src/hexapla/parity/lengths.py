@@ -12,10 +12,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from hexapla.model import Span
+from hexapla.parity.clauses import may_lack, pauses
 from hexapla.parity.sentences import glance, sentences
-from hexapla.parity.surroundings import PROSE, USUAL, is_elsewhere
-from hexapla.parity.suspects import MOST, Mark, Suspect, suspect
+from hexapla.parity.surroundings import PROSE, USUAL, beside, is_elsewhere
+from hexapla.parity.suspects import MOST, Suspect, is_seen, merged, read, suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +38,9 @@ SHORTEST: Final = 60
 
 SAMPLED: Final = 4
 """Of so many blocks one is measured sentence by sentence."""
+
+SHORT, WORTH = 0.82, 20
+"""The part of its usual length below which a block may lack words, and the signs that it lacks."""
 
 ONE: Final = 1
 """The signs of a text that is one sentence, at most."""
@@ -96,8 +99,9 @@ def measure(pair: Pair) -> Lengths:
             ends += max(len(one) - 1, 0)
             moved += len(one) != len(other) and not odd
             ratios += _ratios(one, other)
-        if ours.signs != theirs.signs or odd:
-            suspects += _suspects(pair, place, bounds)
+        short = _is_short(ours, theirs, bounds) and _has_fewer(pair.matches[place], ours, theirs)
+        if ours.signs != theirs.signs or odd or short:
+            suspects += _suspects(pair, place, bounds, short=short)
     squares = sum(ratio * ratio for ratio in ratios)
     return Lengths(len(ratios), sum(ratios), squares, ends, moved, tuple(suspects))
 
@@ -131,6 +135,20 @@ def _is_odd(ours: int, theirs: int, bounds: tuple[float, float]) -> bool:
     return ours >= SHORTEST and not bounds[0] < theirs / ours < bounds[1]
 
 
+def _is_short(ours: Glance, theirs: Glance, bounds: tuple[float, float]) -> bool:
+    """Whether a block is so much shorter than is usual on its page that it may lack words."""
+    usual = ours.length * math.sqrt(bounds[0] * bounds[1])
+    return ours.length >= SHORTEST and min(usual * SHORT, usual - WORTH) > theirs.length
+
+
+def _has_fewer(match: Match, ours: Glance, theirs: Glance) -> bool:
+    """Whether a translation has fewer marks at which clauses and sentences end."""
+    source, target = match.source, match.target
+    if not source or not target:
+        return False
+    return theirs.signs + pauses(target.text) < ours.signs + pauses(source.text)
+
+
 def restored(plain: Sequence[Any]) -> Lengths:
     """Lengths that were written as JSON.
 
@@ -138,20 +156,8 @@ def restored(plain: Sequence[Any]) -> Lengths:
         TypeError, ValueError, LookupError: they are none.
     """
     sampled, total, squares, ends, moved, suspects = plain
-    found = tuple(
-        Suspect(Span(*map(int, span)), int(line), _restored(ours), _restored(theirs))
-        for span, line, ours, theirs in suspects
-    )
+    found = tuple(map(read, suspects))
     return Lengths(int(sampled), int(total), int(squares), int(ends), int(moved), found)
-
-
-def _restored(side: Iterable[Sequence[Any]]) -> tuple[Mark, ...]:
-    return tuple(
-        Mark(
-            int(length), int(clauses), str(ending), tuple(map(int, anchors)), str(words), int(said)
-        )
-        for length, clauses, ending, anchors, words, said in side
-    )
 
 
 def norm(pages: Iterable[Lengths]) -> Norm:
@@ -192,20 +198,32 @@ def _ratio(ours: int, theirs: int) -> int:
     return round(min(max(math.log(theirs / ours), -_BOUND), _BOUND) * SCALE)
 
 
-def _suspects(pair: Pair, place: int, bounds: tuple[float, float]) -> Iterator[Suspect]:
+def _suspects(
+    pair: Pair, place: int, bounds: tuple[float, float], *, short: bool
+) -> Iterator[Suspect]:
     """The suspect at a place, if it is one at a closer look."""
     source, target = pair.matches[place].source, pair.matches[place].target
     ours, theirs = _sentences(pair.matches[place])
     if not source or not target or not ours or not theirs or max(len(ours), len(theirs)) > MOST:
         return
     usual = math.sqrt(bounds[0] * bounds[1])
+    known = math.log(usual), PRIOR[2]
     apart = len(theirs) - len(ours)
+    lacks = short and may_lack(source.text, target.text, known)
+    lacks = lacks or (apart < 0 and is_seen(source, target))
     odd = _is_odd(_total(ours), _total(theirs), bounds)
     if apart and not odd and apart == _parts(source.text) - _parts(target.text):
-        return
+        apart = 0
     if apart > 0 and _is_glossed(source.text, target.text):
         return
-    if (apart or odd) and not is_elsewhere(pair.matches, place, usual):
+    if not (apart or odd or lacks) or not any(map(str.isalnum, target.text)):
+        return
+    elsewhere = is_elsewhere(pair.matches, place, usual)
+    if lacks:
+        found = suspect(source, target, pair.lexicon, known, beside(pair.matches, place))
+        if found.run or not elsewhere:
+            yield merged(found) if elsewhere else found
+    elif not elsewhere:
         yield suspect(source, target, pair.lexicon)
 
 

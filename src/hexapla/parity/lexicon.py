@@ -64,6 +64,8 @@ class Sense(NamedTuple):
 
     groups: frozenset[str]
     weight: float
+    is_sure: bool = False
+    """Whether the vocabulary knows it, and not only this page or tree."""
 
 
 @lru_cache(maxsize=2048)  # a source block is looked at once for each locale
@@ -148,8 +150,9 @@ class Lexicon:
         if not known:
             return learned
         weight = TRUSTED * math.log((len(self._letters) + UNSEEN) / (blocks + 1))
-        groups, learned_weight = learned or (known, 0.0)
-        return Sense(known | groups, max(weight, learned_weight))
+        if learned is None or learned.weight < weight:  # from so few blocks, it may be chance
+            return Sense(known, weight, is_sure=True)
+        return Sense(known | learned.groups, learned.weight, is_sure=True)
 
     def _sense(self, blocks: tuple[int, ...]) -> Sense | None:
         if blocks not in self._learned:  # a word and its beginning mostly stand in the same

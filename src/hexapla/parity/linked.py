@@ -34,7 +34,7 @@ class Difference:
     """A block whose links are not its counterpart's; one side may have no counterpart at all.
 
     ``lost`` are those of the source's links that the target does not have, by name, ``added`` those
-    of the target's that the source does not have.
+    of the target's that the source does not have, ``stood`` each of those that stands for one.
     """
 
     position: int
@@ -44,6 +44,7 @@ class Difference:
     theirs: Named
     lost: list[tuple[str, Link]] = field(init=False)
     added: list[tuple[str, Link]] = field(init=False)
+    stood: list[tuple[Link, Link]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.lost = surplus(self._by_nearness(), self.theirs)

@@ -11,7 +11,7 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language_names import is_addressed, is_autonym, is_language, says_language
-from hexapla.parity.addresses import languages, neutral_path
+from hexapla.parity.addresses import are_alike, languages, neutral_path
 from hexapla.parity.destinations import is_outside
 from hexapla.parity.lexicon import folded
 from hexapla.parity.linked import Outcome
@@ -58,6 +58,8 @@ def excuse_own(found: Iterable[Difference], pair: Pair) -> None:
     lead to a page in that language.
     """
     for one in found:
+        if _is_another_entry(one):
+            one.lost, one.added = [], []
         links = [link for _, link in (*one.lost, *one.added)]
         if not any(is_own(link, pair) for link in links):
             continue
@@ -68,24 +70,41 @@ def excuse_own(found: Iterable[Difference], pair: Pair) -> None:
             one.added = [it for it in one.added if not _is_entry(it[1], entries, pair)]
 
 
+def _is_another_entry(one: Difference) -> bool:
+    """Whether a link that is named for a language stands where the source has another's, or none.
+
+    Then the two lists are of other lengths.
+    """
+    if not one.added or len(one.theirs) > 1 or len(one.ours) > 1:
+        return False
+    now = one.added[0][1]
+    return is_autonym(now.text) and not any(_are_named_alike(was, now) for _, was in one.lost)
+
+
+def _are_named_alike(was: Link, now: Link) -> bool:
+    return are_alike(*(folded(link.text).strip("*_ ") for link in (was, now)))
+
+
 def is_listed(one: Difference, pair: Pair) -> bool:
     """Whether a block is a menu of languages, on one side at least."""
     return any(is_menu((link for _, link in side), pair) for side in (one.ours, one.theirs))
 
 
 def by_entry(one: Difference, pair: Pair) -> Outcome:
-    """What became of the links of a menu: one is another's only where both name one language."""
-    changed = [
-        (was, now)
-        for _, was in one.lost
-        for _, now in one.added
-        if folded(was.text).strip("*_ ") == folded(now.text).strip("*_ ")
-    ]
-    told = {link for both in changed for link in both}
+    """What became of the links of a menu: one is another's only where both name one language.
+
+    An entry that leads to the version of this page in its language leads where it should, and a
+    list may have languages that the source's has not.
+    """
+    both = ((was, now) for _, was in one.lost for _, now in one.added)
+    same = [(was, now) for was, now in both if _are_named_alike(was, now)]
+    told = {link for both in same for link in both}
+    changed = [both for both in same if not _is_version(*both, pair)]
     missing, extra = (
         [link for _, link in side if link not in told] for side in (one.lost, one.added)
     )
-    return Outcome(changed, missing, [x for x in extra if is_own(x, pair) or not missing])
+    more = [x for x in extra if is_own(x, pair) or not (missing or is_autonym(x.text))]
+    return Outcome(changed, missing, more)
 
 
 def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
@@ -103,6 +122,13 @@ def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
         return True
     names = {_stem(other.target) for other in entries if other.target != link.target}
     return _stem(path) in names or bool(pair.source and _stem(pair.source.path) == _stem(path))
+
+
+def _is_version(was: Link, now: Link, pair: Pair) -> bool:
+    """Whether a link leads to a page of this page's name, in the folder that another leads to."""
+    folders = [link.target.rpartition("/")[0] for link in (was, now)]
+    own = pair.source is not None and _stem(now.target) == _stem(pair.source.path)
+    return own and folders[0] == folders[1] != ""
 
 
 def _stem(path: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.doubt import known_measure
 from hexapla.parity.lone import gaps, lone, repeated
+from hexapla.parity.overtaken import overtaken
 from hexapla.parity.recast import recast
 from hexapla.parity.run_in import runs_in
 from hexapla.parity.similarity import SHAPED, features
@@ -92,18 +93,26 @@ def astray(pair: Pair) -> tuple[Astray, ...]:
     """The blocks of a pair of pages that are moved or recast, in the source's order."""
     lost, come = lone(pair)
     come = {j: block for j, block in come.items() if lost and block.span not in repeated(pair)}
-    if not (lost and come) or len(lost) * len(come) > MOST:
-        return ()
-    anew = dict(_in_place(pair, lost, come))
-    lost, come = _without(lost, anew), _without(come, anew.values())
-    found = dict(_moved(pair, lost, come))
-    lost, come = _without(lost, found), _without(come, found.values())
-    anew |= dict(recast(pair, lost, come)) if lost and come else {}
+    anew, found = dict(_paired(pair)), {}
+    if lost and come and len(lost) * len(come) <= MOST:
+        anew |= dict(_in_place(pair, lost, come))
+        lost, come = _without(lost, anew), _without(come, anew.values())
+        found = dict(_moved(pair, lost, come))
+        lost, come = _without(lost, found), _without(come, found.values())
+        anew |= dict(recast(pair, lost, come))
     return tuple(
         Astray(source, target, i in found)
         for i, j in sorted((found | anew).items())
         if (source := pair.matches[i].source) and (target := pair.matches[j].target)
     )
+
+
+def _paired(pair: Pair) -> Iterator[tuple[int, int]]:
+    """The positions of blocks that are paired though they are of different kinds."""
+    for place, (source, target, drifted) in enumerate(pair.matches):
+        both = (source, target) if source and target and not drifted else None
+        if both and both[0].kind != both[1].kind and len({features(it).kind for it in both}) > 1:
+            yield place, place
 
 
 def _in_place(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
@@ -138,6 +147,7 @@ def _moved(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     alike = dict(_alike(pair, lost, come))
     there = set(found.values())
     found |= {i: j for i, j in alike.items() if i not in found and j not in there}
+    found |= overtaken(pair, _without(lost, found), _without(come, found.values()))
     yield from found.items()
     yield from _beside(pair, lost, come, found)
 

@@ -17,8 +17,8 @@ from hexapla.parity.alphabetical import are_alphabetical, is_sorted
 from hexapla.parity.evidence import (
     anchors_of,
     by_length,
-    by_lexicon,
     by_size,
+    each_by_lexicon,
     evidence,
     untold,
     within,
@@ -133,9 +133,11 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
     for group in (steps, *siblings(matches, _is_listed)):
         found = _open(group) if len(group) > 1 else []
         least = SURE + CHANCE * log(len(found) or 1)
+        whole = found and all(match.source and match.target for match in group.values())
         for one, other, ratio in found:
-            sure = _sure(one, other, ratio, least, pair.lexicon)
-            if sure > least:
+            sure, meant = _sure(one, other, ratio, pair.lexicon)
+            near = meant and other.place - one.place == 1
+            if sure > (SURE if near else least) and (meant or whole):
                 yield sure, one.place, other.place
 
 
@@ -155,8 +157,6 @@ def _open(group: Mapping[int, Match]) -> list[tuple[_Place, _Place, float]]:
         for n, m in group.items()
         if m.source and m.target
     ]
-    if len(places) < len(group):
-        return []
     ratio = (sum(len(place.theirs) for place in places) + 1) / (
         sum(len(place.ours) for place in places) + 1
     )
@@ -197,19 +197,24 @@ def _pairs(group: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
 
 
 def _sure(
-    one: _Place, other: _Place, ratio: float, least: float, ask: Callable[[], Any] | None
-) -> float:
-    """How sure it is that two blocks are exchanged; no more is asked than can reach the least."""
+    one: _Place, other: _Place, ratio: float, ask: Callable[[], Any] | None
+) -> tuple[float, bool]:
+    """How sure it is that two blocks are exchanged, and whether what both of them mean says so.
+
+    No more is asked than can reach the least that is needed.
+    """
     a, b, x, y = map(evidence, (one.ours, other.ours, one.theirs, other.theirs))
     told, lengths = within(a, b, x, y), by_size(a, b, x, y, ratio)
     if told > 0 and _are_named(a.shown, y.shown) and _are_named(b.shown, x.shown):
         told += NAMED
+    meant = False
     if ask and told + lengths > DOUBT:
         lexicon = ask()
         most = told + untold(lexicon, a.shown, x.shown) + untold(lexicon, b.shown, y.shown)
-        if most > TOLD and most + lengths > least:
-            told += by_lexicon(lexicon, a.shown, b.shown, x.shown, y.shown)
-    return told + lengths if told > TOLD else 0.0
+        if most > TOLD and most + lengths > SURE:
+            each = each_by_lexicon(lexicon, a.shown, b.shown, x.shown, y.shown)
+            told, meant = told + sum(each), min(each) > 0
+    return (told + lengths if told > TOLD else 0.0), meant
 
 
 def _are_named(ours: str, theirs: str) -> bool:

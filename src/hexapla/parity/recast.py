@@ -10,17 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
+from hexapla.parity.doubt import known_measure
 from hexapla.parity.evidence import anchors_of, stretch
 from hexapla.parity.lone import gaps
+from hexapla.parity.similarity import RECAST, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block, Pair
     from hexapla.parity.lone import Lone
-
-RECAST = frozenset({"heading", "paragraph", "item", "html", "term", "definition"})
-"""Kinds of block that easily become one another."""
 
 TEXT = frozenset({"paragraph", "item", "definition"})
 """Kinds of block that stand for one another where they are alone in a gap."""
@@ -40,7 +39,8 @@ def recast(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     ratio = 0.0
     for left, right in gaps(pair, lost, come):
         ratio = ratio or _ratio(pair)
-        found = list(_alike(lost, come, left, right, ratio))
+        alike = _alike(lost, come, left, right, ratio)
+        found = [(i, j) for i, j in alike if not _is_another(pair, lost[i], come[j])]
         yield from found
         ours = [i for i in left if lost[i].kind in TEXT and i not in {i for i, _ in found}]
         theirs = [j for j in right if come[j].kind in TEXT and j not in {j for _, j in found}]
@@ -67,6 +67,11 @@ def _alike(
                 break
 
 
+def _is_another(pair: Pair, source: Block, target: Block) -> bool:
+    """Whether the words that are known say that two blocks have nothing in common."""
+    return known_measure(pair).meaning(features(source), features(target)).strangeness > 0
+
+
 def _is_recast(source: Block, target: Block, ratio: float) -> bool:
     """Whether the one may be the other as another kind of block: as long, with the same names."""
     if target.kind == source.kind:
@@ -74,7 +79,7 @@ def _is_recast(source: Block, target: Block, ratio: float) -> bool:
     ours, theirs = inline.plain(source.text), inline.plain(target.text)
     if "code" in (source.kind, target.kind):
         return _is_shown(source, target, ours) or _is_shown(target, source, theirs)
-    if not {source.kind, target.kind} <= RECAST:
+    if not {source.kind, target.kind} <= RECAST | {"html"}:
         return False
     own, other = anchors_of(source.text), anchors_of(target.text)
     if 2 * len(own & other) < max(len(own), len(other)):

@@ -1,22 +1,40 @@
-"""Blocks that a translation tells within others: paragraphs by their facts, code by its line."""
+"""Blocks without a counterpart that a translation tells all the same, within other blocks.
+
+What tells is the evidence of words and lengths, beside HTML that stands in their place, and single
+lines of code that stand in a text.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from hexapla.markdown.inline import plain
-from hexapla.parity.lone import gaps, lone
+from hexapla.model import Match
+from hexapla.parity.lexicon import Lexicon
+from hexapla.parity.lone import gaps, is_alone, lone, repeated
 from hexapla.parity.moved import astray
+from hexapla.parity.saying import Page, shown
+from hexapla.parity.tellers import Known, Retold, lacked_by, told_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from hexapla.model import Block, Pair, Span
+    from hexapla.model import Pair, Span
 
-LEAST: Final = 2
-"""Facts, a name or a number each, from which a paragraph is known by them."""
+
+SILENT: Final = frozenset({"code", "break", "field", "abbreviation", "snippet", "message"})
+"""Kinds of block that tell nothing in words."""
+
+NEAR: Final = 4
+"""How many matches apart a text is looked for; blocks without a counterpart are, everywhere."""
+
+MOST: Final = 60
+"""Blocks without a counterpart, on either side, up to which they are compared with one another."""
+
+ENOUGH: Final = 300
+"""Blocks without a counterpart beyond which a page is another one, and is not looked into."""
+
+NONE: Final = Match(None, None)
 
 SHARE: Final = 0.5
 """The size of HTML beside that of the blocks in whose place it stands, from which it tells them."""
@@ -24,68 +42,108 @@ SHARE: Final = 0.5
 SHORTEST: Final = 8
 """Signs from which a line of code is known again."""
 
-_FIGURE: Final = re.compile(r"(?<![\w.])(?:\d+(?:[.,]\d+)+|\d{2,})(?!\w)|`[^`\n]+`")
-_NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
-_KINDS: Final = ("paragraph", "item")
-
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
-def retold(pair: Pair) -> frozenset[Span]:
-    """The spans of lone source blocks that other blocks of the translation tell.
+def retold(pair: Pair) -> Mapping[Span, Retold]:
+    """How likely the lone blocks of the source are told by others of the translation."""
+    return _all(pair, 0)
 
-    One has all names and figures of a paragraph, and its own source has none of the figures; a
-    single line of code stands in the translation as often as in the source; HTML that is about as
-    long stands in their place.
-    """
-    told = (
-        block.span
-        for block in lone(pair)[0].values()
-        if (block.kind == "paragraph" and _is_told(pair, block))
-        or (block.kind == "code" and _is_said(pair, block.text.strip()))
+
+@lru_cache(maxsize=1)
+def rest(pair: Pair) -> Mapping[Span, Retold]:
+    """How likely the lone blocks of the target are what their neighbours lack of their source."""
+    return _all(pair, 1)
+
+
+def told(pair: Pair) -> frozenset[Span]:
+    """The spans of the lone source blocks that other blocks of the translation tell."""
+    there = (span for span, each in retold(pair).items() if each.is_told)
+    return frozenset((*there, *_lines(pair, 0), *_in_html(pair)))
+
+
+def replaced(pair: Pair) -> frozenset[Span]:
+    """The spans of source blocks in whose place is one of their kind that tells nothing of them."""
+    known = retold(pair)
+    return frozenset(
+        source.span
+        for source, target, moved in astray(pair)
+        if source.kind == target.kind and not moved
+        if known.get(source.span, Retold()).is_lost
     )
-    return frozenset((*told, *_in_html(pair)))
+
+
+def telling(pair: Pair) -> frozenset[Span]:
+    """The spans of the lone target blocks that tell what the source has in other blocks."""
+    theirs = (each.whole.target for each in retold(pair).values() if each.is_told and each.whole)
+    rests = (span for span, each in rest(pair).items() if each.is_told)
+    return frozenset((*(block.span for block in theirs if block), *rests, *_lines(pair, 1)))
 
 
 def _in_html(pair: Pair) -> Iterator[Span]:
     """The spans of the blocks in whose place the translation has HTML of at least half the size."""
     lost, come = lone(pair)
     for left, right in gaps(pair, lost, come) if lost and come else ():
-        markup = [plain(come[place].text) for place in right if come[place].kind == "html"]
-        size = sum(len(plain(lost[place].text)) for place in left)
+        markup = [shown(come[place].text) for place in right if come[place].kind == "html"]
+        size = sum(len(shown(lost[place].text)) for place in left)
         if markup and SHARE * size <= sum(map(len, markup)):
             yield from (lost[place].span for place in left)
 
 
-def _is_said(pair: Pair, line: str) -> bool:
-    """Whether a line of code of the source stands as often in the text of the translation."""
-    if not (pair.source and pair.target) or "\n" in line or len(line) < SHORTEST:
-        return False
-    return pair.target.text.count(line) >= pair.source.text.count(line)
+def _lines(pair: Pair, side: int) -> Iterator[Span]:
+    """The spans of lone lines of code of one page that stand in the other one as often."""
+    page, other = (pair.source, pair.target)[:: -1 if side else 1]
+    for block in lone(pair)[side].values() if page and other else ():
+        line = block.text.strip()
+        is_line = block.kind == "code" and "\n" not in line and len(line) >= SHORTEST
+        if is_line and page and other and other.text.count(line) >= page.text.count(line):
+            yield block.span
 
 
-def _is_told(pair: Pair, block: Block) -> bool:
-    figures = frozenset(_FIGURE.findall(block.text))
-    facts = figures | frozenset(_NAME.findall(block.text))
-    if not figures or len(facts) < LEAST:
-        return False
-    return any(_has(theirs, facts) and not _says(ours, figures) for ours, theirs in _texts(pair))
+def _all(pair: Pair, side: int) -> Mapping[Span, Retold]:
+    """What the best of the matches near them says of the lone blocks of one side."""
+    alone = lone(pair)[side]
+    if not alone or len(alone) > ENOUGH:
+        return {}
+    ask = partial((told_in, lacked_by)[side], _page(pair))
+    twice = repeated(pair) if side else ()
+    return {
+        block.span: max(
+            (ask(block, match, beside) for match, beside in _near(pair, place, side)),
+            key=lambda each: (each.is_told, each.is_likely, not each.is_lost, each.weight),
+            default=Retold(),
+        )
+        for place, block in alone.items()
+        if block.kind not in SILENT and block.span not in twice
+    }
 
 
-def _texts(pair: Pair) -> Iterator[tuple[str, str]]:
-    """The paragraphs and items of the target, each with the text of its source, if it has one."""
-    written = {found.target.span: found.source for found in astray(pair)}
-    for ours, theirs in pair.aligned():
-        if theirs and theirs.kind in _KINDS:
-            source = ours or written.get(theirs.span)
-            yield source.text if source else "", theirs.text
+def _near(pair: Pair, place: int, side: int) -> Iterator[tuple[Match, bool]]:
+    """The matches that may tell a lone block, and whether each is a neighbour with both sides."""
+    matches, others, twice = pair.matches, lone(pair)[1], repeated(pair)
+    beside = {_next(matches, place, -1), _next(matches, place, 1)}
+    near = set(range(max(place - NEAR, 0), min(place + NEAR + 1, len(matches))))
+    far = others.keys() if side == 0 and len(others) <= MOST else ()
+    for at in sorted(beside if side else near.union(beside, far)):
+        source, target, drifted = matches[at] if 0 <= at < len(matches) else NONE
+        silent = not target or target.kind in SILENT or target.span in twice
+        if not (silent or drifted) and (source or side == 0):
+            yield matches[at], at in beside
 
 
-def _has(text: str, facts: frozenset[str]) -> bool:
-    """Whether a text has all of some facts, each as a whole word."""
-    return all(fact in text for fact in facts) and all(
-        re.search(rf"(?<![\w.]){re.escape(fact)}(?![\w]|[.,]\d)", text) for fact in facts
-    )
+def _next(matches: Sequence[Match], place: int, way: int) -> int:
+    """The position of the next match with both sides; beyond the page, where there is none."""
+    place += way
+    while 0 <= place < len(matches) and is_alone(matches[place]):
+        place += way
+    return place
 
 
-def _says(text: str, figures: frozenset[str]) -> bool:
-    return any(figure in text for figure in figures)
+@lru_cache(maxsize=1)
+def _page(pair: Pair) -> Known:
+    """What is usual on the target's page, and how much longer its texts are."""
+    lexicon = pair.lexicon() if pair.lexicon else Lexicon()
+    both = [(m.source, m.target) for m in pair.matches if m.source and m.target]
+    ours = sum(len(shown(source.text)) for source, _ in both)
+    theirs = sum(len(shown(target.text)) for _, target in both)
+    blocks = pair.target.blocks if pair.target else ()
+    return Known(Page([block.text for block in blocks], lexicon), ours, theirs)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.parity.similarity import IMPOSSIBLE, NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +22,8 @@ NEAR = 0.2
 SHORTEST = 3
 """A head, what it holds, and the next head."""
 
+KINDS = ("paragraph", "item", "row", "code")
+"""Kinds of block whose number tells a section."""
 
 LISTED = ("item", "row")
 
@@ -125,6 +131,35 @@ def _holds(blocks: Sequence[Features], index: int) -> bool:
     around = f"{head.container}/" if head.container else ""
     inside = below[0].container.startswith(around) and below[0].container != head.container
     return inside or (head.kind == below[0].kind == "item" and below[0].level > head.level)
+
+
+def section(blocks: Sequence[Features]) -> Features:
+    """The evidence that a heading and the blocks below it hold together."""
+    head = blocks[0]
+    kinds = Counter(block.kind for block in blocks)
+    marks = (sum(column) for column in zip(*(block.marks for block in blocks), strict=True))
+    return replace(
+        head,
+        sizes=(*head.sizes, sum(sum(block.sizes) for block in blocks)),
+        marks=(*marks, *(kinds[kind] for kind in KINDS)),
+        anchors=frozenset().union(*(block.anchors for block in blocks)),
+    )
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A measure for sections too large for the full one: shape, length and anchors."""
+
+    ratio: float
+
+    def cost(self, source: Features, target: Features) -> float:
+        """From 0 to about 1.5, or impossible, as the full measure has it."""
+        if source.kind != target.kind or (source.key != target.key and source.kind in NAMED):
+            return IMPOSSIBLE
+        cost = 0.3 * (source.level != target.level) + 0.2 * (source.container != target.container)
+        ours, theirs = source.sizes[0] * self.ratio, target.sizes[0]
+        cost += 0.3 * abs(ours - theirs) / (ours + theirs)
+        return cost + 0.5 * (source.anchors != target.anchors)
 
 
 def block_before(pair: Pair, target: Block) -> Block | None:

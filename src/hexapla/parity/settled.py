@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
+from functools import partial
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from hexapla.parity.exchanged import TARGETS, are_exchanged
@@ -33,6 +34,7 @@ def settle(found: Sequence[Difference], pair: Pair) -> None:
     _settle_exchanged([one for one in found if one.lost and one.added], pair)
     for chain in _chains(found):
         _settle_chain(chain)
+    _settle_shifted(found, pair)
 
 
 def _chains(found: Sequence[Difference]) -> Iterator[list[Difference]]:
@@ -108,6 +110,25 @@ def _settle_exchanged(found: Sequence[Difference], pair: Pair) -> None:
             one.lost, one.added, two.lost, two.added = [], [], [], []
 
 
+def _settle_shifted(found: Sequence[Difference], pair: Pair) -> None:
+    """Forget the links of entries that are paired one off: each has all those of the next."""
+    for one, two in pairwise(found):
+        for here, there in ((one, two), (two, one)):
+            if two.position - one.position == 1 and _is_shifted(here, there, pair):
+                here.lost, here.added, there.lost, there.added = [], [], [], []
+
+
+def _is_shifted(one: Difference, two: Difference, pair: Pair) -> bool:
+    """Whether a block has the links of the source's block beside its own, and the words as well."""
+    names = [sorted(name for name, _ in side) for side in (one.added, two.lost)]
+    if not names[0] or names[0] != names[1] or not (one.is_total and two.is_total):
+        return False
+    if one.source is None or one.source.kind == "paragraph":
+        return False
+    matches = pair.matches[one.position], pair.matches[two.position]
+    return _are_siblings(one, two) and are_exchanged(*matches, pair.lexicon, TARGETS)
+
+
 def _are_siblings(one: Difference, two: Difference) -> bool:
     shapes = {(it.source.kind, it.source.container) for it in (one, two) if it.source}
     return len(shapes) == 1 and one.is_matched and two.is_matched
@@ -122,22 +143,48 @@ def excuse(
     """Forget the links of a block that the other side shows otherwise, or has its own for.
 
     A link to what the source's block leads to is none that was added. A bare address stands for
-    a link that shows it, and not for one that has a text; a template makes links with a text.
+    a link that shows it, and not for one that has a text; a template makes links with a text. What
+    is a step of the way to an address that the source shows may be linked, too.
     """
-    if beside and one.source and pair.source:
-        ours = beside(one.source, pair.source)
-        one.added = [it for it in one.added if it[0] not in ours.shown | ours.made]
+    ours = beside(one.source, pair.source) if beside and one.source and pair.source else None
+    theirs = beside(one.target, pair.target) if beside and one.target and pair.target else None
+    shown = ours.shown if ours else frozenset()
     own = {link.target for _, link in one.ours if not link.image}
-    one.added = [it for it in one.added if it[1].image or it[1].target not in own]
-    for item in tuple(one.added) if stands else ():
-        was = next((was for was in one.lost if stands and stands(was[1], item[1])), None)
+    one.added = [
+        (name, link)
+        for name, link in one.added
+        if not (ours and name in shown | ours.made)
+        and (link.image or link.target not in own)
+        and not any(map(partial(_is_part, name), shown))
+    ]
+    if stands:
+        _excuse_standing(one, stands)
+    if theirs:
+        _excuse_lost(one, theirs, len(ours.macros) if ours else 0)
+
+
+def _excuse_standing(one: Difference, stands: Callable[[Link, Link], bool]) -> None:
+    """Forget each lost link with the added one that stands for it."""
+    for item in tuple(one.added):
+        was = next((was for was in one.lost if stands(was[1], item[1])), None)
         if was:
             one.lost.remove(was)
             one.added.remove(item)
-    if beside and one.target and pair.target:
-        theirs = beside(one.target, pair.target)
-        left = [it for it in one.lost if it[0] not in theirs.made]
-        one.lost = [it for it in left if it[0] not in theirs.shown or "://" not in it[1].text]
+            one.stood.append((was[1], item[1]))
+
+
+def _excuse_lost(one: Difference, theirs: Unlinked, macros: int) -> None:
+    """Forget the links that a target block shows or makes otherwise, by more macros than ours."""
+    left = [it for it in one.lost if it[0] not in theirs.made]
+    one.lost = [it for it in left if it[0] not in theirs.shown or "://" not in it[1].text]
+    if len(theirs.macros) - macros >= len(one.lost):
+        one.lost = []
+
+
+def _is_part(name: str, other: str) -> bool:
+    """Whether one of two addresses is a step of the way to the other."""
+    short, long = sorted((name, other), key=len)
+    return "/" in short and long.startswith(f"{short}/")
 
 
 def _are_paragraphs(one: Difference, two: Difference) -> bool:

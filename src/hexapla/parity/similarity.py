@@ -13,12 +13,12 @@ import html
 import math
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.markdown import inline
 from hexapla.parity.lexicon import CUT, letters, words
+from hexapla.parity.meaning import Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,12 +30,13 @@ IMPOSSIBLE = 1e9
 SHAPED = ("heading", "item")
 """Kinds whose level is part of what they are."""
 
-_NAMED = frozenset({"field", "abbreviation"})
+NAMED = frozenset({"field", "abbreviation"})
+"""Kinds that are each other's by their key only."""
+
 _SHOWN = {"picture", "paragraph"}
 """Kinds that a paragraph is of, with images only or with text: hardly ever each other's."""
 
-_KEYED = (*_NAMED, "footnote", "message")
-_KINDS = ("paragraph", "item", "row", "code")
+_KEYED = (*NAMED, "footnote", "message")
 _ANCHOR = re.compile(
     r"\d+|`[^`]+`|\]\(([^)\s]+)|\b[A-Z](?=:)"
     r"|[A-Za-z][\w-]*(?:[A-Z0-9_]|[.+#](?=\w)|\+\+|#)\w*"
@@ -55,8 +56,14 @@ _RUN_IN = re.compile(rf"\n[ ]{{0,3}}(?={_LISTED.pattern})")
 _APART = 0.4
 """What it costs that each of two blocks has an anchor by which it is another block's."""
 
-_RARE = 3.0
-"""What one cognate weighs: as much as a sure word that stands in one block of twenty."""
+_LEAST = 0.5
+"""The weight up to which what a lexicon has for a word is chance."""
+
+RECAST = frozenset({"heading", "paragraph", "item", "definition", "term"})
+"""Kinds of block that easily become one another."""
+
+_RECAST, _PROPORTION = 0.4, 0.7
+"""What that costs where words say that it is so, and how far lengths may be apart then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,67 +83,73 @@ class Features:
     """The anchors that no other block of the kind has, on both pages."""
 
 
+class _Known(NamedTuple):
+    """The senses of a block's words, what they weigh, and how many of them are sure."""
+
+    senses: list[Sense]
+    weight: float
+    sure: int
+
+
 @dataclass(frozen=True)
 class Measure:
     """What is known of a pair of pages: the ratio of their lengths, and lexicons, best first."""
 
     ratio: float = 1.0
     lexicons: Sequence[Lexicon] = ()
-    _senses: dict[frozenset[str], list[Sense]] = field(default_factory=dict)
+    _senses: dict[frozenset[str], _Known] = field(default_factory=dict)
 
     def cost(self, source: Features, target: Features) -> float:
-        """From 0, surely the same block, to about 1.5, hardly the same; or impossible."""
+        """From 0, surely the same block, to about 2.5, surely another; or impossible."""
         kinds = {source.kind, target.kind}
-        if (len(kinds) > 1 and kinds != _SHOWN) or (source.key != target.key and kinds & _NAMED):
+        is_recast = len(kinds) > 1 and kinds != _SHOWN
+        if (is_recast and not kinds <= RECAST) or (source.key != target.key and kinds & NAMED):
             return IMPOSSIBLE
-        cost = 0.3 * (source.level != target.level) + 0.2 * (source.container != target.container)
-        cost += 0.3 * (source.key != target.key) + 0.4 * (len(kinds) - 1)
+        stretch = _stretch(source.sizes, target.sizes, self.ratio)
+        if is_recast and stretch > _PROPORTION:
+            return IMPOSSIBLE
+        meaning = self.meaning(source, target)
+        if is_recast and not meaning.is_sure:
+            return IMPOSSIBLE
+        cost = _RECAST if len(kinds) > 1 else 0.3 * (source.level != target.level)
+        cost += 0.3 * (source.key != target.key) + 0.2 * (source.container != target.container)
         if source.telling and target.telling and source.telling.isdisjoint(target.telling):
             cost += _APART
-        cost += 0.3 * _stretch(source.sizes, target.sizes, self.ratio)
-        cost += 0.2 * _difference(source.marks, target.marks)
-        return cost + 0.5 * (1 - self.likeness(source, target))
+        cost += 0.3 * stretch + 0.2 * _difference(source.marks, target.marks)
+        return cost + 0.5 * (1 - _likeness(source, target, meaning)) + meaning.strangeness
 
     def likeness(self, source: Features, target: Features) -> float:
         """How much of the source's evidence the target confirms; a half where there is none."""
-        if source.words == target.words and source.anchors == target.anchors and source.words:
-            return 1.0
-        senses = self._known(source.words)
-        known = math.fsum(sense.weight for sense in senses)
-        found = math.fsum(
-            sense.weight for sense in senses if not sense.groups.isdisjoint(target.letters)
-        )
-        anchors = source.anchors | target.anchors
-        shared = len(source.anchors & target.anchors)
-        cognates = sum(word[-1] == CUT for word in source.words & target.words)
-        weight = _RARE * (2 * len(anchors) + cognates + 1) + known
-        return (_RARE * (2 * shared + cognates + 0.5) + found) / weight
+        return _likeness(source, target, self.meaning(source, target))
 
-    def _known(self, words: frozenset[str]) -> list[Sense]:
-        """The senses of those words that a lexicon has, each from the first that has it."""
+    def meaning(self, source: Features, target: Features) -> Meaning:
+        """What words and names say of two blocks."""
+        known = self._known(source.words)
+        letters = target.letters
+        told = [sense for sense in known.senses if not sense.groups.isdisjoint(letters)]
+        weight = math.fsum(sense.weight for sense in told)
+        sure = sum(sense.is_sure for sense in told)
+        shared, names = source.anchors & target.anchors, source.anchors | target.anchors
+        cognates = sum(word[-1] == CUT for word in source.words & target.words)
+        return Meaning(known.weight, weight, known.sure, sure, len(names), len(shared), cognates)
+
+    def _known(self, words: frozenset[str]) -> _Known:
+        """What the lexicons have for those words, each from the first that has it."""
         if words not in self._senses:
             each = (
                 next(filter(None, (lexicon.sense(word) for lexicon in self.lexicons)), None)
                 for word in words
             )
-            self._senses[words] = [sense for sense in each if sense]
+            senses = [sense for sense in each if sense and sense.weight > _LEAST]
+            weight = math.fsum(sense.weight for sense in senses)
+            self._senses[words] = _Known(senses, weight, sum(sense.is_sure for sense in senses))
         return self._senses[words]
 
 
-@dataclass(frozen=True)
-class Outline:
-    """A measure for sections too large for the full one: shape, length and anchors."""
-
-    ratio: float
-
-    def cost(self, source: Features, target: Features) -> float:
-        """From 0 to about 1.5, or impossible, as the full measure has it."""
-        if source.kind != target.kind or (source.key != target.key and source.kind in _NAMED):
-            return IMPOSSIBLE
-        cost = 0.3 * (source.level != target.level) + 0.2 * (source.container != target.container)
-        ours, theirs = source.sizes[0] * self.ratio, target.sizes[0]
-        cost += 0.3 * abs(ours - theirs) / (ours + theirs)
-        return cost + 0.5 * (source.anchors != target.anchors)
+def _likeness(source: Features, target: Features, meaning: Meaning) -> float:
+    if source.words == target.words and source.anchors == target.anchors and source.words:
+        return 1.0
+    return meaning.likeness
 
 
 def features(block: Block) -> Features:
@@ -179,19 +192,6 @@ def run_in(text: str) -> int:
 def evidence(block: Block) -> str:
     """What a block says, without its marks; of code, the code."""
     return block.text if block.kind == "code" else html.unescape(inline.plain(block.text))
-
-
-def section(blocks: Sequence[Features]) -> Features:
-    """The evidence that a heading and the blocks below it hold together."""
-    head = blocks[0]
-    kinds = Counter(block.kind for block in blocks)
-    marks = (sum(column) for column in zip(*(block.marks for block in blocks), strict=True))
-    return replace(
-        head,
-        sizes=(*head.sizes, sum(sum(block.sizes) for block in blocks)),
-        marks=(*marks, *(kinds[kind] for kind in _KINDS)),
-        anchors=frozenset().union(*(block.anchors for block in blocks)),
-    )
 
 
 def length_ratio(source: Sequence[Features], target: Sequence[Features]) -> float:

@@ -14,9 +14,10 @@ from hexapla.parity.addresses import (
     neutral_path,
     shown,
 )
-from hexapla.parity.chosen import is_localised, is_release
+from hexapla.parity.chosen import is_adopted, is_localised, is_release, is_whole
 from hexapla.parity.destinations import is_outside
 from hexapla.parity.doubt import is_doubtful
+from hexapla.parity.lexicon import folded
 from hexapla.parity.links import name_of, picture
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _LOCAL: Final = re.compile(
 _MACRO: Final = re.compile(r"\{[{%][^{}\n]*?[\"'](/[^\"'\s{}]+)[\"'][^{}\n]*[%}]\}")
 """A path of the site from which a template makes a link: ``{{ link("/es/docs/a", "A") }}``."""
 
+_NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+
 _OWN: Final = re.compile(r"(?:.*\.)?(?:my|your|the)-?[a-z][a-z-]*\..*")
 """A host of the reader's, as English samples call it."""
 
@@ -43,17 +46,23 @@ class Unlinked(NamedTuple):
 
     shown: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
+    macros: tuple[str, ...] = ()
+    """The paths that a template makes whole links of, and not the targets of links."""
 
 
 def stands_for(was: Link, now: Link, pair: Pair) -> bool:
     """Whether a link leads on purpose elsewhere than the source's.
 
     It leads to the page of the locale on that site, where the source page leads nowhere itself, to
-    another release of the same document, or both links show an address that is made up.
+    another release of the same document, or both links show an address that is made up, or are
+    named for two people of a sample. A path of the site may be written with its host.
     """
+    if is_whole(was.target, now.target) or is_whole(now.target, was.target):
+        return True
     if not (pair.source and is_outside(was.target) and is_outside(now.target)):
         return False
-    return _are_made_up(was, now) or _is_own(was.target, now.target, pair)
+    named = _are_namesakes((was.text, was.target), (now.text, now.target))
+    return named or _are_made_up(was, now) or _is_own(was.target, now.target, pair)
 
 
 def _is_own(was: str, now: str, pair: Pair) -> bool:
@@ -63,7 +72,7 @@ def _is_own(was: str, now: str, pair: Pair) -> bool:
         return False
     if is_release(was, now, languages((page.locale, other.locale))):
         return True
-    own = is_localised(was, now, page.locale, other.locale)
+    own = is_localised(was, now, page.locale, other.locale) or is_adopted(was, now, other.locale)
     return own and name_of(now, other, page) not in _names(pair)
 
 
@@ -96,15 +105,15 @@ def unlinked(block: Block, page: Document, pair: Pair) -> Unlinked:
         return Unlinked()
     text = block.text
     made = _MACRO.findall(text) if "{{" in text or "{%" in text else ()
-    shown = _bare_names(block, page, other, pair)
-    return Unlinked(shown, frozenset(name_of(path, page, other) for path in made))
-
-
-def _bare_names(block: Block, page: Document, other: Document, pair: Pair) -> frozenset[str]:
-    """Those that are shown; one at all may stand for each that the other page has made up."""
-    text = block.text
     for link in page.links.get(block.span, ()):
         text = text[: link.start] + " " * (link.end - link.start) + text[link.end :]
+    shown = _bare_names(text, page, other, pair)
+    whole = tuple(_MACRO.findall(text)) if made else ()
+    return Unlinked(shown, frozenset(name_of(path, page, other) for path in made), whole)
+
+
+def _bare_names(text: str, page: Document, other: Document, pair: Pair) -> frozenset[str]:
+    """Those that are shown; one at all may stand for each that the other page has made up."""
     if "://" not in text:
         return frozenset()
     names = {name_of(address, page, other) for address in shown(text)}
@@ -130,6 +139,10 @@ def lost_addresses(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
         added = [address for address in _bare(target.text) if address not in source.text]
         for was in lost:
             if name_of(was, page, other) in known or _is_made_up(_parts(was)):
+                continue
+            if len(added) == len(lost) == 1 and _are_namesakes(
+                (source.text.replace(was, ""), was), (target.text.replace(added[0], ""), added[0])
+            ):
                 continue
             if not any(_is_own(was, now, pair) for now in there):
                 yield source, target, was, added[0] if len(added) == len(lost) == 1 else ""
@@ -174,6 +187,23 @@ def _are_made_up(was: Link, now: Link) -> bool:
     same = (one.scheme, _port(one)) == (other.scheme, _port(other))
     steps = (one.path.rstrip("/").count("/"), other.path.rstrip("/").count("/"))
     return same and one.netloc != other.netloc and steps[0] == steps[1]
+
+
+def _are_namesakes(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two texts have unlike names of people, each with a page of that name on one site."""
+    (ours, was), (theirs, now) = one, other
+    here, there = _parts(was), _parts(now)
+    if here is None or there is None or here.netloc != there.netloc:
+        return False
+    names = [_named(text, parts.path) for text, parts in ((ours, here), (theirs, there))]
+    return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
+
+
+def _named(text: str, path: str) -> set[str]:
+    """The names of a text that the one step of a path begins or ends with."""
+    step = folded(path.strip("/"))
+    found = {folded(name) for name in _NAME.findall(text)}
+    return {name for name in found if step.startswith(name) or step.endswith(name)}
 
 
 def _is_made_up(parts: SplitResult | None) -> bool:

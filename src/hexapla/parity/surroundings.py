@@ -46,6 +46,12 @@ def is_elsewhere(matches: Sequence[Match], place: int, usual: float) -> bool:
     return False
 
 
+def beside(matches: Sequence[Match], place: int) -> list[str]:
+    """The texts of the target's blocks beside one, two on either side."""
+    near = (match.target for way in (1, -1) for match in _beside(matches, place, way))
+    return [block.text for block in near if block]
+
+
 def _went_on(match: Match, beside: Match) -> bool:
     """Whether a block has fewer sentences than its source, beside one that the source has not."""
     ours, theirs = (len(sentences(side.text)) if side else 0 for side in match[:2])

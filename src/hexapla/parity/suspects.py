@@ -6,10 +6,12 @@ import html
 import math
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from zlib import crc32
 
 from hexapla.markdown import inline
+from hexapla.model import Span
+from hexapla.parity.clauses import Run, likeliest
 from hexapla.parity.lexicon import CUT, PREFIX, letters, words
 from hexapla.parity.sentences import glance, sentences
 from hexapla.parity.similarity import evidence
@@ -17,7 +19,7 @@ from hexapla.parity.similarity import evidence
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from hexapla.model import Block, Span
+    from hexapla.model import Block
     from hexapla.parity.lexicon import Lexicon
     from hexapla.parity.sentences import Sentence
 
@@ -63,39 +65,87 @@ class Mark(NamedTuple):
 
 
 class Suspect(NamedTuple):
-    """A block that may have lost or gained text: its place, and the sentences of both sides."""
+    """A block that may have lost or gained text: its place, and the sentences of both sides.
+
+    The ``run`` is what it has most likely lost, by the words that are known.
+    """
 
     span: Span
     line: int
     ours: tuple[Mark, ...]
     theirs: tuple[Mark, ...]
+    run: Run | None = None
 
 
-def suspect(source: Block, target: Block, lexicon: Callable[[], Lexicon] | None) -> Suspect:
+def suspect(
+    source: Block,
+    target: Block,
+    lexicon: Callable[[], Lexicon] | None,
+    usual: tuple[float, float] | None = None,
+    beside: Sequence[str] = (),
+) -> Suspect:
     """All that there is to compare of two blocks; of as many sentences, how long they are.
 
-    The lexicon is only asked for where one side has another number of sentences.
+    The lexicon is only asked for where one side has another number of sentences, or where it may
+    lack a run of clauses: then the ``usual`` lengths are given, and the texts ``beside``.
     """
     ours, theirs = sentences(source.text), sentences(target.text)
     if len(ours) == len(theirs):  # then all that matters is how long they are
         marks = _whole(ours), _whole(theirs)
     else:
         marks = _marks(source.text), _marks(target.text)
-    if lexicon and len(ours) > 1 and len(ours) != len(theirs) and _is_seen(source, target):
+    if lexicon and len(ours) > 1 and len(ours) != len(theirs) and is_seen(source, target):
         said = _said(source, target, lexicon())
         told = (mark._replace(said=each) for mark, each in zip(marks[0], said, strict=True))
         marks = tuple(told), marks[1]
-    return Suspect(target.span, source.span.line, *marks)
+    run = None
+    if lexicon and usual:
+        known = lexicon(), lexicon().places(words(evidence(source)))
+        run = likeliest(source.text, target.text, beside, known, usual)
+    return Suspect(target.span, source.span.line, *marks, run)
 
 
-def _is_seen(source: Block, target: Block) -> bool:
+def read(plain: Sequence[Any]) -> Suspect:
+    """A suspect that was written as JSON.
+
+    Raises:
+        TypeError, ValueError: it is none.
+    """
+    span, line, ours, theirs, run = plain
+    found = None
+    if run is not None:
+        length, lost, whole, words = run
+        found = Run(int(length), int(lost), int(whole), str(words))
+    return Suspect(Span(*map(int, span)), int(line), _read(ours), _read(theirs), found)
+
+
+def _read(side: Sequence[Sequence[Any]]) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(
+            int(length), int(clauses), str(ending), tuple(map(int, anchors)), str(words), int(said)
+        )
+        for length, clauses, ending, anchors, words, said in side
+    )
+
+
+def merged(suspect: Suspect) -> Suspect:
+    """The same with nothing known of its sentences but how long they are together."""
+    ours, theirs = (sum(mark.length for mark in side) for side in (suspect.ours, suspect.theirs))
+    return suspect._replace(ours=(_length(ours),), theirs=(_length(theirs),))
+
+
+def is_seen(source: Block, target: Block) -> bool:
     """Whether a glance tells that the sentences are not as many; to teach a lexicon takes long."""
     ours, theirs = glance((source.text, target.text))
     return ours.signs != theirs.signs
 
 
 def _whole(found: Sequence[Sentence]) -> tuple[Mark, ...]:
-    return (Mark(sum(sentence.length for sentence in found), 0, "", (), ""),)
+    return (_length(sum(sentence.length for sentence in found)),)
+
+
+def _length(length: int) -> Mark:
+    return Mark(length, 0, "", (), "")
 
 
 def _marks(text: str) -> tuple[Mark, ...]:

@@ -59,7 +59,8 @@ def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[F
     page = pair.target
     for one, became in found if page else ():
         left = [item for item in one.ours if item[1] not in became.missing]
-        exchanged = [*crossed(*placed(left, one.theirs, became.changed), pair.lexicon)]
+        same = (*became.changed, *one.stood)
+        exchanged = [*crossed(*placed(left, one.theirs, same), pair.lexicon)]
         if page and (one.lost or one.added):
             known = {now for _, now, _ in exchanged}
             changed = [item for item in became.changed if item[1] not in known]

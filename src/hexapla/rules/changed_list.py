@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.similarity import features
 from hexapla.parity.steps import is_step
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ def _differ(items: tuple[Block, Block]) -> bool:
 
 def _problem(source: Block, target: Block) -> str:
     if target.kind != "item":
-        return "this is text, not a list item: an empty line is missing above"
+        is_meant = features(target).kind == "item"  # else `changed-paragraph` tells
+        return "this is text, not a list item: an empty line is missing above" if is_meant else ""
     if source.info != target.info and not (is_step(source) or is_step(target)):
         return f"the list has {_NAMES[target.info]}, the source's has {_NAMES[source.info]}"
     return ""
@@ -61,8 +63,7 @@ def _problem(source: Block, target: Block) -> str:
 def _levels(items: Sequence[tuple[Block, Block]]) -> Iterator[Finding]:
     """What to say of items on other levels, once for a page: they share a cause."""
     found = [both for both in items if both[1].kind == "item" and not is_step(both[0])]
-    if found:
-        source, target = found[0]
+    for source, target in found[:1]:
         more = f", as {len(found) - 1} more on this page" if len(found) > 1 else ""
         message = f"the list item is on level {target.level}, the source's on level {source.level}"
         yield Finding(message + more, target, source)
@@ -71,9 +72,8 @@ def _levels(items: Sequence[tuple[Block, Block]]) -> Iterator[Finding]:
 def _tick(page: Document, source: Block, other: Document, target: Block) -> str:
     """What is wrong with the box of a step beside its counterpart's."""
     ours, theirs = _is_ticked(page, source), _is_ticked(other, target)
-    if ours == theirs:
-        return ""
-    return f"the box is {'ticked' if theirs else 'not ticked'}, unlike the source's"
+    said = f"the box is {'ticked' if theirs else 'not ticked'}, unlike the source's"
+    return said if ours != theirs else ""
 
 
 def _is_ticked(page: Document, step: Block) -> bool:

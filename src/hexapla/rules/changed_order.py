@@ -39,4 +39,4 @@ def _suits(block: Block) -> bool:
 
 def _is_other(block: Block) -> bool:
     """Whether no other rule tells the order of such blocks."""
-    return block.kind != "row" and not is_step(block)
+    return block.kind not in ("row", "break") and not is_step(block)

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import kind_of, named
 from hexapla.parity.moved import astray, settled, settled_extras
-from hexapla.parity.pairing import place_of
 from hexapla.parity.paragraphs import parted
-from hexapla.parity.retold import retold
+from hexapla.parity.retold import replaced, told
 from hexapla.parity.run_in import is_usual, runs_in
 
 if TYPE_CHECKING:
@@ -27,19 +26,21 @@ if TYPE_CHECKING:
     from hexapla.parity.paragraphs import Parted
 
 SEVERITY = Severity.WARNING
-_FACTS = {"changed-length", "changed-number", "changed-literal", "changed-link"}
-EXPLAINS = frozenset({"missing-block", "extra-block", "extra-link", *_FACTS})
+EXPLAINS = frozenset(
+    {"changed-length", "changed-number", "changed-literal", "changed-link", "extra-link"}
+)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block that is split, merged, or another kind of block."""
     for part in parted(pair):
         if part.block.span not in (settled_extras(pair) if part.split else settled(pair)):
-            yield from _split(part) if part.split else _merged(pair, part)
+            yield from _split(part) if part.split else _merged(part)
+    there, lost = told(pair), replaced(pair)
     for source, target, moved in astray(pair):
-        if moved or "heading" in (source.kind, target.kind):
+        if moved or "heading" in (source.kind, target.kind) or source.span in lost:
             continue
-        if source.span not in retold(pair):
+        if source.span not in there or target.kind not in (source.kind, "html"):
             said = "in place of" if source.kind != target.kind else "says something else than"
             message = f"{kind_of(target)} {said} the source's {named(source)}"
             yield Finding(message, target, source)
@@ -62,12 +63,9 @@ def _split(part: Parted) -> Iterator[Finding]:
         yield Finding(message, blocks[0], part.whole.source, span)
 
 
-def _merged(pair: Pair, part: Parted) -> Iterator[Finding]:
+def _merged(part: Parted) -> Iterator[Finding]:
     """What to say of a block that two of the source are merged into."""
     target = part.whole.target
     if target:
-        start, end = target.span[:2], target.span[2:]
-        place = place_of(pair, part.block)
-        span = Span(*min(start, place[:2]), *max(end, place[2:]))
         message = f"the source's {named(part.block)} is merged into this {named(target)}"
-        yield Finding(message, target, part.block, span)
+        yield Finding(message, target, part.block)

@@ -1,8 +1,8 @@
 """A table is not built as the source's: other columns, alignment, or rows in another order.
 
-A table is read across: a cell too few, or a row in another's place, gives a value to the wrong
-thing. Two rows in each other's place are found by what they say. A column that is aligned in
-another way is only a warning; one to the other side, in a language from the right, is right.
+A table is read across: a cell too few, a row in another's place, or the names alone of two columns
+or rows exchanged, gives a value to the wrong thing. Both are told by what they say. A column that
+is aligned in another way is only a warning; one to the other side is right in some languages.
 
 How to fix: give the table the source's columns, alignment marks and order of rows. Rows that
 follow the alphabet in both languages are in order.
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
 from hexapla.parity.order import SHOWN, displaced, misplaced
+from hexapla.parity.tables import mislabelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +32,8 @@ _TURNED = str.maketrans({"<": ">", ">": "<"})
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each table or row that differs, and for each two rows exchanged."""
-    page, other = pair.source, pair.target
-    tables, same = False, True
+    """One finding for each table or row that differs, and for each two rows or names exchanged."""
+    page, other, tables, same = pair.source, pair.target, False, True
     for source, target in pair.aligned("row") if page and other else ():
         if not (source and target and page and other):
             continue
@@ -47,8 +47,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(problem, target, source, Span(line, 1, line, 1), doubtful=True)
         same = source.level == target.level if source.info else same
     if tables:
-        yield from misplaced(pair, _is_row, named)
-        yield from displaced(pair, _is_row, named)
+        yield from (*misplaced(pair, _is_row, named), *displaced(pair, _is_row, named))
+        yield from mislabelled(pair)
 
 
 def _is_row(block: Block) -> bool:
@@ -63,7 +63,7 @@ def _count(source: Block, target: Block) -> str:
 def _marks(page: Document, source: Block, other: Document, target: Block) -> str:
     """What is wrong with how the columns are aligned."""
     ours, theirs = _aligned(page, source), _aligned(other, target)
-    if theirs in (ours, ours.translate(_TURNED)):
+    if theirs in (ours, ours.translate(_TURNED)) or not (ours.strip() and theirs.strip()):
         return ""
     both = enumerate(zip_longest(ours, theirs, fillvalue=" "), 1)
     column, was, now = next((number, *marks) for number, marks in both if marks[0] != marks[1])

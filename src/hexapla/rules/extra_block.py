@@ -22,7 +22,7 @@ from hexapla.parity.lone import repeated
 from hexapla.parity.menus import own_languages
 from hexapla.parity.moved import settled_extras
 from hexapla.parity.pairing import is_complete
-from hexapla.parity.pieces import in_pieces
+from hexapla.parity.retold import telling
 from hexapla.parity.rewritten import is_rewritten
 from hexapla.parity.sections import block_before, loners
 
@@ -38,7 +38,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each target block, or whole section, that stands for nothing."""
     if is_complete(pair):
         return
-    told, twice = settled_extras(pair) | own_languages(pair) | in_pieces(pair), repeated(pair)
+    told, twice = settled_extras(pair) | own_languages(pair) | telling(pair), repeated(pair)
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)
         for m in pair.matches

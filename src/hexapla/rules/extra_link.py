@@ -2,7 +2,7 @@
 
 The links of the source are all there, and the translation has one more: to another site, where
 readers of the source are not sent. That may be a help for readers of the language, or a slip of
-the pen. An encyclopedia in the reader's language is always welcome. A link into the pages that the
+the pen. A page in the reader's language is always welcome. A link into the pages that the
 source does not have is the matter of `changed-link`.
 
 How to fix: remove the link, or add it to the source page, so that every reader gets it. Where it
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.addresses import is_encyclopedia, languages
+from hexapla.parity.chosen import is_owned
 from hexapla.parity.destinations import is_outside
 from hexapla.parity.elsewhere import elsewhere
 
@@ -31,8 +32,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     own = languages((pair.locale,))
     for one, found in elsewhere(pair):
         for link in found.extra if pair.target and one.target else ():
-            is_own = not is_outside(link.target) or is_encyclopedia(link.target, own)
-            if pair.target and one.target and not is_own:
+            is_own = is_encyclopedia(link.target, own) or is_owned(link.target, pair.locale)
+            if pair.target and one.target and is_outside(link.target) and not is_own:
                 span = pair.target.place(one.target, link.start, link.end)
                 message = f"only the translation has a link to {link.target}"
                 yield Finding(message, one.target, one.source, span)

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 SEVERITY = Severity.ERROR
 ANYWHERE = True
 EXPLAINS = frozenset(
-    ("missing-term", "forbidden-term", "invalid-language", "invalid-typography", "changed-length")
+    (
+        *("missing-term", "forbidden-term", "invalid-language", "invalid-typography"),
+        *("changed-length", "broken-anchor"),
+    )
 )
 
 

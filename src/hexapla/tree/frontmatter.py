@@ -15,6 +15,7 @@ from hexapla.settings import CONTRACTS
 from hexapla.tree.fields import CONTRACT, FIELDS
 from hexapla.tree.flat import flat_fields
 from hexapla.tree.nodes import compose, describe
+from hexapla.tree.salvage import broken_text, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,6 +39,9 @@ NEUTRAL = (
 
 RULE = "invalid-front-matter"
 LONGEST = 64_000
+
+_DECIDING = ("parity", "untranslated")
+"""Fields that say whether a page is compared."""
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _FIELD = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|$)", re.MULTILINE)
@@ -116,7 +120,7 @@ def _fault(problem: str, span: Span) -> Fault:
 def _parse(source: str, body: int, line: int) -> FrontMatter:
     node = compose(source, LONGEST, _fault, 1)
     if isinstance(node, Fault):
-        return _unreadable(node, body, line)
+        return _salvaged(node, source, body, line)
     if node is None and not source.strip():
         return FrontMatter(body=body, line=line)
     if _is_text(node, source):
@@ -126,12 +130,35 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
         return _unreadable(fault, body, line)
     meta = _fields(node)
     if isinstance(meta, Fault):
-        return _unreadable(meta, body, line)
+        return _salvaged(meta, source, body, line)
     spans = dict(_spans(node))
     fields = {str(name): value for name, value in meta.items()}
     fields |= dict(_scalars(node, fields))
     repeated = _repeated(node) if len(spans) < len(node.value) else ()
     return _front_matter(fields, spans, repeated, body, line)
+
+
+def _salvaged(fault: Fault, source: str, body: int, line: int) -> FrontMatter:
+    """Each field by itself, where they cannot be read together, so that the page is compared.
+
+    A text that is broken by a colon is taken as it stands; other fields that are broken are left
+    out, but for those that say whether the page is compared at all.
+    """
+    fields: dict[str, object] = {}
+    spans: dict[str, Span] = {}
+    for entry in entries(source):
+        node = compose(entry, LONGEST, _fault, 1)
+        known = _fields(node) if isinstance(node, yaml.MappingNode) else None
+        if isinstance(node, yaml.MappingNode) and isinstance(known, dict):
+            fields |= {str(name): value for name, value in known.items()}
+            spans |= dict(_spans(node))
+        elif text := broken_text(entry, TRANSLATED):
+            fields[text.name], spans[text.name] = text.value, text.span
+        elif entry.strip().startswith(_DECIDING):
+            return _unreadable(fault, body, line)
+    if not fields:
+        return _unreadable(fault, body, line)
+    return FrontMatter(fields, tuple(_blocks(fields, spans)), (fault,), body, line, spans)
 
 
 def _front_matter(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers import currencies
+from hexapla.facts.numbers.transcribed import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -118,7 +119,8 @@ def names(locale: str) -> Mapping[str, frozenset[str]]:
     """Units and currencies by the folded words that follow an amount."""
     found = dict(currencies.names(locale))
     for name, measures in cldr.units(locale).items():
-        found[name] = measures | found.get(name, frozenset())
+        for form in forms(name):
+            found[form] = measures | found.get(form, frozenset())
     return found
 
 
