@@ -161,3 +161,8 @@ def test_other_words_of_code_are_the_sources(language: str, source: str, target:
 )
 def test_a_language_has_several_names(one: str, other: str, same: object) -> None:
     assert same_language(one, other) == same
+
+
+@pytest.mark.parametrize(("source", "target"), [('a = ""', 'a = "uno"'), ('a = "one"', 'a = ""')])
+def test_a_text_that_one_page_leaves_empty_is_compared(source: str, target: str) -> None:
+    assert list(compare(source, target, "python", Pages("", "")))

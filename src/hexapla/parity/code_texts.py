@@ -68,6 +68,8 @@ def _is_everywhere(was: str, now: str, pages: Pages) -> bool:
     if _WORD.sub("", was) != _WORD.sub("", now):
         return False
     words = [[word.casefold() for word in _WORD.findall(text)] for text in (was, now)]
+    if len(words[0]) != len(words[1]):  # one of them says nothing
+        return False
     apart = [both for both in zip(*words, strict=True) if both[0] != both[1]]
     ours, theirs = _coded(pages.source), _coded(pages.target)
     return bool(apart) and all(
