@@ -14,10 +14,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
+BELOW_PARITY = {"facts", "markdown", "model"}
+ALIGNED = {*BELOW_PARITY, "parity.words", "parity.alignment", "parity.pairing"}
 LAYERS = {
     "facts": {"markdown", "model"},
     "tree": {"facts", "model", "markdown", "naming", "settings"},
     "parity": {"facts", "markdown", "model"},
+    "parity/words": BELOW_PARITY,
+    "parity/code": BELOW_PARITY,
+    "parity/untranslated": BELOW_PARITY,
+    "parity/syncing": BELOW_PARITY,
+    "parity/alignment": {*BELOW_PARITY, "parity.words"},
+    "parity/sentences": {*BELOW_PARITY, "parity.words", "parity.alignment"},
+    "parity/gaps": {*ALIGNED, "parity.sentences"},
+    "parity/order": {*ALIGNED, "parity.gaps"},
+    "parity/linking": {*ALIGNED, "parity.gaps", "parity.order"},
     "report": {"model"},
     "rules": {
         *("facts", "markdown", "model", "naming", "parity"),
@@ -103,7 +114,7 @@ LOCALES = ("en", "fr", "es", "it", "ar")
 @pytest.mark.parametrize("layer", LAYERS)
 def test_a_layer_stands_on_those_below_it(layer: str) -> None:
     home = ROOT / "src/hexapla" / layer
-    own = f"hexapla.{layer.removesuffix('.py')}"
+    own = f"hexapla.{layer.removesuffix('.py').replace('/', '.')}"
     allowed = [own, *(f"hexapla.{module}" for module in LAYERS[layer])]
     for path in [home] if home.is_file() else sorted(home.rglob("*.py")):
         found = {n for n in of(imports(path), "hexapla") if n.count(".") and n != "hexapla"}

@@ -16,9 +16,9 @@ from unittest.mock import patch
 
 from hexapla.checking.run import check
 from hexapla.cli import main
-from hexapla.parity.digest import entries
-from hexapla.parity.ledger import format_ledger, format_stanza
 from hexapla.parity.pairing import pair_pages
+from hexapla.parity.syncing.digest import entries
+from hexapla.parity.syncing.ledger import format_ledger, format_stanza
 from hexapla.project import Project, load
 from hexapla.report.text import line
 from hexapla.tree.inventory import File

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hexapla.model import Document, Fault, Pair
-from hexapla.parity.ledger import FILE as LEDGER
-from hexapla.parity.ledger import Ledger, leftovers, parse_ledger
+from hexapla.parity.syncing.ledger import FILE as LEDGER
+from hexapla.parity.syncing.ledger import Ledger, leftovers, parse_ledger
 from hexapla.tree.inventory import Inventory, take_inventory
 from hexapla.tree.reading import decode, read_bytes
 from hexapla.tree.strings import FILE as STRINGS

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from hexapla.locale_files import LocaleFiles
 from hexapla.model import Document, Fault, Pair, Site
+from hexapla.parity.alignment.teaching import sample, teach
 from hexapla.parity.anchors import page_anchors
-from hexapla.parity.digest import content_digest, entries
 from hexapla.parity.pairing import pair_pages
-from hexapla.parity.teaching import sample, teach
-from hexapla.parity.vocabulary import Vocabulary
+from hexapla.parity.syncing.digest import content_digest, entries
+from hexapla.parity.words.vocabulary import Vocabulary
 from hexapla.settings import CONTRACTS, Settings, read_settings
 from hexapla.tree.pages import parse_page
 from hexapla.tree.reading import read_bytes
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from hexapla.parity.digest import Entry
-    from hexapla.parity.lexicon import Lexicon
+    from hexapla.parity.syncing.digest import Entry
+    from hexapla.parity.words.lexicon import Lexicon
     from hexapla.tree.inventory import File
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hexapla.facts.beginnings import beginning, beginnings
-from hexapla.parity.lexicon import folded
+from hexapla.parity.words.lexicon import folded
 
 KNOWN = [
     ("utiliser", "utilisateurs"),

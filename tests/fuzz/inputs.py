@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from hexapla.parity.digest import Entry
+from hexapla.parity.syncing.digest import Entry
 from tests.markdown.pages import page, soup
 
 if TYPE_CHECKING:

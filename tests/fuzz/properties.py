@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hexapla.facts.numbers.values import values
 from hexapla.markdown import inline, parse
 from hexapla.model import Document
-from hexapla.parity.ledger import can_hold, format_ledger, format_stanza, parse_ledger
+from hexapla.parity.syncing.ledger import can_hold, format_ledger, format_stanza, parse_ledger
 from hexapla.settings import SettingsError, read_settings
 from hexapla.tree.frontmatter import read_front_matter
 from hexapla.tree.strings import parse_strings

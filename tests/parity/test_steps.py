@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hexapla.parity.digest import entries
 from hexapla.parity.steps import Step, page_steps, step_roles
+from hexapla.parity.syncing.digest import entries
 from hexapla.project import load
 from tests.trees import Tree, page
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hexapla.parity.ledger import FILE, format_ledger, format_stanza
+from hexapla.parity.syncing.ledger import FILE, format_ledger, format_stanza
 from hexapla.project import load
 
 if TYPE_CHECKING:

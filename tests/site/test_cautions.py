@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.parity.digest import entries
-from hexapla.parity.drift import Change
 from hexapla.parity.pairing import pair_pages
+from hexapla.parity.syncing.digest import entries
+from hexapla.parity.syncing.drift import Change
 from hexapla.site.cautions import MARK, cautions, mark
 from tests.trees import page
 

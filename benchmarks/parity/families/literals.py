@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from benchmarks.parity.mutation import Edit, Mutation, family
 from benchmarks.parity.page import PROSE
 from hexapla.markdown import inline
-from hexapla.parity.code import PROSE as DIAGRAMS
+from hexapla.parity.code.comparing import PROSE as DIAGRAMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

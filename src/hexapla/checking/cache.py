@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hexapla.model import Diagnostic, Origin, Severity, Span
-from hexapla.parity.digest import content_digest
-from hexapla.parity.lengths import Lengths, restored
+from hexapla.parity.sentences.lengths import Lengths, restored
+from hexapla.parity.syncing.digest import content_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

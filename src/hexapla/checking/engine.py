@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import START, Diagnostic, Finding, Origin, Severity
-from hexapla.parity import lengths
-from hexapla.parity.rewritten import is_rewritten
+from hexapla.parity.gaps.rewritten import is_rewritten
+from hexapla.parity.sentences import lengths
 from hexapla.rules import RULES
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from hexapla.model import Document, Ignore, Pair, Site, Span
-    from hexapla.parity.lengths import Lengths, Norm
+    from hexapla.parity.sentences.lengths import Lengths, Norm
     from hexapla.settings import Settings
 
 LENIENT = {

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from hexapla.checking import engine
 from hexapla.checking.cache import Record
 from hexapla.model import Pair
-from hexapla.parity.destinations import SOUND, into_locale, is_outside, is_shared, resolve
-from hexapla.parity.digest import content_digest
-from hexapla.parity.lengths import norm
-from hexapla.parity.links import lead_apart
+from hexapla.parity.linking.destinations import SOUND, into_locale, is_outside, is_shared, resolve
+from hexapla.parity.linking.links import lead_apart
+from hexapla.parity.sentences.lengths import norm
+from hexapla.parity.syncing.digest import content_digest
 from hexapla.project import Project
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from hexapla.checking.cache import Cache
     from hexapla.model import Diagnostic, Document, Site
-    from hexapla.parity.lengths import Lengths
+    from hexapla.parity.sentences.lengths import Lengths
     from hexapla.settings import Settings
 
 SERIAL = 100

@@ -8,7 +8,7 @@ import click
 
 from hexapla.cli.tree import locale_option, open_project, pages_argument
 from hexapla.model import Status
-from hexapla.parity.drift import Change
+from hexapla.parity.syncing.drift import Change
 from hexapla.report.text import count
 from hexapla.work.changes import SourceChange, changes
 from hexapla.work.history import word_diff

@@ -10,8 +10,8 @@ from hexapla.facts.fillers import is_slip, restored
 from hexapla.facts.identifiers import is_adapted
 from hexapla.facts.metavariables import are_put_in
 from hexapla.facts.trimming import bare, trimmed
-from hexapla.parity.code_words import Pages
-from hexapla.parity.links import canonical
+from hexapla.parity.code.wording import Pages
+from hexapla.parity.linking.links import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from hexapla.markdown.heads import opaque_head
 from hexapla.model import Document, Match, Pair, Span
-from hexapla.parity.align import align
-from hexapla.parity.drift import Change, Drift, drift
-from hexapla.parity.lexicon import Lexicon
-from hexapla.parity.shapes import in_step
+from hexapla.parity.alignment.align import align
+from hexapla.parity.alignment.shapes import in_step
+from hexapla.parity.syncing.drift import Change, Drift, drift
+from hexapla.parity.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from hexapla.model import Block
-    from hexapla.parity.digest import Entry
+    from hexapla.parity.syncing.digest import Entry
 
 
 def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)

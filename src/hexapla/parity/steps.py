@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model import Document, Span
-from hexapla.parity.digest import entries, entry
-from hexapla.parity.drift import Change, drift
+from hexapla.parity.syncing.digest import entries, entry
+from hexapla.parity.syncing.drift import Change, drift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block, Pair
-    from hexapla.parity.digest import Entry
+    from hexapla.parity.syncing.digest import Entry
 
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}\s*$")
 _ROLE = re.compile(r"""(?:^|\s)role\s*=\s*["']?([\w-]+)""")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.parity.anchors import old_ids
-from hexapla.parity.destinations import State, dangling
+from hexapla.parity.linking.destinations import State, dangling
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -16,13 +16,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.destinations import State, dangling
+from hexapla.parity.linking.destinations import State, dangling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hexapla.model import Block, Document, Link, Site
-    from hexapla.parity.destinations import Destination
+    from hexapla.parity.linking.destinations import Destination
 
 SEVERITY = Severity.ERROR
 REPEATS = frozenset({"changed-link", "changed-image"})

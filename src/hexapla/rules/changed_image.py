@@ -14,9 +14,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Severity
-from hexapla.parity.linked import differences, outcome, told
-from hexapla.parity.links import picture
-from hexapla.parity.standing import is_drawn
+from hexapla.parity.linking.linked import differences, outcome, told
+from hexapla.parity.linking.links import picture
+from hexapla.parity.linking.standing import is_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

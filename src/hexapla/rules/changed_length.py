@@ -20,13 +20,13 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import message_name
 from hexapla.parity.messages import misfit, translated
-from hexapla.parity.shortfalls import told
+from hexapla.parity.sentences.shortfalls import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.model import Pair
-    from hexapla.parity.lengths import Lengths, Norm
+    from hexapla.parity.sentences.lengths import Lengths, Norm
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset({"missing-term"})

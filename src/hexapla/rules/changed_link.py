@@ -19,19 +19,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.bare import laid_bare, lost
-from hexapla.parity.crossed import crossed, placed
-from hexapla.parity.destinations import is_outside
-from hexapla.parity.elsewhere import elsewhere, outcomes
-from hexapla.parity.labels import misled
-from hexapla.parity.linked import Outcome, differences, told
-from hexapla.parity.links import headings
+from hexapla.parity.linking.bare import laid_bare, lost
+from hexapla.parity.linking.crossed import crossed, placed
+from hexapla.parity.linking.destinations import is_outside
+from hexapla.parity.linking.elsewhere import elsewhere, outcomes
+from hexapla.parity.linking.labels import misled
+from hexapla.parity.linking.linked import Outcome, differences, told
+from hexapla.parity.linking.links import headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hexapla.model import Pair, Site
-from hexapla.parity.linked import Difference
+from hexapla.parity.linking.linked import Difference
 
 SEVERITY = Severity.ERROR
 REPEATS = frozenset({"extra-link"})

@@ -15,7 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.similarity import features
+from hexapla.parity.alignment.similarity import features
 from hexapla.parity.steps import is_step
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.listings import listings
+from hexapla.parity.code.listings import listings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.numbers.figures import changes, quoted
 from hexapla.model import Finding, Severity
-from hexapla.parity.exchanged import are_exchanged
+from hexapla.parity.order.exchanged import are_exchanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
-from hexapla.parity.order import SHOWN, displaced, misplaced
+from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.steps import is_step
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import kind_of, named
-from hexapla.parity.moved import astray
+from hexapla.parity.gaps.moved import astray
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import kind_of, named
-from hexapla.parity.moved import astray, settled, settled_extras
-from hexapla.parity.paragraphs import parted
-from hexapla.parity.retold import replaced, told
-from hexapla.parity.run_in import is_usual, runs_in
+from hexapla.parity.gaps.moved import astray, settled, settled_extras
+from hexapla.parity.gaps.paragraphs import parted
+from hexapla.parity.gaps.retold import replaced, told
+from hexapla.parity.gaps.run_in import is_usual, runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.model import Pair
-    from hexapla.parity.paragraphs import Parted
+    from hexapla.parity.gaps.paragraphs import Parted
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset(

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.siblings import siblings
+from hexapla.parity.order.siblings import siblings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

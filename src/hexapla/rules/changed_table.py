@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
-from hexapla.parity.order import SHOWN, displaced, misplaced
-from hexapla.parity.tables import mislabelled
+from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
+from hexapla.parity.order.tables import mislabelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

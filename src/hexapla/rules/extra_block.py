@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 from hexapla.facts.credits import is_credit
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
-from hexapla.parity.lone import repeated
-from hexapla.parity.menus import own_languages
-from hexapla.parity.moved import settled_extras
+from hexapla.parity.alignment.sections import block_before, loners
+from hexapla.parity.gaps.lone import repeated
+from hexapla.parity.gaps.moved import settled_extras
+from hexapla.parity.gaps.retold import telling
+from hexapla.parity.gaps.rewritten import is_rewritten
+from hexapla.parity.linking.menus import own_languages
 from hexapla.parity.pairing import is_complete
-from hexapla.parity.retold import telling
-from hexapla.parity.rewritten import is_rewritten
-from hexapla.parity.sections import block_before, loners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

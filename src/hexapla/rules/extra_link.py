@@ -14,10 +14,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.addresses import is_encyclopedia, languages
-from hexapla.parity.chosen import is_owned
-from hexapla.parity.destinations import is_outside
-from hexapla.parity.elsewhere import elsewhere
+from hexapla.parity.linking.addresses import is_encyclopedia, languages
+from hexapla.parity.linking.chosen import is_owned
+from hexapla.parity.linking.destinations import is_outside
+from hexapla.parity.linking.elsewhere import elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.language_names import says_language
 from hexapla.model import Finding, Severity
-from hexapla.parity.destinations import into_locale, within_locale
+from hexapla.parity.linking.destinations import into_locale, within_locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

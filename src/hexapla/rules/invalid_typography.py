@@ -20,8 +20,8 @@ from hexapla.facts.quoting import native, spoken, with_spaces
 from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
-from hexapla.parity.borrowed import is_borrowed
-from hexapla.parity.destinations import is_outside
+from hexapla.parity.linking.destinations import is_outside
+from hexapla.parity.untranslated.borrowed import is_borrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

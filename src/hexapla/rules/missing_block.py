@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
-from hexapla.parity.menus import of_languages
-from hexapla.parity.moved import beside_code, leads, settled
+from hexapla.parity.alignment.sections import loners
+from hexapla.parity.gaps.moved import beside_code, leads, settled
+from hexapla.parity.gaps.retold import replaced, retold, told
+from hexapla.parity.gaps.rewritten import is_another, is_rewritten
+from hexapla.parity.linking.menus import of_languages
 from hexapla.parity.pairing import is_complete, place_of
-from hexapla.parity.retold import replaced, retold, told
-from hexapla.parity.rewritten import is_another, is_rewritten
-from hexapla.parity.sections import loners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,8 +16,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.leftovers import leftovers
-from hexapla.parity.name_lists import once_a_list
+from hexapla.parity.untranslated.leftovers import leftovers
+from hexapla.parity.untranslated.name_lists import once_a_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Status
 from hexapla.parity.boxes import GRAVE
-from hexapla.parity.drift import Change
+from hexapla.parity.syncing.drift import Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

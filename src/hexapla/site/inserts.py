@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.treeprocessors import Treeprocessor
 
-from hexapla.parity.drift import Change
+from hexapla.parity.syncing.drift import Change
 from hexapla.site.cautions import MARKED
 from hexapla.site.languages import language, name_in
 

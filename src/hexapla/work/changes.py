@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.parity.drift import Change, drift
+from hexapla.parity.syncing.drift import Change, drift
 from hexapla.work.history import old_texts
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from hexapla.parity.digest import entries
+from hexapla.parity.syncing.digest import entries
 from hexapla.tree.pages import parse_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from hexapla.parity.digest import Entry
+    from hexapla.parity.syncing.digest import Entry
     from hexapla.tree.inventory import File
 
 DEEPEST = 200

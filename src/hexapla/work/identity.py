@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import START, Fault
-from hexapla.parity.digest import content_digest
+from hexapla.parity.syncing.digest import content_digest
 from hexapla.tree.reading import decode, read_bytes
 
 if TYPE_CHECKING:

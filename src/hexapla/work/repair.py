@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.parity.digest import entries
-from hexapla.parity.drift import Change, drift
+from hexapla.parity.syncing.digest import entries
+from hexapla.parity.syncing.drift import Change, drift
 from hexapla.project import Project
 from hexapla.tree.pages import parse_page
 from hexapla.work.fixing import plan
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from hexapla.model import Diagnostic
-    from hexapla.parity.digest import Entry
+    from hexapla.parity.syncing.digest import Entry
     from hexapla.work.fixing import Fixed
 
 ROUNDS = 10

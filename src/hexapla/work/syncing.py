@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from hexapla.checking import engine
 from hexapla.model import Diagnostic, Severity, Status
-from hexapla.parity.drift import Change, Drift, drift
 from hexapla.parity.pairing import pair_pages
+from hexapla.parity.syncing.drift import Change, Drift, drift
 from hexapla.settings import SettingsError
 from hexapla.work.writing import write_atomically, write_ledgers, write_stanzas
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from hexapla.model import Document
-    from hexapla.parity.digest import Entry
+    from hexapla.parity.syncing.digest import Entry
     from hexapla.project import Project
 
 __all__ = [

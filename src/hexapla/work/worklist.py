@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
 from hexapla.model import Site, Status
-from hexapla.parity.destinations import SOUND, is_outside, resolve
+from hexapla.parity.linking.destinations import SOUND, is_outside, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

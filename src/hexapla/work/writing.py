@@ -9,15 +9,15 @@ from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hexapla.parity.digest import content_digest
-from hexapla.parity.ledger import can_hold, format_ledger, format_stanza
+from hexapla.parity.syncing.digest import content_digest
+from hexapla.parity.syncing.ledger import can_hold, format_ledger, format_stanza
 from hexapla.settings import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hexapla.parity.digest import Entry
-    from hexapla.parity.ledger import Ledger
+    from hexapla.parity.syncing.digest import Entry
+    from hexapla.parity.syncing.ledger import Ledger
     from hexapla.project import Project
 
 

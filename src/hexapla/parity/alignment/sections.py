@@ -1,0 +1,172 @@
+"""Blocks without a counterpart, and whole sections of them as one: one cause, one finding."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.parity.alignment.similarity import IMPOSSIBLE, NAMED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from hexapla.model import Block, Pair
+    from hexapla.parity.alignment.similarity import Features
+
+    Steps = list[tuple[int | None, int | None]]
+
+NEAR = 0.2
+"""How much better a head may suit than the next one for the gap to begin with it all the same."""
+
+SHORTEST = 3
+"""A head, what it holds, and the next head."""
+
+KINDS = ("paragraph", "item", "row", "code")
+"""Kinds of block whose number tells a section."""
+
+LISTED = ("item", "row")
+
+MANY = 3
+"""Items or rows in a row from which they are told as one."""
+
+
+class Loner(NamedTuple):
+    """A block that the other side lacks, and how many more with it.
+
+    They are below a heading, down to the section's end, or follow in the same list or table.
+    """
+
+    block: Block
+    below: int = 0
+    following: int = 0
+
+
+def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
+    """Blocks that are alone, in document order; of a section that is all alone, its heading.
+
+    Takes every block of a side with whether it is alone. Of many items in a row, the first is told.
+    """
+    index = 0
+    while index < len(blocks):
+        block, alone = blocks[index]
+        below = _below(blocks, index) if alone and block.kind == "heading" else 0
+        following = _following(blocks, index) if alone and block.kind in LISTED else 0
+        if alone:
+            yield Loner(block, below, following)
+        index += below + following + 1
+
+
+def _following(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
+    """How many more of a list or a table are alone, where they are many; else 0."""
+    kind, end = blocks[index][0].kind, index + 1
+    while end < len(blocks) and blocks[end][1] and blocks[end][0].kind == kind:
+        end += 1
+    return end - index - 1 if end - index >= MANY else 0
+
+
+def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
+    """How many blocks follow in the section of a heading, where all of them are alone; else 0."""
+    heading = blocks[index][0]
+    end = index + 1
+    while end < len(blocks) and not _ends(blocks[end][0], heading):
+        if not blocks[end][1]:
+            return 0
+        end += 1
+    return end - index - 1
+
+
+def _ends(block: Block, heading: Block) -> bool:
+    return block.kind == "heading" and block.level <= heading.level
+
+
+def from_their_heads(
+    steps: Steps,
+    source: Sequence[Features],
+    target: Sequence[Features],
+    cost: Callable[[Features, Features], float],
+) -> Steps:
+    """The same steps, where a gap that may as well begin a line higher begins with its head.
+
+    A heading, a box or an item is lost with what it holds. A gap from below one head down to
+    the next is as long as the gap that is a whole section, and heads say little of themselves:
+    unless they surely do, the section it is.
+    """
+    found = _moved(steps, source, lambda head, there: cost(head, target[there]))
+    turned = [(j, i) for i, j in found]
+    found = _moved(turned, target, lambda head, there: cost(source[there], head))
+    return [(i, j) for j, i in found]
+
+
+def _moved(
+    steps: Steps, blocks: Sequence[Features], cost: Callable[[Features, int], float]
+) -> Steps:
+    """The same steps, where gaps of a side, the first of each step, begin with their heads."""
+    found, at = list(steps), 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and found[end][1] is None:
+            end += 1
+        (head, there), (below, _) = found[at], found[end - 1]
+        if end - at >= SHORTEST and head is not None and there is not None and below is not None:
+            alike = _are_heads_alike(blocks, head, below)
+            if alike and cost(blocks[below], there) <= cost(blocks[head], there) + NEAR:
+                found[at], found[end - 1] = (head, None), (below, there)
+        at = end
+    return found
+
+
+def _are_heads_alike(blocks: Sequence[Features], one: int, other: int) -> bool:
+    shapes = [(blocks[i].kind, blocks[i].level, blocks[i].container) for i in (one, other)]
+    return shapes[0] == shapes[1] and _holds(blocks, one) and _holds(blocks, other)
+
+
+def _holds(blocks: Sequence[Features], index: int) -> bool:
+    """Whether the next block is in the section, the box or the item that a block begins."""
+    head, below = blocks[index], blocks[index + 1 : index + 2]
+    if not below:
+        return False
+    if head.kind == "heading":
+        return below[0].kind != "heading" or below[0].level > head.level
+    around = f"{head.container}/" if head.container else ""
+    inside = below[0].container.startswith(around) and below[0].container != head.container
+    return inside or (head.kind == below[0].kind == "item" and below[0].level > head.level)
+
+
+def section(blocks: Sequence[Features]) -> Features:
+    """The evidence that a heading and the blocks below it hold together."""
+    head = blocks[0]
+    kinds = Counter(block.kind for block in blocks)
+    marks = (sum(column) for column in zip(*(block.marks for block in blocks), strict=True))
+    return replace(
+        head,
+        sizes=(*head.sizes, sum(sum(block.sizes) for block in blocks)),
+        marks=(*marks, *(kinds[kind] for kind in KINDS)),
+        anchors=frozenset().union(*(block.anchors for block in blocks)),
+    )
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A measure for sections too large for the full one: shape, length and anchors."""
+
+    ratio: float
+
+    def cost(self, source: Features, target: Features) -> float:
+        """From 0 to about 1.5, or impossible, as the full measure has it."""
+        if source.kind != target.kind or (source.key != target.key and source.kind in NAMED):
+            return IMPOSSIBLE
+        cost = 0.3 * (source.level != target.level) + 0.2 * (source.container != target.container)
+        ours, theirs = source.sizes[0] * self.ratio, target.sizes[0]
+        cost += 0.3 * abs(ours - theirs) / (ours + theirs)
+        return cost + 0.5 * (source.anchors != target.anchors)
+
+
+def block_before(pair: Pair, target: Block) -> Block | None:
+    """The source block after which an extra block of the target stands."""
+    found = None
+    for match in pair.matches:
+        if match.target is target:
+            return found
+        found = match.source or found
+    return found

@@ -1,0 +1,1 @@
+"""Code of two pages: its lines, its texts, and what may be told in the reader's language."""

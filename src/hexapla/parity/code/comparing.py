@@ -1,0 +1,201 @@
+"""Code of two pages line by line, comments aside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from hexapla.parity.code.entries import Entries
+from hexapla.parity.code.lines import (
+    COMMENT,
+    INDENTED,
+    STRICT,
+    Line,
+    comments,
+    is_marked,
+    language_of,
+    lines_of,
+    same_language,
+)
+from hexapla.parity.code.pairs import pairs_of
+from hexapla.parity.code.spoken import BLOCKS, is_spoken
+from hexapla.parity.code.wording import Pages, is_printed, is_translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["PROSE", "Difference", "compare", "same_language"]
+
+PROSE: Final = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "output"})
+"""What is fenced as code and yet written for readers, who want it translated."""
+
+DIAGRAM: Final = "mermaid"
+LONGEST: Final = 60
+MOST_PAIRS: Final = 250_000
+"""How many pairs of equal lines are weighed; beyond, lines are compared one by one."""
+
+_COMMA: Final = re.compile(r"[,;](?=[)\]}])|(?<=\});|[,;]$")
+"""Signs that say nothing beside a bracket."""
+
+_EXPORT: Final = "export"
+_SPACES: Final = re.compile(r"[ \t\n]+")
+_BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A line that differs; ``line`` counts the target's lines from 0."""
+
+    line: int
+    message: str
+    pair: tuple[str, str] | None = None
+    """The two lines, where the target has one in the source's place."""
+
+    doubtful: bool = False
+    """Whether it may be meant so: a line of blocks, or the other spelling of a text."""
+
+
+def compare(
+    source: str, target: str, language: str, pages: Pages | None = None
+) -> Iterator[Difference]:
+    """Differences between two code blocks in a language, which may be unknown (empty).
+
+    Lines are compared without their comments, of which only one that is missing is told: a run of
+    comment lines is one, so that a translated comment may take more or fewer lines than the
+    source's, or stand behind the line it speaks of. Texts in them may be in other words, lines of
+    blocks too, and blanks count only where the language has them mean something. Of what is
+    written for readers, lines may be broken elsewhere; of a diagram their count is compared.
+    ``pages`` are those of the blocks.
+    """
+    language, pages = language_of(language), pages or Pages()
+    read = _outlines if language == DIAGRAM else lines_of
+    ours, theirs = read(source, language), read(target, language)
+    voice = "console" if is_printed(source, language) else language
+    if comments(source, language) <= comments(target, language):
+        ours, theirs = _uncommented(ours), _uncommented(theirs)
+    for was, now, shift in _apart(ours, theirs, language, pages.locale):
+        told = was and now and _is_told_so(was, now, voice, pages)
+        if not (told or (not was and now and now.text == COMMENT)):
+            found = _difference(was, now, shift)
+            doubtful = language in BLOCKS or _is_respelled(was, now)
+            yield replace(found, doubtful=True) if doubtful else found
+
+
+def _apart(
+    ours: Sequence[Line], theirs: Sequence[Line], language: str, locale: str
+) -> Iterator[tuple[Line | None, Line | None, int]]:
+    """Lines in pairs that are not equal, and how far apart the lines before them are."""
+    entries = Entries([line.text for line in ours], [line.text for line in theirs], locale)
+    for i, j, k, n in _changed([line.key for line in ours], [line.key for line in theirs]):
+        if _says_the_same(ours[i:j], theirs[k:n], language) or entries.are_own(i, j, k, n):
+            continue
+        shift = theirs[k - 1].number - ours[i - 1].number if i and k else 0
+        at, place = i, k
+        for was, now in pairs_of(ours[i:j], theirs[k:n]):
+            a, at, b, place = at, at + bool(was), place, place + bool(now)
+            if not entries.are_own(a, at, b, place):
+                yield was, now, shift
+
+
+def _uncommented(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.text != COMMENT]
+
+
+def _is_respelled(was: Line | None, now: Line | None) -> bool:
+    """Whether lines differ only in letters beyond those that code is written in."""
+    if not was or not now or now.key.isascii():
+        return False
+    return _BEYOND.sub("…", was.key) == _BEYOND.sub("…", now.key)
+
+
+def _is_told_so(was: Line, now: Line, language: str, pages: Pages) -> bool:
+    """Whether two lines differ in what is written for people, or in a comma that is right."""
+    if was.key.removesuffix(",") == now.key.removesuffix(","):
+        comma = now.text.endswith(",")
+        return comma != now.last or (comma and language not in STRICT)
+    if is_translated(was.text, now.text, language, pages):
+        return True
+    blocks = language in BLOCKS
+    return (blocks or not is_marked(language)) and is_spoken(
+        was.text, now.text, pages.locale, blocks=blocks
+    )
+
+
+def _says_the_same(source: Sequence[Line], target: Sequence[Line], language: str) -> bool:
+    """Whether lines that differ are only broken elsewhere, or are prose in other words."""
+    if language in PROSE and language != DIAGRAM:
+        return bool(source and target)
+    if language in INDENTED:
+        return False
+    ours, theirs = _joined(source, language), _joined(target, language)
+    if len(source) == len(target) + 1 and ours.startswith(_EXPORT):
+        ours = ours.removeprefix(_EXPORT)  # a variable before its command, for it alone
+    return ours == theirs
+
+
+def _joined(lines: Sequence[Line], language: str) -> str:
+    joined = "".join(line.key for line in lines).replace(" ", "")
+    return joined if language in STRICT else _COMMA.sub("", joined)
+
+
+def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Runs of lines that differ: where each begins and ends, left and right.
+
+    What both have in common at the start and at the end is passed over first, as equal lines by
+    the thousand take long to match.
+    """
+    start, end, most = 0, 0, min(len(left), len(right))
+    while start < most and left[start] == right[start]:
+        start += 1
+    while end < most - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    ours, theirs = left[start : len(left) - end], right[start : len(right) - end]
+    counts, both = Counter(ours), min(len(ours), len(theirs))
+    if sum(counts[text] * count for text, count in Counter(theirs).items()) > MOST_PAIRS:
+        for at in range(start, start + both):
+            if left[at] != right[at]:
+                yield at, at + 1, at, at + 1
+        yield start + both, len(left) - end, start + both, len(right) - end
+        return
+    for tag, i, j, k, n in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield i + start, j + start, k + start, n + start
+
+
+def _difference(was: Line | None, now: Line | None, shift: int) -> Difference:
+    """What became of a line; ``shift`` is how far apart the lines before it are."""
+    if was and now:
+        return Difference(now.number, _told(was.text, now.text), (was.text, now.text))
+    if was:
+        return Difference(
+            was.number + shift, f"the source's line {_quoted(was.text)} is missing here"
+        )
+    if now:
+        return Difference(now.number, f"the source has no line {_quoted(now.text)}")
+    msg = "a line of neither block"
+    raise ValueError(msg)
+
+
+def _told(wanted: str, text: str) -> str:
+    if text.split() == wanted.split():
+        ours, theirs = (len(line) - len(line.lstrip()) for line in (text, wanted))
+        if ours != theirs:
+            return f"{_quoted(text)} is indented by {ours}, in the source by {theirs}"
+    return f"the line is {_quoted(text)}, the source has {_quoted(wanted)}"
+
+
+def _outlines(text: str, language: str) -> list[Line]:
+    """Numbered lines of a diagram, each reduced to nothing: only their count counts."""
+    del language
+    lines = enumerate(text.split("\n"))
+    return [Line(number, "…", "…", last=False) for number, line in lines if line.strip()]
+
+
+def _quoted(text: str) -> str:
+    if text == COMMENT:
+        return "a comment"
+    text = _SPACES.sub(" ", text.replace(COMMENT, "…").strip())
+    return f"`{text[:LONGEST]}…`" if len(text) > LONGEST else f"`{text}`"

@@ -1,0 +1,129 @@
+"""What became of a block of code as a whole: some lines of it differ, or most, or its names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hexapla.facts.languages import telling_words
+from hexapla.model import Span
+from hexapla.parity.code.comparing import DIAGRAM, Difference, compare
+from hexapla.parity.code.lines import language_of, lines_of, same_language
+from hexapla.parity.code.pairs import likeness
+from hexapla.parity.code.wording import Pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block, Pair
+
+FEW: Final = 3
+"""Lines from which on those of a block are told as one, if they are a good part of it."""
+
+PART: Final = 3
+"""What part of its lines that is, at least: a third."""
+
+MANY: Final = 6
+"""Lines from which on they are told as one in any case."""
+
+ALIKE: Final = 0.6
+"""How much of a block of code another has, at least, to be that code with something changed."""
+
+MOSTLY: Final = 0.6
+"""The share of differing lines that names explain, at least, for the names to be all there is."""
+
+SHOWN: Final = 2
+"""Names that a message shows."""
+
+_NAME: Final = re.compile(r"[^\W\d]\w*")
+
+
+class Listing(NamedTuple):
+    """A block of code that differs: line by line, or as a whole where ``message`` says how.
+
+    It is ``rewritten`` where it is another example, or one with names of its own.
+    """
+
+    source: Block
+    target: Block
+    lines: tuple[Difference, ...]
+    message: str = ""
+    rewritten: bool = False
+
+    def span(self, line: int) -> Span:
+        """The span of a line of the target's text, which may be the one after its last."""
+        lines = self.target.text.split("\n")
+        number = self.target.span.line + line
+        width = len(lines[line]) if line < len(lines) else 0
+        return Span(number, 1, number, max(width, 1) + 1)
+
+
+@lru_cache(maxsize=1)  # two rules ask for the same pair
+def listings(pair: Pair) -> tuple[Listing, ...]:
+    """The blocks of code of a pair of pages that differ in what they say, in order."""
+    return tuple(_listings(pair))
+
+
+def _listings(pair: Pair) -> Iterator[Listing]:
+    for source, target in pair.aligned("code"):
+        if not source or not target or source.text == target.text:
+            continue
+        if source.info == target.info or same_language(source.info, target.info):
+            found = tuple(compare(source.text, target.text, source.info, _pages(pair)))
+            if found:
+                yield _listing(source, target, found)
+
+
+def _pages(pair: Pair) -> Pages:
+    """What the pages say beside the code."""
+    source, target = pair.source, pair.target
+    if not source or not target:
+        return Pages()
+    telling = telling_words(source.locale, target.locale)
+    return Pages(source.text, target.text, telling, target.locale, source.locale)
+
+
+def _listing(source: Block, target: Block, found: tuple[Difference, ...]) -> Listing:
+    if len(found) < FEW or source.info.lower() == DIAGRAM:
+        return Listing(source, target, found)
+    language = language_of(source.info)
+    ours, theirs = (lines_of(block.text, language) for block in (source, target))
+    count = max(len(ours), len(theirs), len(found))
+    names = _renamed(found, source.text, target.text)
+    if names:
+        shown = ", ".join(f"`{now}` for `{was}`" for was, now in names[:SHOWN])
+        message = f"this block of code has names of its own in {len(found)} lines: {shown}"
+        return Listing(source, target, found, message, rewritten=True)
+    if PART * len(found) < count and len(found) < MANY:
+        return Listing(source, target, found)
+    message = f"this block of code differs from the source's: {len(found)} of {count} lines"
+    both = ("\n".join(line.text for line in lines) for lines in (ours, theirs))
+    return Listing(source, target, found, message, rewritten=likeness(*both) < ALIKE)
+
+
+def _renamed(found: Sequence[Difference], source: str, target: str) -> list[tuple[str, str]]:
+    """The names that nearly all differences come from, each with the one that stands for it.
+
+    They are the example's own: the code gives one of them its meaning, the translation has none
+    of them, and the source none of its.
+    """
+    names: dict[str, str] = {}
+    known = [set(_NAME.findall(text)) for text in (target, source)]
+    told = 0
+    for one in found:
+        ours, theirs = map(_NAME.findall, one.pair or ("", ""))
+        alike = one.pair and _NAME.sub("", one.pair[0]) == _NAME.sub("", one.pair[1])
+        apart = [both for both in zip(ours, theirs, strict=False) if both[0] != both[1]]
+        own = not any(was in known[0] or now in known[1] for was, now in apart)
+        if alike and own and all(names.setdefault(was, now) == now for was, now in apart):
+            told += 1
+    lone = len(set(names.values())) == len(names) and any(_is_set(was, source) for was in names)
+    return list(names.items()) if lone and told >= MOSTLY * len(found) else []
+
+
+def _is_set(name: str, code: str) -> bool:
+    """Whether code gives a name its meaning."""
+    name = re.escape(name)
+    before = r"(?:\b(?:class|const|def|fn|func|function|let|var)\s+)"
+    return re.search(rf"{before}{name}\b|(?<![\w.]){name}\s*(?::=|=(?!=)|:(?!:))", code) is not None

@@ -1,0 +1,190 @@
+"""What code says to people: texts in quotes or between tags, and names that readers fill in.
+
+Translators put these into the reader's language, and the code still works: `"Hello world"`,
+`<h1>Hello</h1>`, `/path/to/file`, `your-app`, a file that a page lets its readers create.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from hexapla.facts.fillers import is_slip, restored
+from hexapla.facts.trimming import stands
+from hexapla.parity.code.texts import (
+    exchanged,
+    is_kept,
+    is_placeholder,
+    is_reworded,
+    is_said_otherwise,
+)
+
+MARKUP: Final = frozenset(("html", "htm", "xml", "svg", "vue", "svelte", "astro", "jinja", "mdx"))
+"""Languages whose lines are text wherever no tag is."""
+
+TAGGED: Final = MARKUP | frozenset(
+    (
+        *("js", "jsx", "javascript", "ts", "tsx", "typescript", "java", "kotlin", "swift", "scala"),
+        *("c", "cpp", "c++", "cs", "csharp", "rust", "rs", "go", "php", "dart"),
+    )
+)
+"""Languages in which angles enclose tags or types."""
+
+WRITTEN: Final = frozenset(("", "console", "log", "md", "markdown", "rst", "adoc", "asciidoc"))
+"""Languages, or none, whose lines may be sentences."""
+
+SHELLS: Final = frozenset(("sh", "bash", "shell", "zsh", "fish", "cmd", "bat", "powershell", "ps1"))
+"""Languages that are fenced around what a command prints, too."""
+
+FIELDS: Final = frozenset(("yaml", "yml", "toml", "ini", "properties"))
+"""Languages in which a text needs no quotes."""
+
+LONGEST: Final = 4_000
+"""Characters of two lines that are worth a look; longer ones are data."""
+
+_FRONTED: Final = frozenset(("md", "markdown"))
+"""Languages whose pages begin with fields, which have a key in small letters."""
+
+_KEY: Final = re.compile(r"[a-z][a-z_-]*:(?=\s|$)")
+_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`')
+_BETWEEN_TAGS: Final = re.compile(
+    r"(?<=[^=]>)[^<>]+(?=</)|^\s*[A-Z][^\W\d_]*(?: [^\W\d_]+)*[.!?]?\s*$"
+)
+_OUTSIDE_TAGS: Final = re.compile(r"(?:^|(?<=>))[^<>{}]+(?=<|$)")
+_VALUE: Final = re.compile(r"(?<=\w: )[^\s\"'#{}\[\]|>&*!][^\"'#{}\[\]]* [^\"'#{}\[\]]+$")
+_PROMPT: Final = re.compile(r"\s*(?:[$%>]|\w+@\w)")
+_SHOWN: Final = re.compile(r"[├└]|^\s*\$ ", re.MULTILINE)
+_SENTENCE: Final = re.compile(
+    r"\s*(?:'\w+' |[A-Z]\w*[^\W\d_],? (?!=)|[^\W\d_]+(?: [^\W\d_]+,?){3,}\.$)"
+)
+_ROW: Final = re.compile(r"^\s*[\w|\[<-][^\s]*(?: [\[<-][^\s]+)* {2,}[^\W\d_]")
+"""An option or a command beside what it does, as a command prints its help."""
+_NAME: Final = re.compile(r"[\w./\\~@-]+")
+_LEAD: Final = re.compile(r"^\s*\$\s+")
+_STAND_IN: Final = re.compile(
+    r"(?<![\w<])<[^\W\d_][\w '’-]{0,40}>(?!>)|‹[^‹›]{1,40}›"
+    r"|(?<![\w./-])(?:[Xx]{3,8}|foo|YOUR[_-]\w+)(?![\w./(-])"
+)
+"""What says by itself that readers put their own for it."""
+
+_COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The texts of two pages, function words of only the source's language, and both locales."""
+
+    source: str = ""
+    target: str = ""
+    telling: frozenset[str] = frozenset()
+    locale: str = ""
+    origin: str = ""
+
+    def renamed(self, was: str, now: str) -> bool:
+        """Whether the target gives a compound name its own everywhere, more than once."""
+        ours, theirs = was.split("/"), now.split("/")
+        return len(ours) == len(theirs) and all(
+            a == b or self._is_renamed(a, b) for a, b in zip(ours, theirs, strict=True)
+        )
+
+    def _is_renamed(self, was: str, now: str) -> bool:
+        return bool(
+            _COMPOUND.search(was)
+            and min(self.source.count(was), self.target.count(now)) > 1
+            and now not in self.source
+            and was not in self.target
+        )
+
+
+def is_printed(code: str, language: str) -> bool:
+    """Whether what is fenced as commands shows also what they print, or a tree of files."""
+    return language in SHELLS and bool(_SHOWN.search(code))
+
+
+def is_translated(was: str, now: str, language: str, pages: Pages) -> bool:
+    """Whether two lines of code differ only in what is written for people."""
+    if len(was) + len(now) > LONGEST:
+        return False
+    locales, tags = (pages.origin, pages.locale), language in TAGGED
+    wanted, now = now, restored(was, now, locales, pages.target, tags=tags)
+    if wanted != now and was.split() == now.split():
+        return True
+    if _may_be_sentence(was, now, language, pages) and is_reworded(was, now, pages.telling):
+        return True
+    code, texts = _parted(was, language)
+    other, wordings = _parted(now, language)
+    if code == other and texts != wordings and len(texts) == len(wordings):
+        pairs = [(a, b) for a, b in zip(texts, wordings, strict=True) if a != b]
+        prose = language not in FIELDS
+        if all(is_said_otherwise(a, b, pages, prose=prose) for a, b in pairs):
+            return True
+    return _is_stood_in(was, now, pages, language) or _is_filled_in(was, now, pages)
+
+
+def _may_be_sentence(was: str, now: str, language: str, pages: Pages) -> bool:
+    """Whether a line is no code: it stands where sentences do, or begins and reads like one."""
+    if language in _FRONTED and (key := _KEY.match(was)) and not now.startswith(key[0]):
+        return False
+    if language in WRITTEN:
+        return language not in ("console", "log") or not _PROMPT.match(was)
+    if language in SHELLS and _ROW.search(was):
+        return True
+    lost, _ = exchanged(was, now)
+    said = language in SHELLS or not pages.telling.isdisjoint(lost)
+    return said and bool(_SENTENCE.match(was))
+
+
+def _parted(line: str, language: str) -> tuple[str, list[str]]:
+    """A line without its texts, and these."""
+    texts: list[str] = []
+
+    def put_aside(match: re.Match[str]) -> str:
+        texts.append(match[0])
+        return "\N{BULLET}"
+
+    more = _OUTSIDE_TAGS if language in MARKUP else _BETWEEN_TAGS
+    more = _VALUE if language in FIELDS else more
+    rest = more.sub(put_aside, _QUOTED.sub(put_aside, line))
+    return " ".join(rest.split()), texts
+
+
+def _is_stood_in(was: str, now: str, pages: Pages, language: str) -> bool:
+    """Whether one word differs, and on either side it is one that readers put their own for.
+
+    A sign of the one page that the other has as well is a name.
+    """
+    if language in TAGGED:
+        return False
+    was, now = (_LEAD.sub("", line.strip()) for line in (was, now))
+    return _is_for_one(was, now, pages.target) or _is_for_one(now, was, pages.source)
+
+
+def _is_for_one(line: str, other: str, page: str) -> bool:
+    """Whether a line is another with one word for what stands for any, which a page lacks."""
+    return any(
+        other.startswith(head := line[: match.start()])
+        and other.endswith(tail := line[match.end() :])
+        and _NAME.fullmatch(word := other[len(head) : len(other) - len(tail)])
+        and not is_slip(match[0], word)
+        and not stands(match[0].strip("<>‹›"), page)
+        for match in _STAND_IN.finditer(line)
+    )
+
+
+def _is_filled_in(was: str, now: str, pages: Pages) -> bool:
+    """Whether names differ that readers replace, or that the page has replaced everywhere."""
+    ours, theirs = _NAME.findall(was), _NAME.findall(now)
+    if ours == theirs or len(ours) != len(theirs) or _without_names(was) != _without_names(now):
+        return False
+    lone = not is_kept(was, now, pages.telling)
+    return all(
+        a == b
+        or ((lone or not a.isalpha()) and is_placeholder(a, b, pages.telling))
+        or pages.renamed(a, b)
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _without_names(line: str) -> str:
+    return " ".join(_NAME.sub("", line).split())

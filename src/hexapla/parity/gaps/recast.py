@@ -1,0 +1,102 @@
+"""Blocks that became another kind of block at their own place, or were written anew there.
+
+Where a gap between two matches has blocks of both pages, they are each other's if they may be: as
+long, with the same names. Where it has one text on each side, that is enough: a translator who
+leaves out a paragraph seldom puts another one into its very place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.markdown import inline
+from hexapla.parity.alignment.doubt import known_measure
+from hexapla.parity.alignment.similarity import RECAST, features
+from hexapla.parity.gaps.lone import gaps
+from hexapla.parity.words.evidence import anchors_of, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block, Pair
+    from hexapla.parity.gaps.lone import Lone
+
+TEXT = frozenset({"paragraph", "item", "definition"})
+"""Kinds of block that stand for one another where they are alone in a gap."""
+
+LIKELY = 2.0
+"""How unlikely the length of a recast block may be."""
+
+TIMES, SHORT = 4, 20
+"""How many times as long as the other one of two texts may be, and what is added to both."""
+
+KNOWN = 50
+"""Letters of which languages are taken to be equally long before a page says otherwise."""
+
+
+def recast(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
+    """The positions of lone blocks that are each other's at their own place, in order."""
+    ratio = 0.0
+    for left, right in gaps(pair, lost, come):
+        ratio = ratio or _ratio(pair)
+        alike = _alike(lost, come, left, right, ratio)
+        found = [(i, j) for i, j in alike if not _is_another(pair, lost[i], come[j])]
+        yield from found
+        ours = [i for i in left if lost[i].kind in TEXT and i not in {i for i, _ in found}]
+        theirs = [j for j in right if come[j].kind in TEXT and j not in {j for _, j in found}]
+        if len(ours) == len(theirs) == 1 and _may(lost[ours[0]], come[theirs[0]], ratio):
+            yield ours[0], theirs[0]
+
+
+def _ratio(pair: Pair) -> float:
+    """How much longer the target's blocks are than the source's, where both are there."""
+    both = [(len(m.source.text), len(m.target.text)) for m in pair.matches if m.source and m.target]
+    return (sum(theirs for _, theirs in both) + KNOWN) / (sum(ours for ours, _ in both) + KNOWN)
+
+
+def _alike(
+    lost: Lone, come: Lone, left: Sequence[int], right: Sequence[int], ratio: float
+) -> Iterator[tuple[int, int]]:
+    """Blocks of a gap that are of different kinds and yet alike."""
+    last = -1
+    for i in left:
+        for j in right:
+            if j > last and _is_recast(lost[i], come[j], ratio):
+                last = j
+                yield i, j
+                break
+
+
+def _is_another(pair: Pair, source: Block, target: Block) -> bool:
+    """Whether the words that are known say that two blocks have nothing in common."""
+    return known_measure(pair).meaning(features(source), features(target)).strangeness > 0
+
+
+def _is_recast(source: Block, target: Block, ratio: float) -> bool:
+    """Whether the one may be the other as another kind of block: as long, with the same names."""
+    if target.kind == source.kind:
+        return False
+    ours, theirs = inline.plain(source.text), inline.plain(target.text)
+    if "code" in (source.kind, target.kind):
+        return _is_shown(source, target, ours) or _is_shown(target, source, theirs)
+    if not {source.kind, target.kind} <= RECAST | {"html"}:
+        return False
+    own, other = anchors_of(source.text), anchors_of(target.text)
+    if 2 * len(own & other) < max(len(own), len(other)):
+        return False
+    return bool(theirs) and stretch(len(ours) * ratio, len(theirs)) < LIKELY
+
+
+def _is_shown(block: Block, code: Block, plain: str) -> bool:
+    """Whether a paragraph is nothing but a span of code, the one that a block of code shows."""
+    is_span = block.kind == "paragraph" and block.text.startswith("`")
+    return is_span and plain.strip() == code.text.strip()
+
+
+def _may(source: Block, target: Block, ratio: float) -> bool:
+    """Whether lengths allow that two blocks, alone in their gap, are each other's."""
+    if source.kind == target.kind == "item" and source.level != target.level:
+        return False
+    ours = len(inline.plain(source.text)) * ratio + SHORT
+    theirs = len(inline.plain(target.text)) + SHORT
+    return bool(source.text and target.text) and max(ours, theirs) < TIMES * min(ours, theirs)

@@ -1,0 +1,77 @@
+"""Passages that a translation tells otherwise: there, blocks of both pages have no counterpart."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.parity.alignment.doubt import known_measure
+from hexapla.parity.alignment.similarity import features
+from hexapla.parity.gaps.lone import lone
+from hexapla.parity.gaps.moved import settled, settled_extras
+
+if TYPE_CHECKING:
+    from hexapla.model import Finding, Pair
+
+NEAR: Final = 4
+"""How many blocks apart at most what is lost or added is of one passage."""
+
+POOR: Final = 0.5
+"""What two blocks cost at least, from 0 to 1, that are not surely each other's."""
+
+SHARE, FEW = 0.05, 3
+"""The share of the blocks, and how many at least, on both sides, that make it the whole page."""
+
+
+def is_rewritten(pair: Pair, finding: Finding) -> bool:
+    """Whether a finding is about a passage with blocks of both pages that have no counterpart.
+
+    What seems lost or changed there is as easily said in other words, or in another order; two
+    blocks that are surely each other's are excepted. Blocks that are known to have moved, or to
+    have become another kind of block, make no such passage.
+    """
+    passages = _passages(pair)
+    place = _position(pair, finding) if passages else None
+    if place is None or not any(place in passage for passage in passages):
+        return False
+    source, target, _ = pair.matches[place]
+    if source is None or target is None:
+        return True
+    return known_measure(pair).cost(features(source), features(target)) >= POOR
+
+
+def is_another(pair: Pair) -> bool:
+    """Whether a whole page is told otherwise: as many blocks of both have no counterpart."""
+    return range(len(pair.matches)) in _passages(pair)
+
+
+@lru_cache(maxsize=1)  # one finding after the other is about the same pair
+def _passages(pair: Pair) -> tuple[range, ...]:
+    """The stretches of the matches that are rewritten, with what is near them."""
+    ours, theirs = lone(pair)
+    if not (ours and theirs):
+        return ()
+    told, added = settled(pair), settled_extras(pair)
+    lost = {n for n, block in ours.items() if block.span not in told}
+    come = {n for n, block in theirs.items() if block.span not in added}
+    if min(len(lost), len(come)) >= max(FEW, SHARE * len(pair.matches)):
+        return (range(len(pair.matches)),)
+    passages: list[list[int]] = []
+    for place in sorted(lost | come):
+        if not passages or place - passages[-1][-1] > NEAR:
+            passages.append([])
+        passages[-1].append(place)
+    return tuple(
+        range(passage[0] - NEAR, passage[-1] + NEAR + 1)
+        for passage in passages
+        if not (lost.isdisjoint(passage) or come.isdisjoint(passage))
+    )
+
+
+def _position(pair: Pair, finding: Finding) -> int | None:
+    """Which match a finding is about."""
+    for position, (source, target, _) in enumerate(pair.matches):
+        found, block = (target, finding.target) if finding.target else (source, finding.source)
+        if block is not None and found is block:
+            return position
+    return None

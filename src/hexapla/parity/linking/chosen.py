@@ -1,0 +1,158 @@
+"""Which addresses stand on purpose for others: of the locale, of another release or site."""
+
+from __future__ import annotations
+
+import re
+from posixpath import commonprefix
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+
+from hexapla.parity.linking.addresses import (
+    are_alike,
+    article,
+    host_of,
+    is_of,
+    languages,
+    neutral,
+    parts_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OPAQUE: Final = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[\w-]{10,}")
+"""An id by which a site knows a film or a file, and which tells people nothing."""
+
+_LENT: Final = (
+    ".github.io",
+    ".gitlab.io",
+    ".readthedocs.io",
+    ".netlify.app",
+    ".vercel.app",
+    ".web.app",
+    ".pages.dev",
+    ".herokuapp.com",
+    ".azurestaticapps.net",
+    ".blogspot.com",
+    ".wordpress.com",
+)
+"""Domains of which anybody may have a name, as the Public Suffix List has them."""
+
+_RELEASE: Final = re.compile(
+    r"versions?|latest|stable|current|v\d{1,9}|(?:v?\d{1,9}\.)+(?:\d{1,9}|x)", re.IGNORECASE
+)
+
+
+def is_localised(was: str, now: str, ours: str, theirs: str) -> bool:
+    """Whether an address is the target locale's own on the same domain, under another name.
+
+    ``ours`` and ``theirs`` are the locales. What is nearly the source's is a slip, and not that.
+    """
+    known = languages((ours, theirs))
+    old, new = parts_of(was), parts_of(now)
+    if old is None or new is None or not new.netloc:
+        return False
+    if _domain(host_of(old, known)) != _domain(host_of(new, known)):
+        return False
+    own = languages((theirs,))
+    if not is_of(new, own) or is_of(old, own):
+        return False
+    ends = (parts.path.rpartition("/")[2] for parts in (old, new))
+    return not (is_slip(*_apart(neutral(was, known), neutral(now, known))) or _is_respelt(*ends))
+
+
+def may_be_chosen(was: str, now: str, locale: str) -> bool:
+    """Whether an address may stand for another on purpose, as one for readers of a language.
+
+    It is that of another site or of another article of an encyclopedia, or both are on one that
+    names them by ids (films, files). A host or a title that is nearly the source's is a slip,
+    unless only its country differs, or the address is in the language of the ``locale``.
+    """
+    if (one := article(was)) and (other := article(now)):
+        return not is_slip(one, other)
+    old, new = parts_of(was), parts_of(now)
+    if old is None or new is None or not (old.netloc or new.netloc):
+        return False
+    one, other = host_of(old, ()), host_of(new, ())
+    if _domain(one) == _domain(other):
+        steps = (re.split("[/=&]", f"{parts.path}/{parts.query}") for parts in (old, new))
+        return all(any(map(_OPAQUE.fullmatch, known)) for known in steps)
+    if one.rpartition(".")[0] == other.rpartition(".")[0]:
+        return True
+    for lent in _LENT:
+        one, other = one.removesuffix(lent), other.removesuffix(lent)
+    if not are_alike(one, other):
+        return True
+    own = languages((locale,))
+    return is_of(new, own) and not is_of(old, own)
+
+
+def is_owned(address: str, locale: str) -> bool:
+    """Whether an address that leads out of the tree names the language of a locale."""
+    parts = parts_of(address)
+    return parts is not None and bool(parts.netloc) and is_of(parts, languages((locale,)))
+
+
+def is_adopted(was: str, now: str, locale: str) -> bool:
+    """Whether another site's address in the language of a locale stands for one that is not."""
+    return may_be_chosen(was, now, "") and is_owned(now, locale) and not is_owned(was, locale)
+
+
+def is_whole(path: str, address: str) -> bool:
+    """Whether an address is a path of the site, which a template may begin, with the host."""
+    inside = path.partition("}}")[2] if path.startswith("{{") else path
+    inside = inside.rstrip("/")
+    if not inside.startswith("/") or inside.startswith("//") or "://" not in address:
+        return False
+    return address.rstrip("/").endswith(inside)
+
+
+def is_release(was: str, now: str, known: tuple[str, ...]) -> bool:
+    """Whether two addresses are those of two releases of one document on one host."""
+    one, other = ([*_timeless(neutral(address, known))] for address in (was, now))
+    return one == other
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two names differ by one letter, or by two that changed places."""
+    same = len(commonprefix((one, other)))
+    one, other = one[same:], other[same:]
+    same = len(commonprefix((one[::-1], other[::-1])))
+    one, other = one[: len(one) - same], other[: len(other) - same]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])  # noqa: PLR2004 (letters)
+
+
+def _is_respelt(one: str, other: str) -> bool:
+    return one != other and is_slip(one, other)
+
+
+def _domain(host: str) -> str:
+    """What the hosts of one organisation have in common, as a rule: `debian.org`, `bbc.co.uk`.
+
+    Each host of a company that lends names is an organisation of its own.
+    """
+    if host.endswith(_LENT):
+        return host
+    labels = host.split(".")
+    short = len(labels) > 2 and max(map(len, labels[-2:])) <= 3  # noqa: PLR2004 (two labels)
+    return ".".join(labels[-3:] if short else labels[-2:])
+
+
+def _timeless(name: str) -> Iterator[str]:
+    """The steps of an address but for those that name a release: ``version/1/4``, ``v2``."""
+    after = False
+    for step in name.split("/"):
+        is_release = _RELEASE.fullmatch(step) is not None
+        if not is_release and not (after and step.isdecimal()):
+            yield step
+        after = is_release or (after and step.isdecimal())
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """What is left of two addresses without the steps that they share at both ends."""
+    ours, theirs = one.split("/"), other.split("/")
+    for end in (0, -1):
+        while ours and theirs and ours[end] == theirs[end]:
+            ours.pop(end)
+            theirs.pop(end)
+    return unquote("/".join(ours)), unquote("/".join(theirs))

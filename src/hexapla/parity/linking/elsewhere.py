@@ -1,0 +1,42 @@
+"""The blocks of a pair of pages that lead elsewhere, and what became of their links."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from hexapla.markdown.vectors import address
+from hexapla.parity.linking.articles import tell_articles
+from hexapla.parity.linking.linked import differences, outcome
+from hexapla.parity.linking.links import name_of
+from hexapla.parity.linking.menus import by_entry, excuse_own, is_listed
+from hexapla.parity.linking.standing import stands_for, unlinked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from hexapla.model import Document, Link, Pair
+    from hexapla.parity.linking.linked import Difference, Outcome
+
+
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def elsewhere(pair: Pair) -> tuple[tuple[Difference, Outcome], ...]:
+    """The blocks of a pair of pages whose links differ, each with what became of them."""
+    stands, beside = partial(stands_for, pair=pair), partial(unlinked, pair=pair)
+    found = differences(pair, _named, stands, beside)
+    excuse_own(found, pair)
+    for one in found:
+        tell_articles(one, pair)
+    return tuple(outcomes(pair, found))
+
+
+def outcomes(pair: Pair, found: Iterable[Difference]) -> Iterator[tuple[Difference, Outcome]]:
+    """Blocks with what became of their links, but for those with an address that is unsafe."""
+    for one in found:
+        if not any(address(link.target) for _, link in one.added):  # unsafe-html tells it
+            by_name = one.lost and one.added and is_listed(one, pair)
+            yield one, by_entry(one, pair) if by_name else outcome(one, pair.lexicon)
+
+
+def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:
+    return [(name_of(x.target, page, other), x) for x in links if not x.image]

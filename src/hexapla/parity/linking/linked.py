@@ -1,0 +1,196 @@
+"""The links of two pages, held against each other block by block."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from hexapla.model import Finding
+from hexapla.parity.alignment.doubt import is_doubtful
+from hexapla.parity.linking.chosen import may_be_chosen
+from hexapla.parity.linking.settled import excuse, settle, without
+from hexapla.parity.linking.substitutes import MANY, substitutes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from hexapla.model import Block, Document, Link, Pair
+    from hexapla.parity.linking.standing import Unlinked
+
+    Named = Sequence[tuple[str, Link]]
+    """Links, each with the name of what it leads to: the same name in every locale."""
+
+    _Side = tuple[Document, Sequence[Link]]
+    Unlike = tuple[int, tuple[Block | None, Block | None], _Side, _Side]
+
+SEVERAL: Final = 3
+"""The count of links missing from one block from which they are told as one."""
+
+
+@dataclass(slots=True)
+class Difference:
+    """A block whose links are not its counterpart's; one side may have no counterpart at all.
+
+    ``lost`` are those of the source's links that the target does not have, by name, ``added`` those
+    of the target's that the source does not have, ``stood`` each of those that stands for one.
+    """
+
+    position: int
+    source: Block | None
+    target: Block | None
+    ours: Named
+    theirs: Named
+    lost: list[tuple[str, Link]] = field(init=False)
+    added: list[tuple[str, Link]] = field(init=False)
+    stood: list[tuple[Link, Link]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lost = surplus(self._by_nearness(), self.theirs)
+        self.lost.sort(key=lambda item: item[1].start)
+        self.added = surplus(self.theirs, self.ours)
+
+    def _by_nearness(self) -> Named:
+        """The source's links; of those with one name the first is written as one of the target's.
+
+        Else it is the one that stands where the target's does.
+        """
+        if not (self.source and self.target) or len(self.ours) > MANY:
+            return self.ours
+        ours, theirs = max(len(self.source.text), 1), max(len(self.target.text), 1)
+        places = [(name, link.start / theirs) for name, link in self.theirs]
+        same = {link.target for _, link in self.theirs}
+
+        def apart(item: tuple[str, Link]) -> tuple[bool, float]:
+            here = item[1].start / ours
+            near = (abs(here - there) for name, there in places if name == item[0])
+            return item[1].target not in same, min(near, default=0)
+
+        return sorted(self.ours, key=apart)
+
+    @property
+    def common(self) -> tuple[Named, Named]:
+        """The links of the source and those of the target that lead to the same."""
+        kept = {name for name, _ in self.ours} & {name for name, _ in self.theirs}
+        kept -= {name for name, _ in (*self.lost, *self.added)}
+        ours, theirs = ([it for it in side if it[0] in kept] for side in (self.ours, self.theirs))
+        return ours, theirs
+
+    @property
+    def is_matched(self) -> bool:
+        """Whether there is a block on both sides."""
+        return self.source is not None and self.target is not None
+
+    @property
+    def is_total(self) -> bool:
+        """Whether no link of one side is one of the other's."""
+        return len(self.lost) == len(self.ours) and len(self.added) == len(self.theirs)
+
+
+def differences(
+    pair: Pair,
+    named: Callable[[Document, Sequence[Link], Document], Named],
+    stands: Callable[[Link, Link], bool] | None = None,
+    beside: Callable[[Block, Document], Unlinked] | None = None,
+) -> list[Difference]:
+    """The matched blocks of a pair of pages whose links differ, in order.
+
+    A link that stands in the neighbouring block of the translation is at its place there: blocks
+    are split and merged, and sentences move. Blocks that have nothing in common may be none of each
+    other's, and are left out. ``named`` gives the links of a block that are compared, ``stands``
+    says whether a link of the target stands for one of the source that has another name, and
+    ``beside`` gives the names of what a block leads to without a link.
+    """
+    found = [
+        Difference(position, source, target, named(page, ours, other), named(other, theirs, page))
+        for position, (source, target), (page, ours), (other, theirs) in unlike(pair)
+    ]
+    if any(one.is_matched and (one.lost or one.added) for one in found):
+        settle(found, pair)
+    for one in found:
+        if one.is_matched and (one.lost or one.added):
+            excuse(one, pair, stands, beside)
+    told = [one for one in found if one.is_matched and (one.ours or one.theirs)]
+    return [one for one in told if not (one.is_total and is_doubtful(pair, one.position))]
+
+
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def unlike(pair: Pair) -> tuple[Unlike, ...]:
+    """The blocks of a pair of pages that lead elsewhere, as it is written there.
+
+    Each with its position among the matches, and with the page and the links of each side.
+    """
+    page, other = pair.source, pair.target
+    if not (page and other and (page.links or other.links)):
+        return ()
+    found = []
+    for position, match in enumerate(pair.matches):
+        source, target = match.source, match.target
+        ours = page.links.get(source.span, ()) if source else ()
+        theirs = other.links.get(target.span, ()) if target else ()
+        if match.drifted or not (ours or theirs):
+            continue
+        if [(x.target, x.image) for x in ours] != [(x.target, x.image) for x in theirs]:
+            found.append((position, (source, target), (page, ours), (other, theirs)))
+    return tuple(found)
+
+
+def surplus(ours: Named, theirs: Named) -> list[tuple[str, Link]]:
+    """Our links that theirs do not match by name, in order."""
+    return without(ours, Counter(name for name, _ in theirs))
+
+
+class Outcome(NamedTuple):
+    """What became of the links of a block that differ: each changed one with what it was."""
+
+    changed: list[tuple[Link, Link]]
+    missing: list[Link]
+    extra: list[Link]
+
+
+def outcome(difference: Difference, lexicon: Callable[[], Any] | None = None) -> Outcome:
+    """What became of the links of a block; none is extra where one is missing and it may be that.
+
+    The ``lexicon`` of the tree helps to tell which link stands for which.
+    """
+    lost = [link for _, link in difference.lost]
+    added = [link for _, link in difference.added]
+    blocks = difference.source, difference.target
+    here, there = (len(block.text) if block else 0 for block in blocks)
+    changed = list(substitutes(lost, added, (here, there), lexicon)) if lost and added else []
+    for was, now in changed:
+        lost.remove(was)
+        added.remove(now)
+    changed.sort(key=lambda item: item[1].start)
+    return Outcome(changed, lost, [] if lost else added)
+
+
+def told(
+    difference: Difference, found: Outcome, page: Document, messages: tuple[str, str, str]
+) -> Iterator[Finding]:
+    """What to say of the links of a block: of those that are changed, missing or extra.
+
+    Several that are missing have one cause: a text that lost them all is told once.
+    The messages for these are formats of ``was`` and ``now``, addresses in the source and the
+    target.
+    """
+    target, source = difference.target, difference.source
+    if not (target and source):
+        return
+    changed, missing, extra = messages
+    for was, now in found.changed:
+        message = changed.format(was=was.target, now=now.target)
+        span = page.place(target, now.start, now.end)
+        chosen = may_be_chosen(was.target, now.target, page.locale)
+        yield Finding(message, target, source, span, doubtful=chosen)
+    told_each = found.missing if len(found.missing) < SEVERAL else found.missing[:1]
+    more = f", with {len(found.missing) - 1} more" if len(told_each) < len(found.missing) else ""
+    for was in told_each:
+        at = target.text.find(was.text) if target.text.count(was.text) == 1 and not more else -1
+        words = page.place(target, at, at + len(was.text)) if at >= 0 else None
+        yield Finding(missing.format(was=was.target) + more, target, source, words)
+    for now in found.extra:
+        twin = next((x for _, x in difference.theirs if x.target == now.target), now)
+        span = page.place(target, min(twin.start, now.start), now.end)
+        yield Finding(extra.format(now=now.target), target, source, span)

@@ -1,0 +1,224 @@
+"""Which addresses of a translation stand for others of its source, on purpose."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import SplitResult, urlsplit
+
+from hexapla.facts.masking import RUNNING, markup
+from hexapla.parity.alignment.doubt import is_doubtful
+from hexapla.parity.linking.addresses import (
+    are_alike,
+    languages,
+    neutral_path,
+    shown,
+)
+from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, is_whole
+from hexapla.parity.linking.destinations import is_outside
+from hexapla.parity.linking.links import name_of, picture
+from hexapla.parity.words.lexicon import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block, Document, Link, Pair
+
+_LOCAL: Final = re.compile(
+    r"localhost|(?:10|127)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])"
+    r"(?:\.\d{1,3}){2}|[^.]+|.*\.(?:local|localhost|lan|home|internal|test|example|invalid|onion)"
+    r"|(?:.*\.)?example\.(?:com|org|net)"
+)
+"""Hosts that nobody else has, by RFC 1918, RFC 2606 and RFC 6762."""
+
+_MACRO: Final = re.compile(r"\{[{%][^{}\n]*?[\"'](/[^\"'\s{}]+)[\"'][^{}\n]*[%}]\}")
+"""A path of the site from which a template makes a link: ``{{ link("/es/docs/a", "A") }}``."""
+
+_NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+
+_OWN: Final = re.compile(r"(?:.*\.)?(?:my|your|the)-?[a-z][a-z-]*\..*")
+"""A host of the reader's, as English samples call it."""
+
+
+class Unlinked(NamedTuple):
+    """The names of addresses that a block shows as they are, and that a template makes links of."""
+
+    shown: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    macros: tuple[str, ...] = ()
+    """The paths that a template makes whole links of, and not the targets of links."""
+
+
+def stands_for(was: Link, now: Link, pair: Pair) -> bool:
+    """Whether a link leads on purpose elsewhere than the source's.
+
+    It leads to the page of the locale on that site, where the source page leads nowhere itself, to
+    another release of the same document, or both links show an address that is made up, or are
+    named for two people of a sample. A path of the site may be written with its host.
+    """
+    if is_whole(was.target, now.target) or is_whole(now.target, was.target):
+        return True
+    if not (pair.source and is_outside(was.target) and is_outside(now.target)):
+        return False
+    named = _are_namesakes((was.text, was.target), (now.text, now.target))
+    return named or _are_made_up(was, now) or _is_own(was.target, now.target, pair)
+
+
+def _is_own(was: str, now: str, pair: Pair) -> bool:
+    """Whether an address is the locale's own for another, or that of another release of it."""
+    page, other = pair.source, pair.target
+    if not (page and other):
+        return False
+    if is_release(was, now, languages((page.locale, other.locale))):
+        return True
+    own = is_localised(was, now, page.locale, other.locale) or is_adopted(was, now, other.locale)
+    return own and name_of(now, other, page) not in _names(pair)
+
+
+def is_drawn(was: Link, now: Link, pair: Pair) -> bool:
+    """Whether a picture is the target locale's own by its name, and none of the source page's.
+
+    One with nearly the name of the source's is another of a series, and not that.
+    """
+    if not pair.source or not pair.target:
+        return False
+    own, ours = languages((pair.locale,)), languages((pair.source.locale,))
+    if not _is_of(now.target, own) or _is_of(was.target, own):
+        return False
+    locales = (*own, *ours)
+    one, other = picture(was.target, locales), picture(now.target, locales)
+    links = (link for known in pair.source.links.values() for link in known if link.image)
+    return not are_alike(one, other) and all(picture(x.target, locales) != other for x in links)
+
+
+def _is_of(target: str, known: tuple[str, ...]) -> bool:
+    """Whether the path of a picture names one of the known languages."""
+    path = target.partition("#")[0].partition("?")[0]
+    return neutral_path(path, known) != path
+
+
+def unlinked(block: Block, page: Document, pair: Pair) -> Unlinked:
+    """The names of the addresses that a block has without a link, as those of links are."""
+    other = pair.target if page is pair.source else pair.source
+    if other is None:
+        return Unlinked()
+    text = block.text
+    made = _MACRO.findall(text) if "{{" in text or "{%" in text else ()
+    for link in page.links.get(block.span, ()):
+        text = text[: link.start] + " " * (link.end - link.start) + text[link.end :]
+    shown = _bare_names(text, page, other, pair)
+    whole = tuple(_MACRO.findall(text)) if made else ()
+    return Unlinked(shown, frozenset(name_of(path, page, other) for path in made), whole)
+
+
+def _bare_names(text: str, page: Document, other: Document, pair: Pair) -> frozenset[str]:
+    """Those that are shown; one at all may stand for each that the other page has made up."""
+    if "://" not in text:
+        return frozenset()
+    names = {name_of(address, page, other) for address in shown(text)}
+    return frozenset(names | _made_up(pair) if page is pair.target else names)
+
+
+def lost_addresses(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
+    """Addresses that the source shows in its text, bare, and the target page has nowhere.
+
+    Each with its block of the source and of the target, and the one there in its place, or none.
+    """
+    page, other = pair.source, pair.target
+    if not (page and other) or "://" not in page.text:
+        return
+    for position, (source, target, drifted) in enumerate(pair.matches):
+        if drifted or not (source and target) or "://" not in source.text:
+            continue
+        lost = [address for address in _bare(source.text) if address not in target.text]
+        if not lost or source.kind not in RUNNING or is_doubtful(pair, position):
+            continue
+        there = tuple(shown(other.text))
+        known = {name_of(address, other, page) for address in there}
+        added = [address for address in _bare(target.text) if address not in source.text]
+        for was in lost:
+            if name_of(was, page, other) in known or _is_made_up(_parts(was)):
+                continue
+            if len(added) == len(lost) == 1 and _are_namesakes(
+                (source.text.replace(was, ""), was), (target.text.replace(added[0], ""), added[0])
+            ):
+                continue
+            if not any(_is_own(was, now, pair) for now in there):
+                yield source, target, was, added[0] if len(added) == len(lost) == 1 else ""
+
+
+@lru_cache(maxsize=4096)  # a source block is compared in every locale
+def _bare(text: str) -> tuple[str, ...]:
+    """The addresses of a text outside of its links and code."""
+    for mark in markup(text):
+        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return tuple(shown(text))
+
+
+@lru_cache(maxsize=1)
+def _names(pair: Pair) -> frozenset[str]:
+    """The names of all that the source page links to."""
+    page, other = pair.source, pair.target
+    if not (page and other):
+        return frozenset()
+    links = (link for known in page.links.values() for link in known)
+    return frozenset(name_of(link.target, page, other) for link in links)
+
+
+@lru_cache(maxsize=1)
+def _made_up(pair: Pair) -> frozenset[str]:
+    """The names of the addresses of the source page that are made up."""
+    page, other = pair.source, pair.target
+    if not (page and other):
+        return frozenset()
+    links = (link for known in page.links.values() for link in known if link.text == link.target)
+    made_up = (link.target for link in links if _is_made_up(_parts(link.target)))
+    return frozenset(name_of(target, page, other) for target in made_up)
+
+
+def _are_made_up(was: Link, now: Link) -> bool:
+    """Whether two links show addresses of which only the made-up hosts differ."""
+    if was.text != was.target or now.text != now.target:
+        return False
+    one, other = _parts(was.target), _parts(now.target)
+    if one is None or other is None or not _is_made_up(one):
+        return False
+    same = (one.scheme, _port(one)) == (other.scheme, _port(other))
+    steps = (one.path.rstrip("/").count("/"), other.path.rstrip("/").count("/"))
+    return same and one.netloc != other.netloc and steps[0] == steps[1]
+
+
+def _are_namesakes(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two texts have unlike names of people, each with a page of that name on one site."""
+    (ours, was), (theirs, now) = one, other
+    here, there = _parts(was), _parts(now)
+    if here is None or there is None or here.netloc != there.netloc:
+        return False
+    names = [_named(text, parts.path) for text, parts in ((ours, here), (theirs, there))]
+    return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
+
+
+def _named(text: str, path: str) -> set[str]:
+    """The names of a text that the one step of a path begins or ends with."""
+    step = folded(path.strip("/"))
+    found = {folded(name) for name in _NAME.findall(text)}
+    return {name for name in found if step.startswith(name) or step.endswith(name)}
+
+
+def _is_made_up(parts: SplitResult | None) -> bool:
+    if parts is None:
+        return False
+    host = parts.netloc.rpartition("@")[2].partition(":")[0].lower()
+    return bool("@" in parts.netloc or _LOCAL.fullmatch(host) or _OWN.fullmatch(host))
+
+
+def _port(parts: SplitResult) -> str:
+    return parts.netloc.rpartition("@")[2].partition(":")[2]
+
+
+def _parts(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None

@@ -1,0 +1,144 @@
+"""Names of columns and rows in each other's place, while what stands below or beside them is not.
+
+Such a table gives every value to the wrong thing. What tells are words, of the names and of the
+cells that they name: both have to say so, for another order of whole columns is no fault.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hexapla.markdown import inline
+from hexapla.model import Finding
+from hexapla.parity.words.evidence import each_by_lexicon, evidence, within
+from hexapla.parity.words.lexicon import letters, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
+
+    from hexapla.model import Block, Match, Pair, Span
+    from hexapla.parity.words.lexicon import Lexicon
+
+    _Rows = Sequence[tuple[Block, Block]]
+
+SURE: Final = 0.8
+"""The evidence, as a logarithm of odds, from which two names are in each other's place."""
+
+HELD: Final = -2.0
+"""The evidence up to which what they name is in its own."""
+
+MANY: Final = 12
+"""Names up to which every two are compared, of those that do not seem to be their counterparts."""
+
+
+class Label(NamedTuple):
+    """The name of a column or a row in both languages, and the texts of what it names."""
+
+    rows: tuple[Block, Block]
+    ours: str
+    theirs: str
+    named: tuple[str, str]
+
+
+def mislabelled(pair: Pair) -> Iterator[Finding]:
+    """What to say of two names in each other's place: once of a table's columns, of rows each."""
+    for rows in _tables(pair.matches) if pair.lexicon else ():
+        columns = _exchanged([*_columns(rows)], pair.lexicon)
+        more = f", with {len(columns) - 1} more" if len(columns) > 1 else ""
+        for one, other in (*columns[:1], *_exchanged([*_first_cells(rows)], pair.lexicon)):
+            (source, target), place = one.rows, other.rows[1].span.line
+            line = f", on line {place}," if place != target.span.line else ""
+            yield Finding(
+                f"“{one.theirs}” and “{other.theirs}”{line} are in each other's place,"
+                f" the cells that they name are not{more if one.rows is other.rows else ''}",
+                target,
+                source,
+                _span(pair, one, other),
+            )
+
+
+def _span(pair: Pair, one: Label, other: Label) -> Span | None:
+    """From the one name to the other in a header; of rows, the first of them."""
+    row = one.rows[1]
+    start = row.text.find(one.theirs)
+    last = other if one.rows is other.rows else one
+    end = row.text.find(last.theirs, start) + len(last.theirs)
+    return pair.target.place(row, start, end) if pair.target else None
+
+
+def _tables(matches: Sequence[Match]) -> Iterator[_Rows]:
+    """The rows of each table that have as many cells on both sides, the header first."""
+    rows: list[tuple[Block, Block]] = []
+    for source, target, _ in matches:
+        if not (source and target and source.kind == target.kind == "row"):
+            continue
+        if source.info or target.info:
+            yield rows
+            rows = []
+        if source.level == target.level > 1 and source.info == target.info:
+            rows.append((source, target))
+    yield rows
+
+
+def _columns(rows: _Rows) -> Iterator[Label]:
+    if not rows or rows[0][0].info != "header":
+        return
+    table = [[inline.cells(block.text) for block in side] for side in zip(*rows, strict=True)]
+    for ours, theirs in zip(*(zip(*side, strict=False) for side in table), strict=False):
+        yield Label(rows[0], ours[0], theirs[0], ("\n".join(ours[1:]), "\n".join(theirs[1:])))
+
+
+def _first_cells(rows: _Rows) -> Iterator[Label]:
+    for both in rows:
+        if not both[0].info:
+            (ours, own), (theirs, other) = (
+                block.text.strip("| ").partition("|")[::2] for block in both
+            )
+            yield Label(both, ours.strip(), theirs.strip(), (own, other))
+
+
+def _exchanged(labels: Sequence[Label], ask: Callable[[], Any] | None) -> list[tuple[Label, Label]]:
+    """The names that are in each other's place, the surest first; each is in one exchange."""
+    if not ask or len(labels) < 2:  # noqa: PLR2004 (two names)
+        return []
+    lexicon = ask()
+    strange = [label for label in labels if _is_strange(label, lexicon)][:MANY]
+    found = [
+        (sure, i, j)
+        for (i, one), (j, other) in combinations(enumerate(strange), 2)
+        if (sure := _crossed(one, other, lexicon)) > SURE
+    ]
+    told: dict[int, int] = {}
+    for _, i, j in sorted(found, key=lambda item: (-item[0], item)):
+        if told.keys().isdisjoint((i, j)):
+            told |= {i: j, j: i}
+    return [(strange[i], strange[j]) for i, j in sorted(told.items()) if i < j]
+
+
+def _is_strange(label: Label, lexicon: Lexicon) -> bool:
+    """Whether nothing that a name says is in its counterpart, of what is known."""
+    if label.ours == label.theirs:
+        return False
+    ours, theirs = evidence(label.ours), evidence(label.theirs)
+    if ours.anchors & theirs.anchors or ours.cognates & theirs.cognates:
+        return False
+    return bool(lexicon.untold(words(label.ours), letters(label.theirs)))
+
+
+def _crossed(one: Label, other: Label, lexicon: Lexicon) -> float:
+    """How sure it is that each of two names says the other's counterpart; 0 where cells do, too."""
+    each, sure = _across(lexicon, (one.ours, other.ours, one.theirs, other.theirs))
+    if min(each) <= 0 or sure <= SURE:
+        return 0.0
+    (a, x), (b, y) = one.named, other.named
+    return sure if _across(lexicon, (a, b, x, y))[1] <= HELD else 0.0
+
+
+def _across(
+    lexicon: Lexicon, texts: tuple[str, str, str, str]
+) -> tuple[tuple[float, float], float]:
+    """What words say for each of two texts being the other's, and what all that is in them does."""
+    each = each_by_lexicon(lexicon, *texts)
+    return each, sum(each) + within(*map(evidence, texts))

@@ -1,0 +1,1 @@
+"""What is lost or added within a block: its sentences, its clauses and its length."""

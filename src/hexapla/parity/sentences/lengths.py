@@ -1,0 +1,242 @@
+"""How long translations are beside their source: what each page tells, and what is usual.
+
+Translations into a locale have a usual ratio of lengths (Gale and Church 1993). It is measured
+over all pages of the locale, since one page tells too little; so is how often translators make
+one sentence of two. What a page tells is compact, for it is kept between runs.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from hexapla.parity.sentences.clauses import may_lack, pauses
+from hexapla.parity.sentences.sentences import glance, sentences
+from hexapla.parity.sentences.surroundings import PROSE, USUAL, beside, is_elsewhere
+from hexapla.parity.sentences.suspects import MOST, Suspect, is_seen, merged, read, suspect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from hexapla.model import Match, Pair
+    from hexapla.parity.sentences.sentences import Glance, Sentence
+
+SCALE: Final = 1000  # logarithms are kept as whole thousandths: sums are then exact
+PRIOR: Final = (30.0, 0.08, 0.16)
+"""How many sentences the first guess is worth, its mean log ratio, and its deviation."""
+
+MEASURED: Final = 20
+"""The length from which a sentence counts for the statistics."""
+
+MERGERS: Final = (2, 50)
+"""The first guess of how many of how many sentences are merged or split."""
+
+SHORTEST: Final = 60
+"""The length from which a block with all its sentences may be too short or too long."""
+
+SAMPLED: Final = 4
+"""Of so many blocks one is measured sentence by sentence."""
+
+SHORT, WORTH = 0.82, 20
+"""The part of its usual length below which a block may lack words, and the signs that it lacks."""
+
+ONE: Final = 1
+"""The signs of a text that is one sentence, at most."""
+
+PARAGRAPH: Final = 500
+"""The length of a paragraph that a page is measured with."""
+
+_ENTITY: Final = re.compile(r"&#?\w{1,20};")
+_QUOTED: Final = re.compile(r"[«“\"]([^«»“”\"]{20,999})[»”\"]")
+_BOUND: Final = 0.6
+
+
+class Lengths(NamedTuple):
+    """What one pair of pages tells of its locale.
+
+    How many sentences were sampled, the sum and the squares of their log ratios; how often a
+    sentence ends within a block of the source, and how many blocks have another count of
+    sentences; and the suspects.
+    """
+
+    sampled: int = 0
+    total: int = 0
+    squares: int = 0
+    ends: int = 0
+    moved: int = 0
+    suspects: tuple[Suspect, ...] = ()
+
+
+class Norm(NamedTuple):
+    """What is usual in a locale: the log ratio of lengths, how far it spreads, cost of a merger.
+
+    Where translators often make one sentence of two, that costs little.
+    """
+
+    mean: float
+    deviation: float
+    merger: float
+
+
+def measure(pair: Pair) -> Lengths:
+    """Lengths of the prose of a pair, but for what drifted or is left in the source language."""
+    found = _glances(pair.matches)
+    bounds = _bounds(found)
+    ratios: list[int] = []
+    suspects: list[Suspect] = []
+    ends = moved = 0
+    for number, (place, ours, theirs) in enumerate(found):
+        odd = _is_odd(ours.length, theirs.length, bounds)
+        if number % SAMPLED:
+            pass
+        elif ours.signs <= ONE >= theirs.signs:
+            if ours.length >= MEASURED:
+                ratios.append(_ratio(ours.length, theirs.length))
+        else:
+            one, other = _sentences(pair.matches[place])
+            ends += max(len(one) - 1, 0)
+            moved += len(one) != len(other) and not odd
+            ratios += _ratios(one, other)
+        short = _is_short(ours, theirs, bounds) and _has_fewer(pair.matches[place], ours, theirs)
+        if ours.signs != theirs.signs or odd or short:
+            suspects += _suspects(pair, place, bounds, short=short)
+    squares = sum(ratio * ratio for ratio in ratios)
+    return Lengths(len(ratios), sum(ratios), squares, ends, moved, tuple(suspects))
+
+
+def _glances(matches: Sequence[Match]) -> list[tuple[int, Glance, Glance]]:
+    """The places of matches of prose that is translated, with a glance at both sides."""
+    found = [
+        (place, source.text, target.text)
+        for place, (source, target, drifted) in enumerate(matches)
+        if source and target and not drifted and source.kind in PROSE
+    ]
+    ours, theirs = (glance(tuple([item[side] for item in found])) for side in (1, 2))
+    return [
+        (place, one, other)
+        for (place, was, now), one, other in zip(found, ours, theirs, strict=True)
+        if was != now and was and now
+    ]
+
+
+def _bounds(found: Sequence[tuple[int, Glance, Glance]]) -> tuple[float, float]:
+    """The least and the greatest part of the source's length that raise no suspicion on a page.
+
+    On its own a short page tells little: as if it had a paragraph of the usual ratio besides.
+    """
+    ours = sum(item[1].length for item in found) + PARAGRAPH
+    theirs = sum(item[2].length for item in found) + PARAGRAPH * math.exp(PRIOR[1])
+    return USUAL[0] * theirs / ours, USUAL[1] * theirs / ours
+
+
+def _is_odd(ours: int, theirs: int, bounds: tuple[float, float]) -> bool:
+    return ours >= SHORTEST and not bounds[0] < theirs / ours < bounds[1]
+
+
+def _is_short(ours: Glance, theirs: Glance, bounds: tuple[float, float]) -> bool:
+    """Whether a block is so much shorter than is usual on its page that it may lack words."""
+    usual = ours.length * math.sqrt(bounds[0] * bounds[1])
+    return ours.length >= SHORTEST and min(usual * SHORT, usual - WORTH) > theirs.length
+
+
+def _has_fewer(match: Match, ours: Glance, theirs: Glance) -> bool:
+    """Whether a translation has fewer marks at which clauses and sentences end."""
+    source, target = match.source, match.target
+    if not source or not target:
+        return False
+    return theirs.signs + pauses(target.text) < ours.signs + pauses(source.text)
+
+
+def restored(plain: Sequence[Any]) -> Lengths:
+    """Lengths that were written as JSON.
+
+    Raises:
+        TypeError, ValueError, LookupError: they are none.
+    """
+    sampled, total, squares, ends, moved, suspects = plain
+    found = tuple(map(read, suspects))
+    return Lengths(int(sampled), int(total), int(squares), int(ends), int(moved), found)
+
+
+def norm(pages: Iterable[Lengths]) -> Norm:
+    """What is usual over many pages; the first guess weighs less the more there are.
+
+    Rounded, so that the edit of one page seldom changes what is said of another.
+    """
+    count, mean, deviation = PRIOR
+    total, squares = SCALE * count * mean, SCALE**2 * count * (deviation**2 + mean**2)
+    moved, ends = MERGERS
+    for page in pages:
+        count += page.sampled
+        total += page.total
+        squares += page.squares
+        moved += page.moved
+        ends += page.ends
+    mean = total / count
+    deviation = math.sqrt(max(squares / count - mean**2, 0))
+    merger = 2 - 0.7 * math.log(min(moved / ends, 1))
+    return Norm(round(mean / SCALE, 2), max(round(deviation / SCALE, 2), 0.1), round(merger, 1))
+
+
+def _ratios(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[int]:
+    """Thousandths of the log ratios of sentences that surely belong together."""
+    if len(ours) == len(theirs):
+        for a, b in zip(ours, theirs, strict=True):
+            if a.length >= MEASURED:
+                yield _ratio(a.length, b.length)
+
+
+def _sentences(match: Match) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    source, target = match.source, match.target
+    return sentences(source.text) if source else (), sentences(target.text) if target else ()
+
+
+@lru_cache(maxsize=8192)
+def _ratio(ours: int, theirs: int) -> int:
+    return round(min(max(math.log(theirs / ours), -_BOUND), _BOUND) * SCALE)
+
+
+def _suspects(
+    pair: Pair, place: int, bounds: tuple[float, float], *, short: bool
+) -> Iterator[Suspect]:
+    """The suspect at a place, if it is one at a closer look."""
+    source, target = pair.matches[place].source, pair.matches[place].target
+    ours, theirs = _sentences(pair.matches[place])
+    if not source or not target or not ours or not theirs or max(len(ours), len(theirs)) > MOST:
+        return
+    usual = math.sqrt(bounds[0] * bounds[1])
+    known = math.log(usual), PRIOR[2]
+    apart = len(theirs) - len(ours)
+    lacks = short and may_lack(source.text, target.text, known)
+    lacks = lacks or (apart < 0 and is_seen(source, target))
+    odd = _is_odd(_total(ours), _total(theirs), bounds)
+    if apart and not odd and apart == _parts(source.text) - _parts(target.text):
+        apart = 0
+    if apart > 0 and _is_glossed(source.text, target.text):
+        return
+    if not (apart or odd or lacks) or not any(map(str.isalnum, target.text)):
+        return
+    elsewhere = is_elsewhere(pair.matches, place, usual)
+    if lacks:
+        found = suspect(source, target, pair.lexicon, known, beside(pair.matches, place))
+        if found.run or not elsewhere:
+            yield merged(found) if elsewhere else found
+    elif not elsewhere:
+        yield suspect(source, target, pair.lexicon)
+
+
+def _is_glossed(source: str, target: str) -> bool:
+    """Whether a translation has a quotation as the source has it, and may say what it means."""
+    said = source.casefold()
+    return any(quoted[1].strip().casefold() in said for quoted in _QUOTED.finditer(target))
+
+
+def _parts(text: str) -> int:
+    """How often a text has a semicolon where a translation may have a full stop."""
+    return (_ENTITY.sub("", text) if "&" in text else text).count("; ") + text.count("؛ ")
+
+
+def _total(found: Sequence[Sentence]) -> int:
+    return found[0].length if len(found) == 1 else sum(sentence.length for sentence in found)

@@ -1,0 +1,1 @@
+"""What words say of two texts being each other in translation: lexicon, vocabulary, evidence."""

@@ -1,0 +1,32 @@
+"""What a text says that every language writes alike, and what its words begin with."""
+
+import pytest
+
+from hexapla.parity.words.evidence import anchors_of, evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        pytest.param("Stop `job-4` by 17:00.", {"job-4", "17", "00"}, id="code and hours"),
+        pytest.param("1,000 pages, ٢٥ more", {"1000", "25"}, id="numbers by value"),
+        pytest.param("[read](../a/plan.md/) it", {"plan.md"}, id="the end of an address"),
+        pytest.param("Ask the API team of ACME2", {"API", "ACME2"}, id="acronyms"),
+        pytest.param("Open 5060/udp", {"5060", "5060/udp"}, id="a port"),
+        pytest.param("Nothing of the kind", set(), id="nothing"),
+    ],
+)
+def test_what_every_language_writes_alike(text: str, anchors: set[str]) -> None:
+    assert anchors_of(text) == anchors
+
+
+def test_words_begin_alike_whatever_their_accents_and_what_is_written_with_them() -> None:
+    assert evidence("Déployez l’élément").cognates == {"depl", "elem"}
+    assert evidence("والمعلومات").cognates == evidence("معلومات").cognates
+
+
+def test_targets_of_links_and_attributes_are_not_shown() -> None:
+    found = evidence("[plan](../plans/a.md){ #one } <br> now?")
+    assert found.shown.split() == ["[plan", "now?"]
+    assert found.cognates == {"plan"}
+    assert sum(found.marks) == len("?(")
