@@ -22,7 +22,7 @@ LAYERS = {
     "parity": {"facts", "markdown", "model"},
     "parity/words": BELOW_PARITY,
     "parity/code": BELOW_PARITY,
-    "parity/untranslated": BELOW_PARITY,
+    "parity/untranslated": {*BELOW_PARITY, "parity.words"},
     "parity/syncing": BELOW_PARITY,
     "parity/alignment": {*BELOW_PARITY, "parity.words"},
     "parity/sentences": {*BELOW_PARITY, "parity.words", "parity.alignment"},

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KNOWN = (
-    "docs/fr/healthy.md:3:1: error: the source's paragraph “Lost.” is missing here"
+    "docs/fr/healthy.md:2:1: error: the source's paragraph “Lost.” is missing here"
     " [missing-block] (docs/en/healthy.md:3)"
 )
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(

@@ -143,6 +143,32 @@ ELEMENTS = [
         id="an element that sets nothing is raw",
     ),
     pytest.param(
+        '<p align="center">\n\tتطبيق للتحميل\n</p>\n\n## عنوان\n',
+        [("paragraph", "تطبيق للتحميل", (2, 2)), ("heading", "عنوان", (5, 1))],
+        id="an indented line right below its tag is text",
+    ),
+    pytest.param(
+        '<div align="center">\n    <p dir="ltr">\n        Two\n        lines\n    </p>\n</div>\n',
+        [("paragraph", "Two\nlines", (3, 9))],
+        id="an indented element in another",
+    ),
+    pytest.param(
+        '<div dir="rtl">\n    * بند\n        * آخر\n\n    رمز\n\n</div>\n\nنص\n\n    رمز\n',
+        [
+            ("item", "بند", (2, 5)),
+            ("item", "آخر", (3, 9)),
+            ("paragraph", "رمز", (5, 5)),
+            ("paragraph", "نص", (9, 1)),
+            ("code", "رمز", (11, 5)),
+        ],
+        id="an indented list keeps its levels, and what stands apart its place",
+    ),
+    pytest.param(
+        '<p align="center">\n\t<img src="a.png">\n</p>\n',
+        [("html", '<p align="center">\n\t<img src="a.png">\n</p>', (1, 1))],
+        id="an element around an indented image is raw",
+    ),
+    pytest.param(
         '<div dir="rtl">\n\n<p dir="rtl">نص</p>\n\n* بند\n\n</div>\n',
         [("paragraph", "نص", (3, 14)), ("item", "بند", (5, 1))],
         id="an element in another",
@@ -170,6 +196,31 @@ def test_an_element_that_is_never_closed_ends_at_an_empty_line() -> None:
 def test_an_item_without_a_blank_is_noted() -> None:
     unread = parse("- a\n-[b](c.md)\n", site=False).unread
     assert [(kind, span[:2]) for kind, span in unread] == [("item", (2, 1))]
+
+
+def test_more_marks_than_opened_a_fence_close_it() -> None:
+    text = "```\na\n````\n\nText.\n\n```sh\nb\n````\n"
+    expected = [("code", "a"), ("paragraph", "Text."), ("code", "b")]
+    assert kinds(text) == expected
+    assert not parse(text, site=False).unread
+
+
+def test_mkdocs_reads_on_where_more_marks_than_opened_a_fence_stand() -> None:
+    text = "# A\n\n```\na\n````\n\n## B\n\n```\nb\n```\n\nText.\n"
+    parsed = parse(text)
+    assert [block.kind for block in parsed.blocks] == ["heading", "code", "paragraph", "paragraph"]
+    assert [(kind, span.line) for kind, span in parsed.unread] == [("passed", 3)]
+
+
+@pytest.mark.parametrize("site", [True, False])
+def test_a_fence_that_is_never_closed_is_noted(*, site: bool) -> None:
+    parsed = parse("- a\n\n    ```sh\n- b\n```\n\n## C\n", site=site)
+    assert [(kind, span.line) for kind, span in parsed.unread] == [("unclosed", 5)]
+
+
+def test_a_longer_fence_within_code_is_noted_by_nobody() -> None:
+    assert not parse("```text\n````md\na\n````\n```\n").unread
+    assert not parse("```\n````\na\n````\n```\n").unread
 
 
 def test_a_page_of_mkdocs_is_read_as_mkdocs_does() -> None:

@@ -85,19 +85,46 @@ def test_a_translation_inherits_the_old_ids_of_its_source() -> None:
     assert found == {"a": "a", "old": "a"}
 
 
+OF_EVERY_PAGE = {name: name for name in ("top", "readme", "readme-ov-file", "start-of-content")}
+
+
 def test_on_a_site_without_shared_ids_a_translation_is_known_by_its_own_as_well() -> None:
     found = page_anchors(pair("# A\n", "# أ\n"), own=True)
-    assert found == dict.fromkeys(("a", slug("أ"), "أ"), "a")
+    assert found == OF_EVERY_PAGE | dict.fromkeys(("a", slug("أ"), "أ"), "a")
 
 
 def test_an_id_that_two_headings_have_leads_to_nobody_knows_which() -> None:
     found = page_anchors(pair("# Due\n\n# Two\n", "# Termine\n\n# Due\n"), own=True)
-    assert found == {"due": "", "two": "two", "termine": "due"}
+    assert found == OF_EVERY_PAGE | {"due": "", "two": "two", "termine": "due"}
 
 
 def test_on_such_a_site_accents_and_single_spaces_may_be_kept() -> None:
     found = page_anchors(page("# L'&eacute;quipe - où ?\n"), own=True)
     assert {"lequipe-ou", "léquipe-où", "léquipe---où"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        pytest.param("📌 Understand the code", "📌-understand-the-code", id="VitePress, an emoji"),
+        pytest.param("📌 فهم الكود", "📌-فهم-الكود", id="VitePress, an emoji in Arabic"),
+        pytest.param("What's new?", "what-s-new", id="VitePress, signs"),
+        pytest.param("3 ways out", "_3-ways-out", id="VitePress, a number first"),
+        pytest.param("📌 Understand it", "-understand-it", id="GitHub, an emoji"),
+        pytest.param("⚙️ Set up", "️-set-up", id="GitHub, the mark behind an emoji"),
+        pytest.param("إذا ساءَت", "إذا-ساءَت", id="GitHub, vowel marks"),
+        pytest.param("2. Set up", "set-up", id="kramdown, a number first"),
+        pytest.param("كود HTML", "html", id="MkDocs, ASCII only"),
+        pytest.param("What's new?", "what's-new?", id="markdown-it-anchor by itself"),
+    ],
+)
+def test_on_such_a_site_ids_are_as_any_engine_makes_them(heading: str, anchor: str) -> None:
+    assert anchor in page_anchors(page(f"# {heading}\n"), own=True)
+
+
+def test_on_such_a_site_headings_alike_are_numbered() -> None:
+    found = page_anchors(page("# Set up\n\n## Use\n\n# Tear down\n\n## Use\n"), own=True)
+    assert found["use-1"] == "use_1"
 
 
 @pytest.mark.parametrize(

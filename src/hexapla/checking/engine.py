@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hexapla.checking.causes import is_explained
 from hexapla.model import START, Diagnostic, Finding, Origin, Severity
+from hexapla.parity.gaps.paragraphs import joined
 from hexapla.parity.gaps.rewritten import is_rewritten
 from hexapla.parity.sentences import lengths
 from hexapla.rules import RULES
@@ -49,7 +51,8 @@ def _of_pair(
                 fixed = rule in settings.severities or _is_sure(pair, finding, module)
                 own = severity if fixed else Severity.WARNING
                 diagnostic = _stamp_pair(pair, finding, rule, own)
-                if not _silenced_in_pair(pair, finding, diagnostic):
+                silenced = _silenced_in_pair(pair, finding, diagnostic)
+                if not (silenced or is_explained(pair, diagnostic)):
                     yield diagnostic
 
 
@@ -115,7 +118,7 @@ def measure(pair: Pair, settings: Settings) -> Lengths | None:
     rules = {rule for rule, _, _ in _active("check_lengths", settings)} - LENIENT[pair.contract]
     if not rules or not pair.matches or not pair.source or not pair.target:
         return None
-    found = lengths.measure(pair)
+    found = lengths.measure(joined(pair))
     if not found.suspects or not (pair.source.ignores or pair.target.ignores):
         return found
     ours, theirs = (

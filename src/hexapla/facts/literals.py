@@ -13,7 +13,7 @@ from hexapla.facts.displaced import is_displaced, turned
 from hexapla.facts.identifiers import Literal, are_alike, is_replaced, kept, replaced
 from hexapla.facts.names import is_other_name
 from hexapla.facts.signatures import is_other_arity, is_other_value, other_values
-from hexapla.facts.slips import SHAPED, is_capital, is_misspelt
+from hexapla.facts.slips import SHAPED, is_capital, is_cut, is_misspelt
 from hexapla.facts.strays import unmarked
 from hexapla.facts.trimming import NAME, bare, is_said, stands
 from hexapla.markdown import inline
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 MOST: Final = 200
 """How many literals of a block are looked for."""
 
-_SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--")
-"""What every literal but code has in it."""
+_SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--", "example.", ".0.", "192.168.")
+"""What every literal but code has in it, or of numbers nearly every one."""
 
 LEAST: Final = 0.6
 """How long a translation is at least, beside its source, for what it lacks to be a loss."""
+
+RESERVED: Final = re.compile(r"example\.(?:com|net|org)\b")
+"""A domain that is nobody's (RFC 2606): with a word in its place it is somebody's."""
 
 _PIECE: Final = re.compile(r"[^\W_]+")
 _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
@@ -41,8 +44,9 @@ _WORDS: Final = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,4}"  # an e-mail address
     r"|(?<![\w./@-])[A-Za-z][a-z\d]*_[A-Za-z\d_]*[A-Za-z\d](?![\w-])"  # snake_case
     r"|(?<![\w./@$<{-])[A-Z][A-Z\d]+(?:_[A-Z\d]+)+(?![\w>}-])"  # CAPITALS_SO
+    r"|(?<![\w./@-])example\.(?:com|net|org)(?![\w-])"  # domains that are nobody's (RFC 2606)
+    r"|(?<![\w.:/-])(?:(?:127|10|0)\.\d{1,3}|192\.168)(?:\.\d{1,3}){2}(?![\w.]?\d)"  # 127.0.0.1
 )
-
 
 _LABEL: Final = re.compile(r"(?<=\]\[)[^\[\]]{1,80}(?=\])")
 """The label of a link that is defined elsewhere: readers do not see it."""
@@ -166,7 +170,8 @@ def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
 
 
 def _is_changed(was: str, now: str) -> bool:
-    return is_misspelt(was, now) or is_other(was, now) or is_other_value(was, now)
+    slip = is_misspelt(was, now) or is_cut(was, now)
+    return slip or is_other(was, now) or is_other_value(was, now)
 
 
 def _other_name(
@@ -195,7 +200,7 @@ def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> 
     if was.code == now.code and is_replaced(was.text, now.text):
         return True
     if was.code and now.code and (word := _translated(was.text, now.text)):
-        return is_code(word, was.text)
+        return RESERVED.match(was.text) is not None or is_code(word, was.text)
     if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-":
         return True
     if not _is_shaped(was):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.languages import foreign_words, function_words
 from hexapla.facts.masking import OBJECT
 from hexapla.facts.typography import NARROW, NO_BREAK
 
@@ -155,3 +156,13 @@ def quoted(text: str, whole: str, way: Convention, known: Habits) -> Iterator[Sl
                 inside = whole[match.start(1) : match.end(1)]
                 message = f"the page sets quotes in “{opening}” and “{closing}” elsewhere"
                 yield Slip(*match.span(), message, f"{opening}{inner}{inside}{inner}{closing}")
+
+
+def of_locale(text: str, way: Convention, locale: str) -> str:
+    """A blanked text without marks that name signs, and without what is in another language."""
+    own = function_words(locale)
+    if way.spaced:
+        text = spoken(text, own, "".join(way.spaced))
+    if own:
+        text = native(text, own, foreign_words(locale), "".join((*way.spaced, *way.openers)))
+    return text

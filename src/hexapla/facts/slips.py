@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from hexapla.facts.identifiers import Literal
 
 SHAPED: Final = re.compile(
-    r"\w_\w|::|\w\(|[\w}]/[\w{]|^/\w|\w=|(?:^|\s)-{1,2}[a-z]|\w\.[A-Za-z]\w|^\.\w|[a-z][A-Z]|[{}$@]|^<"
+    r"\w_\w|::|\w\(|[\w}]/[\w{]|^/\w|\w=|(?:^|\s)-{1,2}[a-z]|\w\.[A-Za-z]\w|^\.\w|[a-z][A-Z]|[{}$@]|^<|\d(?:\.\d+){3}"
 )
 """What code has in it and words have not."""
 
@@ -33,6 +33,15 @@ def is_misspelt(was: str, now: str) -> bool:
     if not all(char.isascii() and char.isalnum() for char in apart[0]):
         return False
     return SHAPED.search(was) is not None or not set("".join(apart[0]).casefold()) <= _VOWELS
+
+
+def is_cut(was: str, now: str) -> bool:
+    """Whether one of two pieces of code is the other and a letter more, in what is no word."""
+    short, long = sorted((was, now), key=len)
+    if len(long) != len(short) + 1 or not SHAPED.search(was):
+        return False
+    at = next((at for at, char in enumerate(short) if char != long[at]), len(short))
+    return long[at].isascii() and long[at].isalpha() and short[at:] == long[at + 1 :]
 
 
 def is_capital(was: str, now: Literal, text: str) -> bool:

@@ -31,6 +31,7 @@ class Convention:
     * ``openers``: what a sentence with such an end begins with.
     * ``elided``: words that an apostrophe joins to the vowel that follows.
     * ``capitals``: capitals with an accent that are typed with an apostrophe.
+    * ``once``: words that no sentence has twice in a row.
     """
 
     spaced: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Convention:
     openers: Mapping[str, str] = field(default_factory=dict)
     elided: tuple[str, ...] = ()
     capitals: Mapping[str, str] = field(default_factory=dict)
+    once: tuple[str, ...] = ()
 
 
 _FRENCH: Final = Convention(
@@ -49,11 +51,38 @@ _FRENCH: Final = Convention(
     quotes=(GUILLEMETS,),
     inner=NO_BREAK,
     elided=(*"cdjlmnst", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "quelqu", "presqu"),
+    once=(
+        "et",
+        "ou",
+        "de",
+        "du",
+        "des",
+        "les",
+        "un",
+        "une",
+        "au",
+        "aux",
+        "dans",
+        "avec",
+        "par",
+        "sur",
+    ),
 )
 _ARABIC: Final = Convention(
     tight=",;:!?،؛؟",
     quotes=(GUILLEMETS, CURLY),
     own={",": "،", ";": "؛", "?": "؟"},
+    once=(
+        "كل",
+        "في",
+        "على",
+        "إلى",
+        "هذا",
+        "هذه",
+        "التي",
+        "الذي",
+        "مع",
+    ),
 )
 CONVENTIONS: Final[Mapping[str, Convention]] = {
     "fr": _FRENCH,
@@ -85,12 +114,51 @@ CONVENTIONS: Final[Mapping[str, Convention]] = {
             "qualcun",
         ),
         capitals={"E": "È"},
+        once=(
+            "e",
+            "il",
+            "gli",
+            "un",
+            "una",
+            "di",
+            "del",
+            "della",
+            "dei",
+            "delle",
+            "con",
+            "per",
+            "al",
+            "alla",
+            "nel",
+            "nella",
+            "si",
+        ),
     ),
-    "es": Convention(tight=",;:!?", quotes=(GUILLEMETS, CURLY), openers={"?": "¿", "!": "¡"}),
+    "es": Convention(
+        tight=",;:!?",
+        quotes=(GUILLEMETS, CURLY),
+        openers={"?": "¿", "!": "¡"},
+        once=(
+            "y",
+            "o",
+            "el",
+            "los",
+            "las",
+            "un",
+            "una",
+            "de",
+            "del",
+            "con",
+            "por",
+            "para",
+            "al",
+            "se",
+        ),
+    ),
     "ar": _ARABIC,
-    "fa": _ARABIC,
-    "ur": _ARABIC,
-    "en": Convention(tight=",;:!?"),
+    "fa": replace(_ARABIC, once=()),
+    "ur": replace(_ARABIC, once=()),
+    "en": Convention(tight=",;:!?", once=("the", "a", "an", "of", "and", "or", "with")),
     "pt": Convention(tight=",;:!?", quotes=(CURLY, GUILLEMETS)),
     "de": Convention(tight=",;:!?", quotes=(LOW, ("»", "«"))),
     "ca": Convention(tight=",;:!?", quotes=(GUILLEMETS, CURLY), elided=tuple("dlmnst")),

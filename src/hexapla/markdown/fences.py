@@ -34,16 +34,19 @@ _SNIPPET: Final = re.compile(
 _MARKS: Final = ("```", "~~~", "8<-")
 
 
-def stash(source: Source) -> dict[int, Stashed]:
+def stash(source: Source, *, foreign: bool = False) -> dict[int, Stashed]:
     """Take fenced code and snippets out: the source's lines are then what is left.
 
-    Each leaves one line behind, a placeholder with its number among the returned.
+    On a ``foreign`` page, which MkDocs does not show, more marks than opened a fence close it, as
+    CommonMark has it; else ``source.unread`` notes a fence that is closed so and read on by MkDocs,
+    and in either case one that is never closed. Each leaves one line behind, a placeholder with
+    its number among the returned.
     """
     stashed: dict[int, Stashed] = {}
     rows = source.rows
     text = "\n".join(rows)
     marked = sorted({row for mark in _MARKS for row in _rows_with(mark, text)})
-    ranges = _ranges(source, marked)
+    ranges = _ranges(source, marked, foreign=foreign)
     if not ranges:
         return stashed
     lines: list[str] = []
@@ -74,7 +77,7 @@ def _rows_with(mark: str, text: str) -> Iterator[int]:
         start = text.find("\n", place)
 
 
-def _ranges(source: Source, marked: list[int]) -> list[tuple[int, int, Stashed]]:
+def _ranges(source: Source, marked: list[int], *, foreign: bool) -> list[tuple[int, int, Stashed]]:
     """The rows that fences and snippets take, with what they are."""
     rows = source.rows
     found: list[tuple[int, int, Stashed]] = []
@@ -89,14 +92,19 @@ def _ranges(source: Source, marked: list[int]) -> list[tuple[int, int, Stashed]]
         opening = _opening(rows[start])
         if opening is None:
             continue
-        end, closed = _closing(rows, start + 1, opening)
+        longer = foreign or opening.foreign
+        end, closed = _closing(rows, start + 1, opening, longer=longer)
         done = end + 1
+        if end == len(rows) and "passed" not in dict(source.unread):
+            source.unread.append(("unclosed", start))
         if closed:
             item = Stashed("code", start, opening.indent, end, len(rows[end]))
             item.indent, item.info = opening.indent, opening.language
             found.append((start, end + 1, item))
             if opening.foreign:
                 source.unread.append(("fence", start))
+            elif not longer and _is_passed(rows[start + 1 : end], opening):
+                source.unread.append(("passed", start))
     return found
 
 
@@ -141,11 +149,28 @@ def _valid(options: str | None) -> bool:
     return True
 
 
-def _closing(rows: list[str], start: int, opening: _Opening) -> tuple[int, bool]:
-    """The row at which a fence ends, and whether it is closed there or abandoned."""
+def _is_passed(rows: list[str], opening: _Opening) -> bool:
+    """Whether a row of a fence was meant as its end: more marks than opened it, and nothing else.
+
+    Two such rows are a fence within it, if none with a language begins between.
+    """
+    fence, mark = opening.fence, opening.fence[0]
+    begun = [row.strip("> ") for row in rows if fence in row]
+    longer = [row for row in begun if row.startswith(fence + mark)]
+    if not longer or longer[0].strip(mark):
+        return False
+    again = any(row.startswith(fence) and row[len(fence)].isalnum() for row in begun)
+    return again or len(longer) % 2 == 1
+
+
+def _closing(rows: list[str], start: int, opening: _Opening, *, longer: bool) -> tuple[int, bool]:
+    """The row at which a fence ends, and whether it is closed there or abandoned.
+
+    More marks may close it if ``longer``. One that nothing ends goes on behind the last row.
+    """
     indent, fence = opening.indent, opening.fence
     quotes = rows[start - 1][:indent].count(">")
-    longer = fence[0] if opening.foreign else ""
+    more = fence[0] if longer else ""
     empty = False
     for number in range(start, len(rows)):
         row = rows[number]
@@ -159,10 +184,10 @@ def _closing(rows: list[str], start: int, opening: _Opening) -> tuple[int, bool]
             continue
         if _abandoned(quotes, level, empty=empty, narrow=width < indent):
             return number, False
-        if content.startswith(fence) and not content[len(fence) :].lstrip(longer).strip(" "):
+        if content.startswith(fence) and not content[len(fence) :].lstrip(more).strip(" "):
             return number, True
         empty = False
-    return len(rows) - 1, False
+    return len(rows), False
 
 
 def _abandoned(quotes: int, level: int, *, empty: bool, narrow: bool) -> bool:

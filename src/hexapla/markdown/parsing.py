@@ -30,7 +30,8 @@ class Parsed:
     ``DEPTH_LIMIT`` says that what lies deeper was kept as paragraphs. ``passed`` are lines that
     are no text, as tags by themselves: they may hold ids. ``unread`` says where a ``fence``, or
     the ``html`` around Markdown, begins that is read here, and not by MkDocs, or a tag that is
-    left ``open``, and an ``item`` without a blank behind its mark.
+    left ``open``, an ``item`` without a blank behind its mark, a fence that is ``unclosed``, and
+    one of which MkDocs has ``passed`` the row that was meant to close it.
     """
 
     blocks: tuple[Block, ...]
@@ -51,7 +52,7 @@ def parse(text: str, first_line: int = 1, *, site: bool = True) -> Parsed:
     source = read(text, first_line)
     scan = Scan(source, step)
     scan.foreign = not site
-    scan.stash = fences.stash(source)
+    scan.stash = fences.stash(source, foreign=scan.foreign)
     if scan.foreign:
         foreign.unwrap(source, text)
     start = html.extract(source, scan.stash)

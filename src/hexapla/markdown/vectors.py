@@ -17,11 +17,14 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FIELDS: Final = ("form", "input", "button", "select", "textarea")
+"""What asks readers for data: told once, with the form that it stands in."""
+
 ELEMENTS: Final = {
     "script": "runs a program",
     **dict.fromkeys(("iframe", "frame", "frameset", "portal"), "shows a page from elsewhere"),
     **dict.fromkeys(("object", "embed", "applet"), "loads a program or a page"),
-    **dict.fromkeys(("form", "input", "button", "select", "textarea"), "asks readers for data"),
+    **dict.fromkeys(_FIELDS, "asks readers for data"),
     "style": "restyles the whole site",
     "link": "loads a file into the page",
     "base": "leads all links of the page elsewhere",
@@ -56,7 +59,7 @@ _WORDS: Final = frozenset(("alt", "title", "label", "placeholder", "aria-label")
 """Attributes that are for people, and translated."""
 
 _RAW: Final = {
-    name: re.compile(rf"</{name}\b|$(?!\n)", re.IGNORECASE) for name in ("script", "style")
+    name: re.compile(rf"</{name}\b|$(?!\n)", re.IGNORECASE) for name in ("script", "style", "form")
 }
 """Elements whose content does something, and where each ends."""
 
@@ -101,18 +104,29 @@ def _decoded(data: str) -> str:
 
 
 def tags(text: str) -> Iterator[Vector]:
-    """What is unsafe about the HTML tags of a text, one for each tag."""
-    last = text.rfind(">")
+    """What is unsafe about the HTML tags of a text, one for each tag, or form with its fields."""
+    last, formed = text.rfind(">"), 0
     for match in _TAG.finditer(text):
         if match.start() > last:
             return
         attributes, end = _attributes(text, match.end())
         name = match[1].lower()
-        why, cause = _element(name, attributes)
+        if name in _FIELDS and match.start() < formed:
+            why, cause = _attributed(attributes, image=name in _IMAGES)
+        else:
+            why, cause = _element(name, attributes)
         if why:
             close = _RAW[name].search(text, end) if name in _RAW else None
             content = text[end : close.start()] if close else ""
+            if name == "form":
+                formed, content = end + len(content), _fields(content)
             yield Vector(why, match.start(), end, f"{name} {cause}{content}")
+
+
+def _fields(form: str) -> str:
+    """What a form asks for, without the words that are for people."""
+    found = ((tag[1].lower(), _attributes(form, tag.end())[0]) for tag in _TAG.finditer(form))
+    return "".join(f" {name} {_set(attributes)}" for name, attributes in found if name in _FIELDS)
 
 
 def _attributes(text: str, position: int) -> tuple[dict[str, str], int]:
@@ -150,7 +164,8 @@ def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
 
 def _set(attributes: dict[str, str]) -> str:
     """The attributes that are not for people, in the order of their names."""
-    return repr(sorted(item for item in attributes.items() if item[0] not in _WORDS))
+    words = {*_WORDS, "value"} if attributes.get("type") == "submit" else _WORDS
+    return repr(sorted(item for item in attributes.items() if item[0] not in words))
 
 
 def _attributed(attributes: dict[str, str], *, image: bool) -> tuple[str, str]:

@@ -59,14 +59,17 @@ def unwrap(source: Source, reader: Reader, stash: dict[int, Stashed]) -> bool:
         return False
     starts = list(accumulate((len(line) + 1 for line in source.lines), initial=0))
     taken: set[int] = set()
+    margins: dict[int, int] = {}
     for start, end in raw:
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
         last = min(last, len(source.lines) - 1)
         found = _Element(source.lines, first, last)
-        taken |= found.taken()
+        if gone := found.taken():
+            taken |= gone
+            margins |= {first + line: width for line, width in found.margins.items()}
         source.unread += [("html", source.numbers[line]) for line in found.unread()]
     if taken:
-        _take(source, taken, stash)
+        _take(source, taken, margins, stash)
     return bool(taken)
 
 
@@ -76,6 +79,9 @@ class _Element:
     def __init__(self, lines: list[str], first: int, last: int) -> None:
         self.first = first
         self.lines = lines[first : last + 1]
+        self.margins = _margins(self.lines)
+        for line, width in self.margins.items():
+            self.lines[line] = self.lines[line][width:]
         self.pairs: list[tuple[int, int]] = []
         self.alone: set[int] = set()
         self.directed: set[int] = set()
@@ -152,37 +158,56 @@ class _Element:
         return not directed
 
 
+def _margins(lines: Sequence[str]) -> dict[int, int]:
+    """How far lines are indented right below a tag that sets them, up to the next empty line.
+
+    What is indented there is no code, but text of that element, or an element in it.
+    """
+    found: dict[int, int] = {}
+    inside, margin = False, -1
+    for number, line in enumerate(lines):
+        content = line.lstrip(" ")
+        width = len(line) - len(content)
+        inside = inside and bool(content) and not _SKIPPED.match(content)
+        if _LINE.match(content if inside else line):
+            inside, margin = inside or _DIRECTED.search(line) is not None, -1
+        elif inside:
+            margin = width if margin < 0 else margin
+            width = min(width, margin)
+        if inside and width:
+            found[number] = width
+    return found
+
+
 def _counted(flags: Sequence[bool]) -> list[int]:
     """How many are set before each place, and in all."""
     return list(accumulate(flags, initial=0))
 
 
-def _take(source: Source, taken: set[int], stash: dict[int, Stashed]) -> None:
-    """Put an empty line in place of each of the lines; a summary stays, as HTML by itself."""
-    lines: list[str] = []
-    numbers: list[int] = []
-    starts: list[int] = []
-    for number, (line, row) in enumerate(zip(source.lines, source.numbers, strict=True)):
-        first = source.starts[number] if source.starts else 0
+def _take(
+    source: Source, taken: set[int], margins: dict[int, int], stash: dict[int, Stashed]
+) -> None:
+    """Put an empty line in place of each of the lines; a summary stays, as HTML by itself.
+
+    Other lines lose their margins.
+    """
+    left: list[tuple[str, int, int]] = []
+    for number, (whole, row) in enumerate(zip(source.lines, source.numbers, strict=True)):
+        line = whole[margins.get(number, 0) :]
+        first = source.column(number, line)
         if number not in taken:
-            lines.append(line)
-            numbers.append(row)
-            starts.append(first)
+            left.append((line, row, first))
             continue
         start, end = first + len(line) - len(line.lstrip()), first + len(line.rstrip())
         span = source.span(row, start, row, end)
         if not _SUMMED.match(line):
             source.passed.append(Block("paragraph", source.cut(row, start, end), span))
-            lines.append("")
-            numbers.append(row)
-            starts.append(0)
+            left.append(("", row, 0))
             continue
         item = Stashed("html", row, start, row, end)
         item.parts.append((row, start, row, end))
         stash[len(stash)] = item
-        lines += ("", f"{MARK}{len(stash) - 1}{END}", "")
-        numbers += (row, row, row)
-        starts += (0, 0, 0)
-    source.lines, source.numbers = lines, numbers
-    if source.starts:
-        source.starts = starts
+        left += (("", row, 0), (f"{MARK}{len(stash) - 1}{END}", row, 0), ("", row, 0))
+    source.lines, source.numbers = [line for line, _, _ in left], [row for _, row, _ in left]
+    if source.starts or margins:
+        source.starts = [first for _, _, first in left]

@@ -45,7 +45,8 @@ def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
 
 
 def _is_same(was: str, now: str, locales: tuple[str, str]) -> bool:
-    if was.rstrip("!?") != now and (now in was.replace(*locales) or trimmed(was) == trimmed(now)):
+    part = re.search(rf"(?<![\w-]){re.escape(now)}(?![\w-])", was.replace(*locales))
+    if was.rstrip("!?") != now and (part or trimmed(was) == trimmed(now)):
         return True
     return "://" in was + now and canonical(was, "", locales) == canonical(now, "", locales)
 

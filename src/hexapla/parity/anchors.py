@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING
@@ -21,6 +22,15 @@ _ATTRIBUTE_ID = re.compile(r"\{:?[^{}\n]*?#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[^<>]*?\s(?:id|name)\s*=\s*["']?([^\s"'<>]+)""")
 _NOT_IN_SLUG = re.compile(r"[^\w\s-]")
 _SEPARATORS = re.compile(r"[-\s]+")
+_SPACE = re.compile(r"\s")
+_PUNCTUATION = re.compile(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'“”‘’<>,.?/\x00-\x1f]+")
+"""What VitePress makes a hyphen of; it keeps every other sign, as emoji."""
+
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_SIMPLE = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
+_NOT_ASCII = re.compile(r"[^a-z0-9 -]")
+_ALWAYS = ("top", "readme", "readme-ov-file", "start-of-content")
+"""What every page has: the top of it to a browser, and a place of GitHub's own."""
 
 
 @lru_cache(maxsize=4096)  # a source heading names its counterparts in every locale
@@ -33,10 +43,36 @@ def slug(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def other_slugs(text: str) -> frozenset[str]:
-    """What other site engines make of a heading's text: accents kept, each space a hyphen."""
+    """What other site engines make of a heading's text.
+
+    GitHub, Docusaurus and Hugo keep accents and vowel marks, and make each space a hyphen, even
+    that behind an emoji, which they drop; VitePress keeps the emoji; kramdown and MkDocs keep
+    letters without accents only, and markdown-it-anchor by itself every sign.
+    """
     plain = unicodedata.normalize("NFC", html.unescape(inline.plain(text))).lower()
-    kept = _NOT_IN_SLUG.sub("", plain).strip()
-    return frozenset((_SEPARATORS.sub("-", kept), re.sub(r"\s", "-", kept)))
+    kept = _NOT_IN_SLUG.sub("", plain)
+    trimmed = kept.strip()
+    found = {_SEPARATORS.sub("-", trimmed), _SPACE.sub("-", trimmed), _SPACE.sub("-", kept)}
+    if not _SIMPLE.fullmatch(plain):
+        found |= _with_signs(plain)
+    return frozenset(found - {""})
+
+
+def _with_signs(plain: str) -> set[str]:
+    """The slugs of a text by engines that tell its signs, marks and letters apart."""
+    marked = "".join(sign for sign in plain if sign in "- " or _is_word(sign))
+    parts = unicodedata.normalize("NFKD", plain)
+    vite = _PUNCTUATION.sub("-", _ACCENTS.sub("", parts)).strip("-")
+    ascii_only = _NOT_ASCII.sub("", parts).strip()
+    jekyll = _NOT_ASCII.sub("", plain).lstrip("0123456789 -")
+    found = {marked, "_" + vite if vite[:1].isdigit() else vite, jekyll}
+    found |= {_SEPARATORS.sub("-", ascii_only), _SEPARATORS.sub("-", plain.strip())}
+    return {unicodedata.normalize("NFC", _SPACE.sub("-", one)) for one in found}
+
+
+def _is_word(sign: str) -> bool:
+    """Whether a sign is a letter, a digit or a mark on one."""
+    return sign.isalnum() or sign == "_" or unicodedata.category(sign)[0] == "M"
 
 
 def heading_ids(page: Document | Pair) -> tuple[str, ...]:
@@ -68,7 +104,8 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
 
     They are of headings, attribute lists, HTML, and old ids. With ``own`` a page is also known by
     the slugs of its own headings, as on a site that does not share ids, and as other engines than
-    ours make them; what an id that names two headings leads to is not known, and empty.
+    ours make them; what an id that names two headings leads to is not known, and empty. Then it
+    has the places as well that every page has, as ``top``.
     """
     document = _document(page)
     headings = _headings(document.blocks)
@@ -79,11 +116,16 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
         if block.key and block.key not in names:
             found[block.key] = name
     slugs = _own_ids(headings) if own else ()
+    times: Counter[str] = Counter()
     for block, slugged, name in zip(headings, slugs, names, strict=own):
-        for other in (slugged, *other_slugs(block.text)):
+        others = other_slugs(block.text)
+        numbered = [f"{other}-{times[other]}" for other in others if times[other]]
+        times.update(others)
+        for other in (slugged, *others, *numbered):
             found[other] = name if found.get(other, name) == name else ""
     renamed = old_ids(page).items()
-    return found | {old: found[new] for old, new in renamed if new in found}
+    always = {name: name for name in _ALWAYS if own}
+    return always | found | {old: found[new] for old, new in renamed if new in found}
 
 
 def old_ids(page: Document | Pair) -> dict[str, str]:

@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hexapla.model import Block, Document, Pair
 
 GRAVE = frozenset({"warning", "danger", "caution", "attention", "error", "important"})
 """Types of box that warn."""
 
 _FENCES = ("`", "~")
+_COLONS: Final = re.compile(r"^:::+ *\{?\.?(\w[\w-]*)", re.MULTILINE)
+_ALERT: Final = re.compile(r"\[!([^\W\d_]+)\]")
+
+
+def retyped(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
+    """Boxes of another type than the source's, both with their types in small letters.
+
+    Those of other engines, ``:::tip`` or ``> [!TIP]``, are none where their type is translated.
+    """
+    found = [
+        ((source, source.info), (target, target.info or "none"))
+        for source, target in pair.aligned("admonition")
+        if source and target
+    ]
+    for source, target in pair.aligned() if pair.target and "[!" in pair.target.text else ():
+        if source and target and source.text[:2] == "[!" == target.text[:2]:
+            ours, theirs = _ALERT.match(source.text), _ALERT.match(target.text)
+            if ours and theirs:
+                found.append(((source, ours[1]), (target, theirs[1])))
+    for (source, one), (target, other) in (*found, *_between_colons(pair)):
+        if one.lower() != other.lower():
+            yield source, target, one.lower(), other.lower()
+
+
+def _between_colons(pair: Pair) -> Iterator[tuple[tuple[Block, str], tuple[Block, str]]]:
+    """Boxes between colons with their types: as they follow each other, where none is lost."""
+    ours, theirs = _colons(pair.source), _colons(pair.target)
+    return zip(ours, theirs, strict=True) if len(ours) == len(theirs) else iter(())
+
+
+def _colons(page: Document | None) -> list[tuple[Block, str]]:
+    """The lines of a page that open a box between colons, each with its type, in their order."""
+    found = [
+        (block, kind.lower())
+        for block in (page.passed if page else ())
+        for kind in _COLONS.findall(block.text)
+    ]
+    return sorted(found, key=lambda item: item[0].span)
 
 
 def is_folded(page: Document, box: Block) -> bool:

@@ -96,18 +96,29 @@ def is_complete(pair: Pair) -> bool:
 
 
 def place_of(pair: Pair, source: Block) -> Span:
-    """Where in the target a source block stands, or would stand if it is missing."""
+    """Where in the target a source block stands, or would stand if it is missing.
+
+    That is below the last block above it that has a counterpart, and where what only the target
+    has there begins: it may have been made of this block.
+    """
     matches = pair.matches
     index = next(i for i, match in enumerate(matches) if match.source is source)
     here = matches[index].target
     if here:
         return here.span
-    before = next((matches[i] for i in range(index - 1, -1, -1) if matches[i].target), None)
-    after = next((m.target for m in islice(matches, index, None) if m.target), None)
-    line = _line_after(before, source, pair) if before else 1
-    last = after.span.line if after else len(pair.target.lines) + 1 if pair.target else line
-    line = min(line, last)
+    known = index - 1
+    while known >= 0 and not _is_known(matches[known]):
+        known -= 1
+    line = _line_after(matches[known], source, pair) if known >= 0 else 1
+    below = next((m.target for m in islice(matches, known + 1, None) if m.target), None)
+    lines = pair.target.text.count("\n") + 1 if pair.target else line
+    line = min(line, below.span.line if below else lines)
     return Span(line, 1, line, 1)
+
+
+def _is_known(match: Match) -> bool:
+    """Whether a block of the target has a counterpart, or had one before the source changed."""
+    return match.target is not None and (match.source is not None or match.drifted)
 
 
 def _line_after(before: Match, source: Block, pair: Pair) -> int:

@@ -4,7 +4,8 @@ A warning that becomes a note is read past, and text without its box is no warni
 of its own says what a box is about; without it readers see the name of the type. Where only the
 line with the mark is lost, what any box held is shown as code. A box that is absent with all that
 is in it, and is no warning, is told by `missing-block`; one that is folded, by `changed-folding`.
-What stands in a box, or in a quotation (`>`), stands in it in every language.
+The type is no text: `:::consejo` for `:::tip`, or `[!ملاحظة]` for `[!NOTE]`, makes no box. What
+stands in a box, or in a quotation (`>`), stands in it in every language.
 
 How to fix: give the box the source's type and mark: `!!!`, `???` or `???+`. Indent its text by
 four spaces, and begin each paragraph of a quotation with `>`.
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
-from hexapla.parity.boxes import GRAVE, shown_as_code
+from hexapla.parity.boxes import GRAVE, retyped, shown_as_code
 from hexapla.parity.pairing import place_of
 
 if TYPE_CHECKING:
@@ -32,12 +33,11 @@ _AROUND = {"admonition": "box", "quote": "quotation"}
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each box of another type, without its mark or title, or without its text."""
+    for one, other, ours, theirs in retyped(pair):
+        message = f"the box is of type {theirs}, the source's of type {ours}"
+        yield Finding(message, other, one, doubtful=other.kind != "admonition")
     for source, target in pair.aligned("admonition"):
-        if source and target and source.info.lower() != target.info.lower():
-            theirs, ours = target.info.lower() or "none", source.info.lower()
-            message = f"the box is of type {theirs}, the source's of type {ours}"
-            yield Finding(message, target, source)
-        elif source and target and source.text and not target.text:
+        if source and target and source.text and not target.text and source.info == target.info:
             message = f"the box has lost its title, the source's {_titled(source).strip()}"
             yield Finding(message, target, source)
         elif source and not target:

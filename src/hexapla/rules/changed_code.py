@@ -45,6 +45,6 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _is_other(source: Block, target: Block) -> bool:
     """Whether blocks are marked as other languages; for one without a mark see changed-listing."""
-    if source.info == target.info or same_language(source.info, target.info):
+    if target.info in ("", source.info):
         return False
-    return bool(target.info) or source.text != target.text
+    return not same_language(source.info, target.info)

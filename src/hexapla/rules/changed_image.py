@@ -4,24 +4,27 @@ A translated page shows the same pictures as its source. A picture may be drawn 
 language: `plan.fr.svg`, `plan-fr.png`, `plan_fr_v2.png` or `fr/plan.svg` stand for `plan.svg`, and
 another format or size of it is the same picture. So does one with a name of its own that says the
 language. An image may stand in a paragraph of its own beside the one that the source has it in.
+Where nothing but a numbered series of pictures stands (`1.png`, `2.png`, `3.png`), they keep their
+order; all of them may go from right to left.
 
 How to fix: show the source's image, or name the translated one after it.
 """
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hexapla.model import Severity
-from hexapla.parity.linking.linked import differences, outcome, told
+from hexapla.model import Finding, Severity
+from hexapla.parity.linking.linked import differences, outcome, told, unlike
 from hexapla.parity.linking.links import picture
 from hexapla.parity.linking.standing import is_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.model import Document, Finding, Link, Pair
+    from hexapla.model import Document, Link, Pair
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"changed-link"})
@@ -30,6 +33,9 @@ _MESSAGES = (
     "the source's image {was} is missing",
     "the source has no image {now}",
 )
+_NUMBER = re.compile(r"\d{1,18}")
+_SERIES = 3
+"""How many pictures are a series, at least."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -37,6 +43,31 @@ def check(pair: Pair) -> Iterator[Finding]:
     for difference in differences(pair, _named, partial(is_drawn, pair=pair)):
         if pair.target:
             yield from told(difference, outcome(difference), pair.target, _MESSAGES)
+    yield from _disordered(pair)
+
+
+def _disordered(pair: Pair) -> Iterator[Finding]:
+    """One finding for each series of pictures that stands in another order, at the first of them.
+
+    What is a series by its numbers has no words between, so that the order is all that it has.
+    """
+    for _, (source, target), (_, ours), (page, theirs) in unlike(pair):
+        was, now = ([x.target.rpartition(".")[0] for x in side] for side in (ours, theirs))
+        if not (source and target and len(was) >= _SERIES and sorted(was) == sorted(now)):
+            continue
+        if now not in (was, was[::-1]) and _is_series(was) and all(link.image for link in ours):
+            first = next(theirs[n] for n, name in enumerate(now) if name != was[n])
+            span = page.place(target, first.start, first.end)
+            message = f"the images stand in another order: {first.target} is not the next one"
+            yield Finding(message, target, source, span, doubtful=True)
+
+
+def _is_series(stems: Sequence[str]) -> bool:
+    """Whether only a number tells pictures apart, and rises."""
+    found = [_NUMBER.findall(stem.rpartition("/")[2]) for stem in stems]
+    numbers = [int(each[-1]) for each in found if each]
+    alike = len({_NUMBER.sub("", stem) for stem in stems}) == 1
+    return alike and numbers == sorted(set(numbers)) and len(numbers) == len(stems)
 
 
 def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:

@@ -4,8 +4,8 @@ Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a fl
 or an e-mail address works only letter for letter, and so do values (`true`). Words of prose that
 are marked as code may be translated; the order within a sentence and quotation marks are free.
 A sign that writing from right to left has moved (`:fix` for `fix:`) is a warning, and so are plain
-words of a list of code (`dig`, `route`) that are lost, and a name in code that is a letter from
-one that the page or its source has elsewhere.
+words of a list of code (`dig`) that are lost, a name in code that is a letter from one that the
+page or its source has elsewhere, words that code has taken in, and a lost `example.com`.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """
@@ -19,9 +19,10 @@ from hexapla.facts.commands import is_code
 from hexapla.facts.controls import right_to_left
 from hexapla.facts.displaced import is_displaced
 from hexapla.facts.dropped import dropped
-from hexapla.facts.literals import changed, same, signs_of
+from hexapla.facts.literals import RESERVED, changed, same, signs_of
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.strays import Names
+from hexapla.facts.widened import widened
 from hexapla.model import Finding, Severity
 from hexapla.parity.adapted import is_own, may_be_lost
 
@@ -54,15 +55,21 @@ def _compare(
     known, told = cache(partial(is_code, page, other, target)), []
     for was, now in changed(source.text, target.text, known):
         told += [now] if now else []
-        if now and is_own(was, now.text, page, other):
+        sample = RESERVED.match(was.text) is not None
+        if now and not sample and is_own(was, now.text, page, other):
             continue
         if now:
             message = f"“{now.text}” is “{was.text}” in the source"
             span = other.place(target, now.start, now.end)
             turned = right_to_left(target.text) and is_displaced(was.text, now.text)
-            yield Finding(message, target, source, span, doubtful=turned)
+            yield Finding(message, target, source, span, doubtful=sample or turned)
         elif not may_be_lost(was, page, other):
-            yield Finding(f"the source's “{was.text}” is missing", target, source)
+            message, number = f"the source's “{was.text}” is missing", was.text.replace(".", "")
+            yield Finding(message, target, source, doubtful=sample or number.isdecimal())
+    for was, now in widened(source.text, target.text, page.text):
+        span = other.place(target, now.start, now.end)
+        message = f"“{now.text}” is “{was.text}” in the source"
+        yield Finding(message, target, source, span, doubtful=True)
     lost = [one for one in dropped(source.text, target.text) if not may_be_lost(one, page, other)]
     if lost:
         words = ", ".join(f"“{one.text}”" for one in lost)

@@ -1,9 +1,9 @@
-"""A paragraph of the source is split in two here, merged with another, or is no paragraph.
+"""A list lost a bullet, or two paragraphs the empty line between them.
 
-A list that begins right below a line of text, without an empty line between them, is a part of
-that paragraph. Nothing is lost: the text is there, as the lengths of the blocks say. Yet blocks
-are what is compared, synced and told outdated one by one, and a list item that is merged into
-another has lost its bullet. Often an empty line is lost, or one too many.
+An item that is merged into another one, or into a paragraph, has lost its bullet; so has a list
+that begins right below a line of text, and is a part of that paragraph then. An image that runs
+into a text is no image by itself. Each list is told once, and a list of one item is not told. Nor
+is a paragraph that is split in two or merged with another in good order, with all its text.
 
 How to fix: part the text where the source does, with an empty line before a list.
 """
@@ -12,38 +12,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.model import Finding, Severity, Span
+from hexapla.model import Finding, Severity
 from hexapla.naming import kind_of, named
-from hexapla.parity.gaps.moved import astray, settled, settled_extras
-from hexapla.parity.gaps.paragraphs import parted
+from hexapla.parity.gaps.lists import is_new
+from hexapla.parity.gaps.moved import astray
+from hexapla.parity.gaps.paragraphs import is_plain, parted, reshaped, together
 from hexapla.parity.gaps.retold import replaced, told
 from hexapla.parity.gaps.run_in import is_usual, runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Pair
+    from hexapla.model import Pair, Span
     from hexapla.parity.gaps.paragraphs import Parted
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset(
     {"changed-length", "changed-number", "changed-literal", "changed-link", "extra-link"}
 )
+explained = reshaped  # there, these are no faults of their own, though nothing else is told
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each block that is split, merged, or another kind of block."""
+    """One finding for each block that is split, merged, or another kind of block; once a list."""
+    seen: set[Span] = set()
     for part in parted(pair):
-        if part.block.span not in (settled_extras(pair) if part.split else settled(pair)):
-            yield from _split(part) if part.split else _merged(part)
+        if not is_plain(pair, part) and (part.split or is_new(seen, pair.source, part.block)):
+            yield from _parted(part)
     there, lost = told(pair), replaced(pair)
     for source, target, moved in astray(pair):
         if moved or "heading" in (source.kind, target.kind) or source.span in lost:
+            continue
+        if source.kind != target.kind and not (
+            is_new(seen, pair.source, source) and is_new(seen, pair.target, target)
+        ):
             continue
         if source.span not in there or target.kind not in (source.kind, "html"):
             said = "in place of" if source.kind != target.kind else "says something else than"
             message = f"{kind_of(target)} {said} the source's {named(source)}"
             yield Finding(message, target, source)
+    yield from _lists(pair)
+
+
+def _lists(pair: Pair) -> Iterator[Finding]:
+    """One finding for each list that one page has within a paragraph."""
     for run_in in runs_in(pair):
         if run_in.ours:
             message = "the source has this list in the paragraph before it"
@@ -53,19 +65,14 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(message, run_in.paragraph.target, run_in.items[0])
 
 
-def _split(part: Parted) -> Iterator[Finding]:
-    """What to say of two blocks that are one in the source."""
-    blocks = sorted(filter(None, (part.block, part.whole.target)), key=lambda block: block.span)
-    if len(blocks) == 2:  # noqa: PLR2004 (the two)
-        first, second = (block.span for block in blocks)
-        span = Span(first.line, first.column, second.end_line, second.end_column)
-        message = f"the source has this and the {named(blocks[1])} in one"
-        yield Finding(message, blocks[0], part.whole.source, span)
-
-
-def _merged(part: Parted) -> Iterator[Finding]:
-    """What to say of a block that two of the source are merged into."""
-    target = part.whole.target
-    if target:
+def _parted(part: Parted) -> Iterator[Finding]:
+    """What to say of two blocks that are one on the other page."""
+    source, target, _ = part.whole
+    if target and part.split:
+        whole = together((part.block, target))
+        last = max(part.block, target, key=lambda block: block.span)
+        message = f"the source has this and the {named(last)} in one"
+        yield Finding(message, whole, source, whole.span)
+    elif target:
         message = f"the source's {named(part.block)} is merged into this {named(target)}"
         yield Finding(message, target, part.block)

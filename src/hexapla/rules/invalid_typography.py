@@ -2,7 +2,8 @@
 
 French puts a no-break space before `;`, `!`, `?` and `:` and within « and »; other languages put
 none. A Spanish question opens with `¿`; Arabic has its own comma, semicolon and question mark. An
-apostrophe joins in French and Italian, and quotes are of one style on a page. The quotes and the
+apostrophe joins in French and Italian, and quotes are of one style on a page. No sentence has an
+article, say, twice in a row. The quotes and the
 kind of space that a page has throughout are respected; code, addresses and HTML are left alone,
 and so is a mark that the source has with the same words around it, or as a sign by itself.
 
@@ -14,9 +15,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.languages import foreign_words, function_words
-from hexapla.facts.masking import OBJECT, RUNNING, prose
-from hexapla.facts.quoting import native, spoken, with_spaces
+from hexapla.facts.doubled import doubled, may_double
+from hexapla.facts.masking import KINDS, OBJECT, prose
+from hexapla.facts.quoting import of_locale, with_spaces
 from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
@@ -37,8 +38,12 @@ def check_page(page: Document) -> Iterator[Finding]:
     way = convention(page.locale)
     if way is None:
         return
-    blocks = [block for block in page.blocks if block.kind in RUNNING]
-    likely = suspects([block.text for block in blocks], way)
+    blocks = [block for block in page.blocks if block.kind in KINDS]
+    texts = [block.text for block in blocks]
+    for block in blocks if may_double("\n".join(texts), way.once) else ():
+        for slip in doubled(block.text, way.once):
+            yield _finding(page, block, slip)
+    likely = suspects(texts, way)
     if not likely:
         return
     styled = (_text(page, block) for block in blocks if telling(way).search(block.text))
@@ -48,12 +53,7 @@ def check_page(page: Document) -> Iterator[Finding]:
         text = _text(page, block)
         if not may_slip(text, way):
             continue
-        own = function_words(page.locale)
-        if way.spaced:
-            text = spoken(text, own, "".join(way.spaced))
-        if own:
-            marks = "".join((*way.spaced, *way.openers))
-            text = native(text, own, foreign_words(page.locale), marks)
+        text = of_locale(text, way, page.locale)
         for slip in sorted(slips(text, block.text, way, known)):
             yield _finding(page, block, slip)
 

@@ -4,8 +4,8 @@ The pages of the site are text: no script, no handler such as `onclick`, no `jav
 `vbscript:` address, no frame, object or form, no `style`, no `data:` address other than an image,
 be it in HTML, in a link or its definition, or in an attribute list. The site's security policy
 blocks these, so that they would not work; on a site without one they endanger readers. Code is
-shown and not run: it may hold all of it. What a translation has letter for letter as its source
-page has it is told once, in the source page.
+shown and not run: it may hold all of it. A form is told once, with all that it asks for. What a
+translation has letter for letter as its source page has it is told once, in the source page.
 
 How to fix: delete it. Link to what a frame would show; give an element a class for its looks;
 write what is meant to be read as code between backticks.
@@ -29,7 +29,7 @@ REPEATS = frozenset({"changed-link", "extra-link"})
 
 
 def check_page(page: Document) -> Iterator[Finding]:
-    """One finding for each tag, attribute list or address that is unsafe."""
+    """One finding for each tag, form, attribute list or address that is unsafe."""
     for span, item in unsafe(page):
         yield Finding(f"{item.message}; delete it", span=span)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.parity.linking.chosen import is_localised, is_release, may_be_chosen
+from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, may_be_chosen
 from hexapla.parity.linking.standing import is_drawn, stands_for
 from tests.trees import pair
 
@@ -23,6 +23,20 @@ SITE = "https://a.example"
 )
 def test_the_pages_that_a_locale_has_for_others(was: str, now: str, *, expected: bool) -> None:
     assert is_localised(SITE + was, SITE + now, "en", "ar") is expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        pytest.param("tool.example/a.html", "ar.toolkit.example/a", True, id="its path"),
+        pytest.param("tool.example/a", "ar.toolkit.example/b", False, id="another path"),
+        pytest.param("tool.example/a", "ar.tol.example/a", False, id="a slip in the host"),
+        pytest.param("tool.example/a", "toolkit.example/a", False, id="no host of the language"),
+        pytest.param("tool.example/", "ar.toolkit.example/", False, id="no path"),
+    ],
+)
+def test_the_hosts_of_a_language(was: str, now: str, *, expected: bool) -> None:
+    assert is_adopted(f"https://{was}", f"https://{now}", "ar") is expected
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hexapla.model import Span
 from hexapla.parity.code.comparing import DIAGRAM, Difference, compare
 from hexapla.parity.code.lines import language_of, lines_of, same_language
 from hexapla.parity.code.pairs import likeness
+from hexapla.parity.code.samples import Samples
 from hexapla.parity.code.wording import Pages
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ MOSTLY: Final = 0.6
 
 SHOWN: Final = 2
 """Names that a message shows."""
+
+_DRAWN: Final = re.compile(r"[+┌└╔╚][-─=═]{3,}[+┐┘╗╝]")
+"""An edge of a box that is drawn with signs, whose labels may be translated."""
 
 _NAME: Final = re.compile(r"[^\W\d]\w*")
 
@@ -62,17 +66,35 @@ class Listing(NamedTuple):
 @lru_cache(maxsize=1)  # two rules ask for the same pair
 def listings(pair: Pair) -> tuple[Listing, ...]:
     """The blocks of code of a pair of pages that differ in what they say, in order."""
-    return tuple(_listings(pair))
+    found = list(_differing(pair))
+    return tuple(_told(found, pair)) if found else ()
 
 
-def _listings(pair: Pair) -> Iterator[Listing]:
+def _told(found: Sequence[Listing], pair: Pair) -> Iterator[Listing]:
+    """The listings, where the lines that sample names explain are one, at the first of them."""
+    pairs = (line.pair for one in found for line in one.lines if line.pair)
+    samples, first, count = Samples(pairs, _pages(pair)), None, 0
+    for one in found:
+        own = [line for line in one.lines if line.pair and samples.explain(*line.pair)]
+        rest = tuple(line for line in one.lines if line not in own)
+        if own and not first:
+            first = one._replace(lines=tuple(own), rewritten=True)
+        count += len(own)
+        if rest:
+            yield _listing(one.source, one.target, rest)
+    if first:
+        yield first._replace(message=_own_names(count, list(samples.names.items()), "the page's"))
+
+
+def _differing(pair: Pair) -> Iterator[Listing]:
+    """The blocks of which a line differs."""
     for source, target in pair.aligned("code"):
         if not source or not target or source.text == target.text:
             continue
-        if source.info == target.info or same_language(source.info, target.info):
+        if not target.info or same_language(source.info, target.info):
             found = tuple(compare(source.text, target.text, source.info, _pages(pair)))
             if found:
-                yield _listing(source, target, found)
+                yield Listing(source, target, found)
 
 
 def _pages(pair: Pair) -> Pages:
@@ -85,21 +107,27 @@ def _pages(pair: Pair) -> Pages:
 
 
 def _listing(source: Block, target: Block, found: tuple[Difference, ...]) -> Listing:
-    if len(found) < FEW or source.info.lower() == DIAGRAM:
+    drawn = not source.info and all(_DRAWN.search(block.text) for block in (source, target))
+    if (len(found) < FEW and not drawn) or source.info.lower() == DIAGRAM:
         return Listing(source, target, found)
     language = language_of(source.info)
     ours, theirs = (lines_of(block.text, language) for block in (source, target))
     count = max(len(ours), len(theirs), len(found))
     names = _renamed(found, source.text, target.text)
     if names:
-        shown = ", ".join(f"`{now}` for `{was}`" for was, now in names[:SHOWN])
-        message = f"this block of code has names of its own in {len(found)} lines: {shown}"
+        message = _own_names(len(found), names, "this block of")
         return Listing(source, target, found, message, rewritten=True)
-    if PART * len(found) < count and len(found) < MANY:
+    if PART * len(found) < count and len(found) < MANY and not drawn:
         return Listing(source, target, found)
     message = f"this block of code differs from the source's: {len(found)} of {count} lines"
     both = ("\n".join(line.text for line in lines) for lines in (ours, theirs))
-    return Listing(source, target, found, message, rewritten=likeness(*both) < ALIKE)
+    return Listing(source, target, found, message, rewritten=drawn or likeness(*both) < ALIKE)
+
+
+def _own_names(count: int, names: Sequence[tuple[str, str]], which: str) -> str:
+    shown = ", ".join(f"`{now}` for `{was}`" for was, now in names[:SHOWN])
+    lines = "line" if count == 1 else "lines"
+    return f"{which} code has names of its own in {count} {lines}: {shown}"
 
 
 def _renamed(found: Sequence[Difference], source: str, target: str) -> list[tuple[str, str]]:

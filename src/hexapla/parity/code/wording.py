@@ -47,7 +47,11 @@ _FRONTED: Final = frozenset(("md", "markdown"))
 """Languages whose pages begin with fields, which have a key in small letters."""
 
 _KEY: Final = re.compile(r"[a-z][a-z_-]*:(?=\s|$)")
-_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`')
+QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`')
+_JOINT = r"(?: ?(?:\.\.|\+|<<) ?| \. )"
+_ENDS: Final = re.compile(rf"(?:{QUOTED.pattern}){_JOINT}|{_JOINT}(?:{QUOTED.pattern})")
+"""A text that is joined to what stands behind or before it."""
+
 _BETWEEN_TAGS: Final = re.compile(
     r"(?<=[^=]>)[^<>]+(?=</)|^\s*[A-Z][^\W\d_]*(?: [^\W\d_]+)*[.!?]?\s*$"
 )
@@ -119,6 +123,8 @@ def is_translated(was: str, now: str, language: str, pages: Pages) -> bool:
         prose = language not in FIELDS
         if all(is_said_otherwise(a, b, pages, prose=prose) for a, b in pairs):
             return True
+    if _is_joined(was, now, pages):
+        return True
     return _is_stood_in(was, now, pages, language) or _is_filled_in(was, now, pages)
 
 
@@ -145,8 +151,18 @@ def _parted(line: str, language: str) -> tuple[str, list[str]]:
 
     more = _OUTSIDE_TAGS if language in MARKUP else _BETWEEN_TAGS
     more = _VALUE if language in FIELDS else more
-    rest = more.sub(put_aside, _QUOTED.sub(put_aside, line))
+    rest = more.sub(put_aside, QUOTED.sub(put_aside, line))
     return " ".join(rest.split()), texts
+
+
+def _is_joined(was: str, now: str, pages: Pages) -> bool:
+    """Whether what lines join texts to is the same, and the texts are in other words around it."""
+    if not (_ENDS.search(was) and _ENDS.search(now)):
+        return False
+    ours, theirs = ([text[1:-1] for text in QUOTED.findall(line)] for line in (was, now))
+    if _ENDS.sub("", was).split() != _ENDS.sub("", now).split() or len(ours) == len(theirs):
+        return False
+    return is_reworded(" ".join(ours), " ".join(theirs), pages.telling)
 
 
 def _is_stood_in(was: str, now: str, pages: Pages, language: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.parity.gaps.saying import LIKELY, Telling, by_length, names_of, shown, windows
+from hexapla.parity.sentences.sentences import sentences
 from hexapla.parity.words.evidence import anchors_of, stretch
 
 if TYPE_CHECKING:
@@ -89,8 +90,9 @@ class Retold(NamedTuple):
 
     @property
     def is_likely(self) -> bool:
-        """Whether the block may be there."""
-        return self.is_told or self.said >= max(SOME if self.beside else TOLD, LITTLE * self.most)
+        """Whether the block may be there: little has to be said where lengths say so, too."""
+        least = SOME if self.beside and self.weight > self.said else TOLD
+        return self.is_told or self.said >= max(least, LITTLE * self.most)
 
 
 def told_in(known: Known, block: Block, match: Match, beside: bool) -> Retold:  # noqa: FBT001 (data)
@@ -98,6 +100,9 @@ def told_in(known: Known, block: Block, match: Match, beside: bool) -> Retold:  
     text, source, target = (each.text if each else "" for each in (block, *match[:2]))
     page, ratio = known.page, known.ratio(source, target) if source else known.ratio("", "")
     said = page.told(text, target, source, ratio)
+    if not source and match.target and match.target.kind == block.kind == "paragraph":
+        first = page.told(_beginning(text, len(target) / ratio), target)
+        said = first if first.weight >= FAR and first > said else said
     if source and _is_anothers(known, text, source, target):
         return Retold(SOME, max(TOLD, LITTLE * said.most), said.most, match)
     size, ours, theirs = (len(shown(each)) for each in (text, source, target))
@@ -110,6 +115,12 @@ def told_in(known: Known, block: Block, match: Match, beside: bool) -> Retold:  
         holds = match.target is not None and match.target.kind == "html" and theirs > size * ratio
         sizes = by_length(LIKELY, LIKELY if holds else together)
     return Retold(said.weight + sizes, *said, match, bool(source) and beside)
+
+
+def _beginning(text: str, size: float) -> str:
+    """The first sentences of a text, about as many as have a size in signs."""
+    ends = [sentence.end for sentence in sentences(text)] or [len(text)]
+    return text[: min(ends, key=lambda end: abs(end - size))]
 
 
 def _is_anothers(known: Known, text: str, source: str, target: str) -> bool:
@@ -133,8 +144,11 @@ def lacked_by(known: Known, block: Block, match: Match, beside: bool) -> Retold:
     size, ours, theirs = (len(shown(each)) for each in (text, source, target))
     alone, together = stretch(ours * ratio, theirs), stretch(ours * ratio, theirs + size)
     sizes = by_length(alone, together) if _may(block, match.source) else 0.0
-    if _is_named(text, source, target) or _leads(block, match):
+    is_named = _is_named(text, source, target)
+    if is_named or _leads(block, match):
         sizes = max(sizes, 0.0) + NAMED
+    if is_named and not size:  # a picture says nothing but its address
+        said = Telling(max(said.weight, 0.0), said.most)
     return Retold(said.weight + sizes, *said, match, beside)
 
 

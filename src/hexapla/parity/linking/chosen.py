@@ -14,6 +14,7 @@ from hexapla.parity.linking.addresses import (
     is_of,
     languages,
     neutral,
+    neutral_page,
     parts_of,
 )
 
@@ -94,8 +95,23 @@ def is_owned(address: str, locale: str) -> bool:
 
 
 def is_adopted(was: str, now: str, locale: str) -> bool:
-    """Whether another site's address in the language of a locale stands for one that is not."""
-    return may_be_chosen(was, now, "") and is_owned(now, locale) and not is_owned(was, locale)
+    """Whether another site's address in the language of a locale stands for one that is not.
+
+    So does one with the same path on a host of that language, which is no slip of the source's.
+    """
+    if not is_owned(now, locale) or is_owned(was, locale):
+        return False
+    return may_be_chosen(was, now, "") or _has_path_of(was, now, languages((locale,)))
+
+
+def _has_path_of(was: str, now: str, known: tuple[str, ...]) -> bool:
+    """Whether two addresses on two hosts, of which one is no slip of the other, have one path."""
+    old, new = parts_of(was), parts_of(now)
+    if old is None or new is None:
+        return False
+    paths = [(neutral_page(it.path, known), it.query, it.fragment) for it in (old, new)]
+    one, other = host_of(old, known), host_of(new, known)
+    return bool(paths[0][0]) and paths[0] == paths[1] and one != other and not is_slip(one, other)
 
 
 def is_whole(path: str, address: str) -> bool:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hexapla.model import Finding
 from hexapla.parity.alignment.doubt import is_doubtful
+from hexapla.parity.linking.addresses import languages
 from hexapla.parity.linking.chosen import may_be_chosen
+from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.linking.settled import excuse, settle, without
 from hexapla.parity.linking.substitutes import MANY, substitutes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.model import Block, Document, Link, Pair
+    from hexapla.model import Block, Document, Link, Pair, Span
     from hexapla.parity.linking.standing import Unlinked
 
     Named = Sequence[tuple[str, Link]]
@@ -76,6 +78,16 @@ class Difference:
         kept -= {name for name, _ in (*self.lost, *self.added)}
         ours, theirs = ([it for it in side if it[0] in kept] for side in (self.ours, self.theirs))
         return ours, theirs
+
+    def twins(self, was: Link) -> list[Link]:
+        """The source's links to where one that is lost leads, if the target leads there once more.
+
+        There are none where the source leads to other places of that page, nor are pictures any.
+        """
+        name = next((known for known, link in self.lost if link == was), "")
+        same = [link for known, link in self.ours if known == name and not link.image]
+        kept = any(known == name for known, _ in self.theirs)
+        return same if kept and {link.target for link in same} == {was.target} else []
 
     @property
     def is_matched(self) -> bool:
@@ -152,7 +164,8 @@ class Outcome(NamedTuple):
 def outcome(difference: Difference, lexicon: Callable[[], Any] | None = None) -> Outcome:
     """What became of the links of a block; none is extra where one is missing and it may be that.
 
-    The ``lexicon`` of the tree helps to tell which link stands for which.
+    A link that the source repeats with its text is not missing. The ``lexicon`` of the tree helps
+    to tell which link stands for which.
     """
     lost = [link for _, link in difference.lost]
     added = [link for _, link in difference.added]
@@ -163,6 +176,8 @@ def outcome(difference: Difference, lexicon: Callable[[], Any] | None = None) ->
         lost.remove(was)
         added.remove(now)
     changed.sort(key=lambda item: item[1].start)
+    if len(lost) <= MANY:
+        lost = [it for it in lost if [x.text for x in difference.twins(it)].count(it.text) <= 1]
     return Outcome(changed, lost, [] if lost else added)
 
 
@@ -182,15 +197,26 @@ def told(
     for was, now in found.changed:
         message = changed.format(was=was.target, now=now.target)
         span = page.place(target, now.start, now.end)
-        chosen = may_be_chosen(was.target, now.target, page.locale)
+        both = was.target, now.target
+        chosen = may_be_chosen(*both, page.locale)
+        chosen = chosen or is_rooted(*both, page.key, languages((page.locale,)))
         yield Finding(message, target, source, span, doubtful=chosen)
-    told_each = found.missing if len(found.missing) < SEVERAL else found.missing[:1]
-    more = f", with {len(found.missing) - 1} more" if len(told_each) < len(found.missing) else ""
-    for was in told_each:
-        at = target.text.find(was.text) if target.text.count(was.text) == 1 and not more else -1
-        words = page.place(target, at, at + len(was.text)) if at >= 0 else None
-        yield Finding(missing.format(was=was.target) + more, target, source, words)
+    for was, words, more in _missing(found.missing, target, page):
+        kept = not more and bool(difference.twins(was))
+        message = missing.format(was=was.target) + more
+        yield Finding(message, target, source, words, doubtful=kept)
     for now in found.extra:
         twin = next((x for _, x in difference.theirs if x.target == now.target), now)
         span = page.place(target, min(twin.start, now.start), now.end)
         yield Finding(extra.format(now=now.target), target, source, span)
+
+
+def _missing(
+    missing: Sequence[Link], target: Block, page: Document
+) -> Iterator[tuple[Link, Span | None, str]]:
+    """The missing links to tell, each with its words in the target and what to say of the rest."""
+    told_each = missing if len(missing) < SEVERAL else missing[:1]
+    more = f", with {len(missing) - 1} more" if len(told_each) < len(missing) else ""
+    for was in told_each:
+        at = target.text.find(was.text) if target.text.count(was.text) == 1 and not more else -1
+        yield was, page.place(target, at, at + len(was.text)) if at >= 0 else None, more

@@ -15,6 +15,7 @@ from hexapla.parity.linking.addresses import (
     neutral_path,
 )
 from hexapla.parity.linking.destinations import NOWHERE, is_outside, resolve
+from hexapla.parity.linking.rooted import referenced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +34,10 @@ def canonical(target: str, page: str, locales: Iterable[str]) -> str:
     Inside the tree: the path below the locale's folder, in lower case as the file on disk
     has the last word, and whether there is an anchor, since a tree may name anchors in each
     language; without what names one of the ``locales`` (``guide-fr.md``). Outside: the
-    address without such names, as ``neutral`` gives it. What a template fills in is as it is.
+    address without such names, as ``neutral`` gives it. What a template fills in is as it is, but
+    for a page that it refers to.
     """
+    target = referenced(target)
     if is_template(target):
         return target
     known = languages(locales)

@@ -18,6 +18,7 @@ from hexapla.parity.linking.addresses import (
 from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, is_whole
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.links import name_of, picture
+from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _LOCAL: Final = re.compile(
 
 _MACRO: Final = re.compile(r"\{[{%][^{}\n]*?[\"'](/[^\"'\s{}]+)[\"'][^{}\n]*[%}]\}")
 """A path of the site from which a template makes a link: ``{{ link("/es/docs/a", "A") }}``."""
+
+_PAGE: Final = ".md"
 
 _NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 
@@ -55,10 +58,15 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
 
     It leads to the page of the locale on that site, where the source page leads nowhere itself, to
     another release of the same document, or both links show an address that is made up, or are
-    named for two people of a sample. A path of the site may be written with its host.
+    named for two people of a sample. A path of the site may be written with its host, and an
+    address of a page from the root; what is that of a file leads to one where the site has it so.
     """
     if is_whole(was.target, now.target) or is_whole(now.target, was.target):
         return True
+    if _PAGE not in was.target or _PAGE in now.target:
+        known = languages((pair.source.locale if pair.source else "", pair.locale))
+        if is_rooted(was.target, now.target, pair.key, known):
+            return True
     if not (pair.source and is_outside(was.target) and is_outside(now.target)):
         return False
     named = _are_namesakes((was.text, was.target), (now.text, now.target))

@@ -12,6 +12,8 @@ from hexapla.facts.labels import labels, may_have
 from hexapla.facts.languages import is_code
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.stems import words_of
+from hexapla.parity.untranslated.remains import is_file, may_remain, remains
+from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 TITLES: Final = ("heading", "field")
 BRIEF: Final = 120  # signs of a text that may stand on a page twice
-NAMED: Final = 100  # signs of an address within which a file may be named as a picture is
 
 _ENTRY: Final = re.compile(r"[\W_]*[A-Z]{2,8}-\d{1,6}\b[^\n.!?]{0,120}")
 """An entry of a public catalogue with its number, which is cited as it stands there."""
@@ -31,6 +32,12 @@ _ENTRANCE: Final = re.compile(r"\[[^\[\]]+\]\(#[^()\s]*\)")
 """A link to a heading of the page, as a table of contents has them."""
 
 _MARKS: Final = " *_#`|:.!?"
+
+_SETTING: Final = re.compile(r"\*\*[^*\n]+\*\*:? *`[^`\n]+`")
+"""A label and its value, as a program asks for it: ``**Host name:** `example.org```."""
+
+_INITIAL: Final = re.compile(r"\b(\w)\w+ \(\1\)", re.IGNORECASE)
+"""A word that explains the letter which stands for it: *rock (r)*."""
 
 
 class Leftover(NamedTuple):
@@ -73,12 +80,24 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
                 found = _whole(pair, ours, theirs, around)
-        if found and (is_code(theirs.text) or _ENTRY.fullmatch(theirs.text)):
+        if found and _is_cited(pair, found):
             continue
-        if not found and labelled and theirs.kind != "code" and may_have(theirs.text):
-            found = _label(ours, theirs, page, locales)
+        if not found and (labelled or telling) and may_remain(ours.text, theirs):
+            found = _piece(ours, theirs, page, locales)
         if found:
             yield found
+
+
+def _is_cited(pair: Pair, found: Leftover) -> bool:
+    """Whether a text is code, an entry of a catalogue, or of a program's form left as a whole."""
+    text = found.target.text
+    if is_code(text) or _ENTRY.fullmatch(text):
+        return True
+    if not (found.doubtful and _SETTING.fullmatch(text)):
+        return False
+    both = [(one.text, other.text) for one, other in pair.aligned("item") if one and other]
+    form = [copies.is_same(*texts) for texts in both if _SETTING.fullmatch(texts[0])]
+    return all(form) and len(form) > len(TITLES)
 
 
 def _sentences(
@@ -117,8 +136,10 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
             and not around.told().isdisjoint(((True, words), (False, words)))
         )
         or is_likely(target.text, target.kind, locales, lambda: around.known.around()[0])
+        or (target.key == "title" and target.text.isalpha() and _is_told(pair, target.text))
     ):
-        return Leftover(source, target, copies.excerpt(target.text), doubtful=not sure)
+        doubtful = not sure or _INITIAL.search(target.text) is not None
+        return Leftover(source, target, copies.excerpt(target.text), doubtful=doubtful)
     return None
 
 
@@ -127,10 +148,23 @@ def _label(
 ) -> Leftover | None:
     for start, end in labels(target.text):
         label = target.text[start:end]
-        named = _letters(label) in _letters(target.text[end : end + 2 * len(label) + NAMED])
+        named = is_file(target.text, start, end)
         if not named and label in source.text and copies.is_sentence(label, locales):
             span = page.place(target, start, end)
             return Leftover(source, target, copies.excerpt(label), span)
+    return None
+
+
+def _piece(
+    source: Block, target: Block, page: Document, locales: tuple[str, str]
+) -> Leftover | None:
+    """A piece of a block that is told in its own words, or of HTML; a short one is doubtful."""
+    label = _label(source, target, page, locales) if may_have(target.text) else None
+    if label:
+        return label
+    for start, end in remains(source.text, target.text, locales):
+        span = page.place(target, start, end)
+        return Leftover(source, target, copies.excerpt(target.text[start:end]), span, doubtful=True)
     return None
 
 
@@ -148,6 +182,22 @@ def _is_word(pair: Pair, title: str) -> bool:
     ours, theirs = (page.text.lower() if page else "" for page in (pair.source, pair.target))
     often = theirs.count(title.lower())
     return often <= len(TITLES) and ours.count(title.lower()) > often
+
+
+def _is_told(pair: Pair, title: str) -> bool:
+    """Whether the translation tells the word of a title in other words wherever else it stands.
+
+    A name stands in both; one that the translation has in code, or in a path, is none.
+    """
+    word, elsewhere = title.casefold(), 0
+    if not (pair.lexicon and pair.lexicon().untold(frozenset((word,)), letters(title))):
+        return False
+    for ours, theirs in pair.aligned():
+        if ours and theirs and ours.kind in RUNNING and ours.text != theirs.text:
+            if word in _words(theirs.text):
+                return False
+            elsewhere += word in _words(ours.text)
+    return elsewhere > 1
 
 
 def _told(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:
@@ -168,10 +218,6 @@ def _is_said(text: str) -> bool:
 
 def _words(text: str) -> tuple[str, ...]:
     return words_of(wording(text).casefold())
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _is_lost(pair: Pair, word: str) -> bool:

@@ -1,0 +1,37 @@
+"""The list that an item belongs to: the items of its level in a row, whatever they hold."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hexapla.model import Block, Document, Span
+
+
+def list_of(page: Document | None, item: Block) -> list[Block]:
+    """The items of the list that an item of a page is of, in order, with itself."""
+    blocks = page.blocks if page else ()
+    at = next((n for n, block in enumerate(blocks) if block is item), 0)
+
+    def goes_on(block: Block) -> bool:
+        """Whether a block is an item of the list, or within one."""
+        if block.kind == "item":
+            return block.level >= item.level
+        return len(block.container) > len(item.container) and "item" in block.container
+
+    before = list(takewhile(goes_on, reversed(blocks[:at])))
+    after = takewhile(goes_on, blocks[at + 1 :])
+    return [block for block in (*before[::-1], item, *after) if block.level == item.level]
+
+
+def is_new(seen: set[Span], page: Document | None, block: Block) -> bool:
+    """Whether a block is no item, or the first one that is told of a list of more than one.
+
+    The first items of the lists that are told are ``seen``, and this one is added to them.
+    """
+    items = list_of(page, block) if block.kind == "item" else []
+    if items and (len(items) == 1 or items[0].span in seen):
+        return False
+    seen.update(item.span for item in items[:1])
+    return True

@@ -1,0 +1,91 @@
+"""Pieces of a translated block that are left as they are in the source: a link, a caption, a line.
+
+They are short, so that a name is told from them by its capitals, and a language by two of its
+words: one that only it has, and an everyday one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.everyday import is_likely
+from hexapla.facts.labels import alternatives
+from hexapla.facts.languages import telling_words
+from hexapla.facts.masking import OBJECT, markup, statement
+from hexapla.facts.stems import WORD, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Block
+
+FEWEST: Final = 3
+"""Words of the shortest piece that tells a language."""
+
+NAMED: Final = 100
+"""Signs of an address within which a file may be named as a picture is."""
+
+_LINK: Final = re.compile(r"(?<!!)\[([^\W\d_A-Z][^\[\] ]* [^\[\] ]* [^\[\]]*)\]\(")
+"""A link whose text has three words and no capital at its start: a quick look."""
+
+_CAPTION: Final = re.compile(r"<figcaption\b[^<>]*>([^<>]+)</figcaption>", re.IGNORECASE)
+
+
+def may_remain(source: str, target: Block) -> bool:
+    """Whether a block may have such pieces or labels, at a glance."""
+    text = target.text
+    alike = text[:FEWEST] == source[:FEWEST] and "\n" in text
+    return target.kind != "code" and ("](" in text or "<" in text or alike or "![" in text)
+
+
+def remains(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple[int, int]]:
+    """Where pieces of a text stand that are in the language of its source, as offsets into it.
+
+    Takes both texts, and their locales, the target's first.
+    """
+    for start, end in _pieces(source, target):
+        piece = target[start:end]
+        if piece.count(" ") >= FEWEST - 1 and piece in source and _tells(piece, locales):
+            yield start, end
+
+
+def _pieces(source: str, target: str) -> Iterator[tuple[int, int]]:
+    if any(link[1] in source for link in _LINK.finditer(target)):
+        for mark in markup(target):
+            if mark.kind == "link" and target[mark.inner : mark.inner + 1].islower():
+                yield mark.inner, mark.outer
+    if "![" in target or "alt=" in target:
+        yield from (place for place in alternatives(target) if not is_file(target, *place))
+    if "<figcaption" in target:
+        for caption in _CAPTION.finditer(target):
+            yield caption.span(1)
+    line = target.find("\n")
+    if line > 0 and source.startswith(target[:line].rstrip()) and not _has(source, target[line:]):
+        yield 0, line
+
+
+def _has(source: str, rest: str) -> bool:
+    return " ".join(rest.split()) in " ".join(source.split())
+
+
+def is_file(text: str, start: int, end: int) -> bool:
+    """Whether what stands in place of a picture is the name of its file, right behind it."""
+    label = text[start:end]
+    return _letters(label) in _letters(text[end : end + 2 * len(label) + NAMED])
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _tells(piece: str, locales: tuple[str, str]) -> bool:
+    shown = statement(piece)
+    words = WORD.findall(shown)
+    small = [word for word in words[1:] if word.islower()]
+    if len(words) < FEWEST or not small or OBJECT in shown:
+        return False
+    own, other = locales
+    telling = telling_words(other, own)
+    found = [word for word in (fold(words[0]), *small) if word in telling]
+    return bool(found) and (len(found) > 1 or is_likely(piece, "row", locales, frozenset))
