@@ -158,7 +158,7 @@ CONVENTIONS: Final[Mapping[str, Convention]] = {
     "ar": _ARABIC,
     "fa": replace(_ARABIC, once=()),
     "ur": replace(_ARABIC, once=()),
-    "en": Convention(tight=",;:!?", once=("the", "a", "an", "of", "and", "or", "with")),
+    "en": Convention(tight=",;:!?"),
     "pt": Convention(tight=",;:!?", quotes=(CURLY, GUILLEMETS)),
     "de": Convention(tight=",;:!?", quotes=(LOW, ("»", "«"))),
     "ca": Convention(tight=",;:!?", quotes=(GUILLEMETS, CURLY), elided=tuple("dlmnst")),

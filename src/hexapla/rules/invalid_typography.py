@@ -40,7 +40,7 @@ def check_page(page: Document) -> Iterator[Finding]:
         return
     blocks = [block for block in page.blocks if block.kind in KINDS]
     texts = [block.text for block in blocks]
-    for block in blocks if may_double("\n".join(texts), way.once) else ():
+    for block in blocks if may_double(page.text, way.once) else ():
         for slip in doubled(block.text, way.once):
             yield _finding(page, block, slip)
     likely = suspects(texts, way)
