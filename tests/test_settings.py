@@ -69,6 +69,20 @@ def test_a_baseline_is_named_by_a_path(tmp_path: Path, value: str) -> None:
         read_settings(tmp_path)
 
 
+def test_all_that_is_wrong_in_the_settings_is_told_at_once(tmp_path: Path) -> None:
+    tree = Tree(tmp_path, {"en/a.md": "# A\n", "fr/a.md": "# A\n"}, ["fr"])
+    tree.write(
+        "pyproject.toml",
+        "[tool.hexapla]\nbaselin = 'x'\nbaseline = 1\ncontract = 2\n"
+        "[tool.hexapla.severity]\nchanged-lnk = 'off'\nchanged-link = 'of'\n",
+    )
+    done = tree.run("check")
+    assert (done.code, done.out) == (2, "")
+    for words in ("'baselin'", "baseline is 1", "contract is not", "'changed-lnk'", "'of'"):
+        assert words in done.err
+    assert "Traceback" not in done.err
+
+
 def test_severities_and_contracts_are_the_trees_own(tmp_path: Path) -> None:
     tree = Tree(
         tmp_path, {"en/a.md": "# A\n\nB.\n", "en/b.md": "# B\n", "fr/a.md": "# A\n"}, ["fr"]

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 BOUNDS = {"error": 0.99, "warning": 0.85}
 _UNSEEN = (
-    "The pages above were at hand while the rules were built. These were not: pages of public",
-    "repositories in English, with translations by the same projects, judged once, by the rules as",
-    "they were just before `parity/verdicts/unseen.tsv` came. Some of what was false was solved",
-    "afterwards, and was not judged anew. The pages are not in this repository: the command counts",
-    "those verdicts, and cannot run the pages again.",
+    "The pages above were at hand while the rules were built. These were not: two sets of pages of",
+    "public repositories in English, with translations by the same projects, each judged once, by",
+    "the rules as they were before anybody had opened it; `parity/verdicts/unseen.tsv` has every",
+    "verdict. Much of what was false was solved afterwards, and was not judged anew. The pages are",
+    "not in this repository: the command counts those verdicts, and cannot run the pages again.",
 )
 
 

@@ -18,7 +18,7 @@ OFF = "off"
 
 
 class SettingsError(Exception):
-    """A wrong setting or wrong usage, told in one sentence."""
+    """A wrong setting or wrong usage, told in one sentence; of several, each on its line."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,7 @@ def is_locale(name: str) -> bool:
 def _tool_settings(
     path: Path,
 ) -> tuple[dict[str, Severity | None], dict[str, str], Path | None]:
+    """What ``[tool.hexapla]`` says; all that is wrong in it is told at once."""
     try:
         tool = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
@@ -139,57 +140,53 @@ def _tool_settings(
         tool = tool.get(name, {})
         if not isinstance(tool, dict):
             raise SettingsError(f"{path.name}: {name} is not a table; write [tool.hexapla].")
-    unknown = sorted(set(tool) - {"severity", "contract", "baseline"})
-    if unknown:
-        raise SettingsError(
-            f"[tool.hexapla] has no setting {unknown[0]!r}; it knows severity, contract, baseline."
-        )
-    severities, contracts = (
-        _severities(tool.get("severity", {})),
-        _contracts(tool.get("contract", {})),
-    )
-    return severities, contracts, _baseline(tool.get("baseline"))
+    problems = [
+        f"[tool.hexapla] has no setting {name!r}; it knows severity, contract, baseline."
+        for name in sorted(set(tool) - {"severity", "contract", "baseline"})
+    ]
+    severities = _severities(tool.get("severity", {}), problems)
+    contracts = _contracts(tool.get("contract", {}), problems)
+    baseline = _baseline(tool.get("baseline"), problems)
+    if problems:
+        raise SettingsError("\n".join(problems))
+    return severities, contracts, baseline
 
 
-def _baseline(value: object) -> Path | None:
-    if value is None:
-        return None
-    if not isinstance(value, str) or not value.strip():
-        raise SettingsError(
-            f"[tool.hexapla] baseline is {value!r}; say the path of a file, as a text."
-        )
-    return Path(value)
+def _baseline(value: object, problems: list[str]) -> Path | None:
+    if isinstance(value, str) and value.strip():
+        return Path(value)
+    if value is not None:
+        problems.append(f"[tool.hexapla] baseline is {value!r}; say the path of a file, as a text.")
+    return None
 
 
-def _severities(table: object) -> dict[str, Severity | None]:
+def _severities(table: object, problems: list[str]) -> dict[str, Severity | None]:
     from hexapla.rules import RULES  # noqa: PLC0415 (rules are needed only to check names)
 
     result: dict[str, Severity | None] = {}
-    for rule, value in _table(table, "severity").items():
+    for rule, value in _table(table, "severity", problems).items():
+        place = "[tool.hexapla.severity]"
         if rule not in RULES:
-            raise SettingsError(
-                f"[tool.hexapla.severity] names an unknown rule {rule!r}; see `hexapla explain`."
-            )
-        if value not in (*Severity, OFF):
-            raise SettingsError(
-                f"[tool.hexapla.severity] {rule} is {value!r}; say error, warning or off."
-            )
-        result[rule] = None if value == OFF else Severity(value)
+            problems.append(f"{place} names an unknown rule {rule!r}; see `hexapla explain`.")
+        elif value not in (*Severity, OFF):
+            problems.append(f"{place} {rule} is {value!r}; say error, warning or off.")
+        else:
+            result[rule] = None if value == OFF else Severity(value)
     return result
 
 
-def _contracts(table: object) -> dict[str, str]:
-    contracts = _table(table, "contract")
-    for glob, contract in contracts.items():
-        if contract not in CONTRACTS:
-            known = ", ".join(CONTRACTS)
-            raise SettingsError(
-                f"[tool.hexapla.contract] {glob!r} is {contract!r}; say one of {known}."
-            )
+def _contracts(table: object, problems: list[str]) -> dict[str, str]:
+    contracts, known = _table(table, "contract", problems), ", ".join(CONTRACTS)
+    problems += [
+        f"[tool.hexapla.contract] {glob!r} is {contract!r}; say one of {known}."
+        for glob, contract in contracts.items()
+        if contract not in CONTRACTS
+    ]
     return contracts
 
 
-def _table(table: object, name: str) -> dict[str, str]:
-    if not isinstance(table, dict):
-        raise SettingsError(f"[tool.hexapla] {name} is not a table; write [tool.hexapla.{name}].")
-    return {str(key): str(value) for key, value in table.items()}
+def _table(table: object, name: str, problems: list[str]) -> dict[str, str]:
+    if isinstance(table, dict):
+        return {str(key): str(value) for key, value in table.items()}
+    problems.append(f"[tool.hexapla] {name} is not a table; write [tool.hexapla.{name}].")
+    return {}

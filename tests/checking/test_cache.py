@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.checking.cache import Cache
+from hexapla.checking.cache import Cache, sources
 from hexapla.checking.run import examine
 from hexapla.project import load
 from tests.trees import Tree
@@ -197,3 +197,10 @@ def test_a_change_of_the_terms_is_seen_by_a_warm_check(tree: Tree, cache: Path) 
     second = tree.run("check", cache=cache)
     assert "forbidden-term" not in "".join(first.lines)
     assert any("forbidden-term" in line and "fr/index.md" in line for line in second.lines)
+
+
+def test_a_module_that_is_compiled_is_the_same_program(tmp_path: Path) -> None:
+    for name in ("a.py", "facts/words.tsv", "__pycache__/a.cpython-311.pyc"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("", "utf-8")
+    assert [file.name for file in sources(tmp_path)] == ["a.py", "words.tsv"]

@@ -32,7 +32,11 @@ def baseline(tree: Tree, *arguments: str) -> tuple[int, list[str], str]:
     return done.code, done.lines, done.err
 
 
-CLEAN = ["0 errors, 0 warnings on 6 pages"]
+def clean(known: int) -> list[str]:
+    return [f"0 errors, 0 warnings on 6 pages, {known} known"]
+
+
+CLEAN = clean(5)
 
 
 def test_what_is_listed_is_not_reported(tree: Tree) -> None:
@@ -67,16 +71,45 @@ def test_a_move_to_another_line_is_nothing_new(tree: Tree) -> None:
     assert baseline(tree) == (0, CLEAN, "")
 
 
+SOURCE = "# a\n\nRun `npm ci` at 5 pm, then read [the guide](b.md) and tell all 30 people of it.\n"
+FAULTY = (
+    "# a\n\nLancez `npm cl` à 17 h, puis lisez [le guide](a.md) et dites-le aux 40 personnes.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("npm cl", "npm ci"), ("a.md", "b.md"), ("40 pers", "30 pers")]
+)
+def test_a_fault_that_is_mended_makes_no_other_of_its_paragraph_new(
+    tree: Tree, wrong: str, right: str
+) -> None:
+    tree.write("en/a.md", SOURCE)
+    tree.write("fr/a.md", FAULTY)
+    tree.write("ar/a.md", "# a\n")
+    baseline(tree, "--update-baseline")
+    total = baseline(tree)[1][0].split()[-2]
+    tree.edit("fr/a.md", wrong, right)
+    told = "1 entry of the baseline is gone: --update-baseline drops it\n"
+    assert baseline(tree) == (0, clean(int(total) - 1), told)
+
+
+def test_of_equal_findings_as_many_are_known_as_are_listed(tree: Tree) -> None:
+    tree.write("fr/b.md", "# b\n\nToo much.\n")
+    baseline(tree, "--update-baseline")
+    tree.write("fr/b.md", "# b\n\nToo much.\n\nToo much.\n")
+    assert len(baseline(tree)[1]) == 2
+
+
 def test_what_is_gone_is_told_and_dropped_when_asked(tree: Tree) -> None:
     baseline(tree, "--update-baseline")
     tree.edit("fr/a.md", "\nToo much.\n", "")
     told = "1 entry of the baseline is gone: --update-baseline drops it\n"
-    assert baseline(tree) == (0, CLEAN, told)
+    assert baseline(tree) == (0, clean(4), told)
     tree.write("fr/b.md", "# b\n")
     told = "3 entries of the baseline are gone: --update-baseline drops them\n"
-    assert baseline(tree) == (0, CLEAN, told)
-    assert baseline(tree, "--update-baseline") == (0, CLEAN, f"{FILE}: 2 findings listed\n")
-    assert baseline(tree) == (0, CLEAN, "")
+    assert baseline(tree) == (0, clean(2), told)
+    assert baseline(tree, "--update-baseline") == (0, clean(2), f"{FILE}: 2 findings listed\n")
+    assert baseline(tree) == (0, clean(2), "")
 
 
 def test_a_narrowed_check_leaves_the_rest_alone(tree: Tree) -> None:

@@ -106,6 +106,16 @@ def test_files_that_are_passed_over(tree: Tree) -> None:
     assert tree.path("README.md").read_bytes() == b"# Not a page\r\n"
 
 
+def test_a_file_that_may_not_be_written_is_told_and_nothing_is_fixed(tree: Tree) -> None:
+    path = tree.path("fr/guide.md")
+    path.chmod(0o444)
+    before = tree.listing()
+    done = tree.run("check", "--fix")
+    assert (done.code, done.out, tree.listing()) == (2, "", before)
+    assert "docs/fr/guide.md cannot be written: read-only; nothing was fixed." in done.err
+    assert tree.run("check", "--fix", "docs/fr/other.md").err.endswith("1 fixed in 1 file\n")
+
+
 def test_no_format_is_text_where_nobody_looks(tree: Tree) -> None:
     assert tree.run("check").out == tree.run("check", "--format", "concise").out
     text = tree.run("check", "--format", "text").lines

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.facts.doubled import doubled, may_double
+from hexapla.facts.doubled import doubled, twice
 
-WORDS = ("et", "si", "y", "في")
+WORDS = frozenset({"et", "si", "y", "في"})
 
 
 @pytest.mark.parametrize(
     "text", ["ceci et et cela", "Si\nsi interfaccia", "esto y y aquello", "لا تتردد في في فتح"]
 )
 def test_a_word_that_stands_twice_is_found(text: str) -> None:
-    assert may_double(text, WORDS)
+    assert twice(text, WORDS)
     assert len(list(doubled(text, WORDS))) == 1
 
 

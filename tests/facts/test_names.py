@@ -14,6 +14,8 @@ from hexapla.facts.names import is_other_name
         pytest.param("GET /users", "POST /users", id="a method"),
         pytest.param("a/config.yml", "a/config.json", id="the ending of a file"),
         pytest.param("getUser()", "obtenerUsuario()", id="a name of several parts"),
+        pytest.param("3", "5", id="a number"),
+        pytest.param("-1", "1", id="a number without its sign"),
     ],
 )
 def test_a_name_is_surely_another(was: str, now: str) -> None:
@@ -31,6 +33,8 @@ def test_a_name_is_surely_another(was: str, now: str) -> None:
         pytest.param("process.env", "processo.ambiente", id="no file"),
         pytest.param("getUser()", "getUser", id="a call and a name"),
         pytest.param("name", "nom", id="a word"),
+        pytest.param("1,000.5", "1 000,5", id="a number with other marks"),
+        pytest.param("25", "٢٥", id="a number with other digits"),
     ],
 )
 def test_a_name_may_be_the_same(was: str, now: str) -> None:

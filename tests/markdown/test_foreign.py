@@ -212,6 +212,30 @@ def test_mkdocs_reads_on_where_more_marks_than_opened_a_fence_stand() -> None:
     assert [(kind, span.line) for kind, span in parsed.unread] == [("passed", 3)]
 
 
+SHIFTED = "1. a\n\n   ```sh\n    b\n    ```\n\n    c\n\n    ```txt\n    d\n    ```\n1. e\n"
+
+
+@pytest.mark.parametrize(("site", "unread"), [(True, [("shifted", 3)]), (False, [])])
+def test_a_fence_may_be_closed_further_to_the_right(
+    *, site: bool, unread: list[tuple[str, int]]
+) -> None:
+    parsed = parse(SHIFTED, site=site)
+    assert [(kind, span.line) for kind, span in parsed.unread] == unread
+    kinds = [(block.kind, block.text.strip(), block.container) for block in parsed.blocks]
+    assert kinds[:4] == [
+        ("item", "a", ""),
+        ("code", "b", "item"),
+        ("paragraph", "c", "item"),
+        ("code", "d", "item"),
+    ]
+    assert site or kinds[4] == ("item", "e", "")
+
+
+def test_a_fence_below_indented_code_is_none_of_it() -> None:
+    blocks = parse("    a\n\n   ```\n     b\n     ```\n", site=False).blocks
+    assert [(block.kind, block.text) for block in blocks] == [("code", "a"), ("code", "  b")]
+
+
 @pytest.mark.parametrize("site", [True, False])
 def test_a_fence_that_is_never_closed_is_noted(*, site: bool) -> None:
     parsed = parse("- a\n\n    ```sh\n- b\n```\n\n## C\n", site=site)

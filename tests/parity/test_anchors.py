@@ -75,6 +75,33 @@ def test_what_else_a_link_may_name(text: str, anchor: str) -> None:
     assert anchor in page_anchors(page(text))
 
 
+STEPS = "- [ ] Ask 22 people. { #ask }\n- [ ] Tell 33.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        pytest.param("- [ ] اسأل 22 شخصًا.\n- [ ] أخبر 33.\n", ["ask"], id="inherited"),
+        pytest.param("- [ ] اسأل 22.\n", ["ask"], id="of the one that is there"),
+        pytest.param("- [ ] أخبر 33.\n", [], id="of one that is not there"),
+        pytest.param("- اسأل 22 شخصًا.\n- [ ] أخبر 33.\n", [], id="of what is no step"),
+        pytest.param(
+            "- [ ] اسأل 22 شخصًا. { #sual }\n- [ ] أخبر 33.\n", ["ask", "sual"], id="its own, too"
+        ),
+    ],
+)
+def test_a_translation_has_the_ids_of_its_sources_steps(text: str, anchors: list[str]) -> None:
+    assert sorted(page_anchors(pair(STEPS, text))) == anchors
+
+
+def test_an_id_that_a_translation_gives_leads_to_that_of_the_source() -> None:
+    both = pair(
+        "# Ask\n\n- [ ] Tell 33. { #tell }\n", "# اسأل {#sual}\n\n- [ ] أخبر 33. { #khabar }\n"
+    )
+    assert old_ids(both) == {"sual": "ask", "khabar": "tell"}
+    assert page_anchors(both) == {"ask": "ask", "tell": "tell", "sual": "ask", "khabar": "tell"}
+
+
 def test_what_only_looks_like_an_anchor_is_none() -> None:
     found = page_anchors(page('```html\n<a id="code"></a>\n```\n\nUse `a`.\n'))
     assert not found

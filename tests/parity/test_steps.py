@@ -128,3 +128,45 @@ def test_a_step_of_the_translation_alone_is_named_by_itself(tmp_path: Path) -> N
 def test_readers_of_a_missing_page_get_the_steps_of_the_source(tmp_path: Path) -> None:
     tree = Tree(tmp_path, {"docs/en/x.md": SYNCED}, ["fr"])
     assert page_steps(load(tree.root).pair("fr", "x")) == page_steps(page(SYNCED))
+
+
+MOVE = """# T
+
+- [ ] Name the owner within 15 minutes. { #owner role=marketing }
+- [ ] Check the capacity of `the team`. { role=it }
+- [ ] Go to [the end](#inform) if it is too much. { role=both }
+- [ ] Inform all customers. { #inform role=marketing }
+"""
+NAQL = """# ن
+
+- [ ] تسمية المسؤول خلال 15 دقيقة.
+- [ ] فحص سعة `the team`.
+- [ ] انتقل إلى [النهاية](#inform) إذا كان ذلك كثيرًا.
+- [ ] إبلاغ جميع العملاء.
+- [ ] اشرب القهوة مع الفريق.
+"""
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        *((0, 1, 2, 3), (1, 0, 2, 3), (2, 1, 0, 3), (3, 1, 2, 0), (0, 1, 3, 2)),
+        *((4, 0, 1, 2, 3), (0, 4, 1, 2, 3), (0, 1, 4, 2, 3), (0, 1, 2, 4, 3), (0, 1, 2, 3, 4)),
+        *((0, 2, 3), (1, 2, 3), (0, 1, 3)),
+    ],
+)
+def test_a_step_is_what_it_says_and_not_where_it_stands(
+    tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    head, *items = NAQL.partition("- [ ]")[0], *NAQL.splitlines(keepends=True)[2:]
+    text = "".join((head, *(items[n] for n in order)))
+    tree = Tree(tmp_path, {"docs/en/x.md": MOVE, "docs/ar/x.md": text}, ["ar"])
+    pair = load(tree.root).pair("ar", "x")
+    known, roles = page_steps(page(MOVE)), (*step_roles(page(MOVE)), "")
+    names = (*(step.name for step in known), page_steps(page(NAQL))[4].name)
+    assert [step.name for step in page_steps(pair)] == [names[n] for n in order]
+    assert list(step_roles(pair)) == [roles[n] for n in order]
+
+
+def test_only_an_explicit_id_is_a_place_for_links() -> None:
+    assert [step.key for step in page_steps(page(MOVE))] == ["owner", "", "", "inform"]

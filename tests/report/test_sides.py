@@ -43,6 +43,19 @@ def test_arabic_is_isolated_and_its_place_too() -> None:
     assert row.count(ISOLATE) == row.count(POP) == 2
 
 
+def test_the_place_is_marked_in_the_source_as_well() -> None:
+    span = Span(3, 6, 3, 15)
+    item = Diagnostic(
+        "docs/fr/guide.md", span, "changed-literal", "“mots faux” is “right words” in the source",
+        Severity.ERROR, "fr", Origin("docs/en/guide.md", 3),
+    )  # fmt: skip
+    report = Report([item], 1, source="en", lines=lambda name: FILES[name], width=36, colour=True)
+    assert render(report).splitlines()[1:3] == [
+        "  fr:3 | Deux \x1b[7m⟦mots faux⟧\x1b[0m ici.",
+        "  en:3 | Two \x1b[7m⟦right words⟧\x1b[0m.",
+    ]
+
+
 def test_a_page_that_is_not_there_shows_the_source_alone() -> None:
     rows = shown("docs/fr/none.md", Span(1, 1, 1, 1), Origin("docs/en/guide.md", 1))
     assert rows[1:-1] == ["  en:1 | # Guide"]

@@ -139,3 +139,4 @@ def test_a_file_holds_cases_and_nothing_that_is_lost(path: Path) -> None:
     assert outside.startswith(f"# {path.stem}\n\n## ")
     assert "````" not in outside
     assert outside.count("\n## ") == len(_CASE.findall(text))
+    assert 'title="diagnostics"\n````' not in text, "a Good case has none"

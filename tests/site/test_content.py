@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import markdown
 import pytest
 
+from hexapla.parity.steps import Step
 from hexapla.site.content import ContentExtension, PageContent
 from hexapla.site.strings import Catalog
 
@@ -16,9 +20,9 @@ EXTENSIONS = [
 ]
 
 
-def render(text: str, *ids: str) -> str:
+def render(text: str, *ids: str, **page: Any) -> str:
     extension = ContentExtension()
-    extension.page = PageContent(ITALIAN, ids)
+    extension.page = PageContent(ITALIAN, ids, **page)
     return markdown.markdown(text, extensions=[*EXTENSIONS, extension])
 
 
@@ -91,3 +95,13 @@ def test_alignment_of_cells_is_a_class() -> None:
     html = render("| a | b |\n|:--|--:|\n| c | d |")
     assert "style=" not in html
     assert '<td class="hx-end">d</td>' in html
+
+
+def test_a_step_has_the_id_of_the_source_and_its_own_leads_there() -> None:
+    steps = (Step("ask", "8329fa68b5"), Step("df3d314767", "df3d314767"))
+    html = render(
+        "- [ ] Chiedere. { #chiedere }\n- [ ] Dire. { #dire }",
+        steps=steps,
+        old_ids={"chiedere": "ask"},
+    )
+    assert re.findall(r' id="(?!hx-)([^"]+)"', html) == ["ask", "chiedere", "dire"]

@@ -51,6 +51,15 @@ def test_headings_have_the_same_ids_in_every_language(site: Path) -> None:
     assert ids("fr/") == ids("")
 
 
+@pytest.mark.parametrize("locale", ["", "fr/", "ar/"])
+def test_links_lead_to_the_id_of_a_step_in_every_language(site: Path, locale: str) -> None:
+    html = article(read(site, f"{locale}playbooks/launch/"))
+    assert html.count(' id="agree"') == 1
+    assert re.search(r'<li [^>]*data-step="agree"[^>]* id="agree"', html)
+    assert 'href="#agree"' in html
+    assert 'href="../launch/#agree"' in read(site, f"{locale}playbooks/incident/")
+
+
 def test_navigation_has_titles_in_the_language_of_the_reader(site: Path) -> None:
     html = read(site, "ar/guide/features/")
     navigation = html.partition('id="hx-navigation"')[2].partition("<article")[0]

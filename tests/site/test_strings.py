@@ -10,7 +10,7 @@ import pytest
 from babel import Locale
 from babel.messages.pofile import read_po
 
-from hexapla.site.strings import Catalog, plural_index, plural_tags, read_catalogs
+from hexapla.site.strings import Catalog, plural_tags, read_catalogs
 from tests.site.small_site import ROOT
 
 LOCALES = ("en", "fr", "es", "it", "ar")
@@ -52,8 +52,9 @@ def test_the_plural_header_is_the_rule_of_cldr(locale: str) -> None:
         header = read_po(file).plural_forms
     count, rule = re.fullmatch(r"nplurals=(\d+); plural=(.+)", header.rstrip(";")).groups()  # type: ignore[union-attr]
     assert int(count) == len(plural_tags(locale))
+    tags, category = plural_tags(locale), Locale(locale).plural_form
     for number in (*range(300), 1_000_000, 2_000_000, 1_000_001):
-        assert _gettext_form(rule, number) == plural_index(locale, number), number
+        assert tags[_gettext_form(rule, number)] == category(number), number
 
 
 @pytest.mark.parametrize(
@@ -100,19 +101,38 @@ def test_a_file_that_is_not_there_leaves_english() -> None:
     assert read_catalogs(STRINGS / "nowhere", ("fr",), "en")["fr"].gettext("Home") == "Home"
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        "Content-Type: text/plain; charset=none",
-        "Plural-Forms: nplurals=99999999999;",
-        "Language: ?",
-    ],
-)
-def test_a_file_that_is_no_catalogue_leaves_english(tmp_path: Path, header: str) -> None:
-    text = f'msgid ""\nmsgstr "{header}\\n"\n\nmsgid "Home"\nmsgstr "Accueil"\n'
+def french(tmp_path: Path, text: str) -> Catalog:
     (tmp_path / "fr").mkdir()
     (tmp_path / "fr/messages.po").write_text(text, "utf-8")
-    assert read_catalogs(tmp_path, ("fr",), "en")["fr"].gettext("Home") == "Home"
+    return read_catalogs(tmp_path, ("fr",), "en")["fr"]
+
+
+@pytest.mark.parametrize(
+    ("header", "home"),
+    [
+        ("Content-Type: text/plain; charset=none", "Accueil"),
+        ("Plural-Forms: nplurals=99999999999;", "Accueil"),
+        ("Language: ?", "Home"),
+    ],
+)
+def test_what_cannot_be_read_of_a_file_stays_in_english(
+    tmp_path: Path, header: str, home: str
+) -> None:
+    text = f'msgid ""\nmsgstr "{header}\\n"\n\nmsgid "Home"\nmsgstr "Accueil"\n'
+    assert french(tmp_path, text).gettext("Home") == home
+
+
+def test_the_forms_that_gettext_has_for_french_are_enough(tmp_path: Path) -> None:
+    header = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+    page = 'msgid "page"\nmsgid_plural "pages"\nmsgstr[0] "%(num)d fr"\nmsgstr[1] "%(num)d frs"\n'
+    found = french(tmp_path, header + page)
+    said = [found.ngettext("page", "pages", number) for number in (0, 1, 2, 1_000_000)]
+    assert said == ["0 fr", "1 fr", "2 frs", "1000000 frs"]
+    assert found.forms("page", "pages") == {
+        "one": "%(num)d fr",
+        "many": "%(num)d frs",
+        "other": "%(num)d frs",
+    }
 
 
 def test_french_spaces_do_not_break() -> None:

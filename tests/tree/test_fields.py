@@ -24,7 +24,8 @@ COMMITTED = ROOT / "docs/shared/front-matter.schema.json"
 VALUES = st.recursive(
     st.one_of(
         st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False),
-        st.sampled_from(["", "a", "strict", "summary", "2026-02-28", "2026-02-28T10:00", "soon"]),
+        st.sampled_from(["", "a", "strict", "summary", "2026-02-28", "2026-02-28T10:00", "soon",
+                         "6 months", "1 year", "6months", "6 months or so"]),
     ),
     lambda inner: st.lists(inner, max_size=3)
     | st.dictionaries(st.sampled_from(["contract", "reason", "x"]), inner, max_size=3),

@@ -153,4 +153,5 @@ FAMILIES = (
     swapping("swap two steps", "item", "task", "changed-steps"),
     swapping("swap two numbered items", "item", "ordered", "changed-order"),
     swapping("swap two rows", "row", "", "changed-table"),
+    swapping("swap two paragraphs", "paragraph", "", "changed-order"),
 )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from hexapla.project import Project
 
+SOURCES = (".py", ".tsv")
+
 
 @dataclass
 class Record:
@@ -127,13 +129,13 @@ def default_folder() -> Path:
 @cache
 def _program() -> str:
     """What tells one version of this program from another, edits in a checkout included."""
-    files = sorted(Path(__file__).parents[1].rglob("*.[pt][ys]*"))
-    return repr(
-        [
-            sys.version,
-            *((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files),
-        ]
-    )
+    stats = ((file.name, file.stat()) for file in sources(Path(__file__).parents[1]))
+    return repr([sys.version, *((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)])
+
+
+def sources(folder: Path) -> list[Path]:
+    """The modules and tables of a program, and nothing that Python has compiled of them."""
+    return sorted(file for file in folder.rglob("*") if file.suffix in SOURCES)
 
 
 def _plain(record: Record) -> list[Any]:

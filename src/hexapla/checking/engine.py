@@ -48,12 +48,12 @@ def _of_pair(
     for rule, module, severity in _active(kind, settings):
         if rule not in LENIENT[pair.contract]:
             for finding in getattr(module, kind)(*asked):
-                fixed = rule in settings.severities or _is_sure(pair, finding, module)
-                own = severity if fixed else Severity.WARNING
-                diagnostic = _stamp_pair(pair, finding, rule, own)
-                silenced = _silenced_in_pair(pair, finding, diagnostic)
-                if not (silenced or is_explained(pair, diagnostic)):
-                    yield diagnostic
+                explained = is_explained(pair, rule, finding)
+                sure = not explained and _is_sure(pair, finding, module)
+                own = severity if sure or rule in settings.severities else Severity.WARNING
+                told = _stamp_pair(pair, finding, rule, own)
+                if (finding.span or not explained) and not _silenced_in_pair(pair, finding, told):
+                    yield told
 
 
 def _is_sure(pair: Pair, finding: Finding, module: ModuleType) -> bool:

@@ -89,10 +89,10 @@ def command(project: Project, selection: Selection, **options: Any) -> None:
         project, found = fix(project, find)
     else:
         found = find(project)
-    found = _beyond_baseline(project, selection, found, wanted)
+    left = _beyond_baseline(project, selection, found, wanted)
     if not wanted.diff:
-        _print(project, selection, found, wanted)
-    sys.exit(any(item.severity in _FAILING[wanted.fail_on] for item in found))
+        _print(project, selection, left, len(found) - len(left), wanted)
+    sys.exit(any(item.severity in _FAILING[wanted.fail_on] for item in left))
 
 
 def _beyond_baseline(
@@ -125,7 +125,7 @@ def _beyond_baseline(
 
 
 def _print(
-    project: Project, selection: Selection, found: list[Diagnostic], wanted: _Options
+    project: Project, selection: Selection, found: list[Diagnostic], known: int, wanted: _Options
 ) -> None:
     terminal = sys.stdout.isatty()
     form = wanted.form or ("text" if terminal else "concise")
@@ -133,6 +133,7 @@ def _print(
     report = Report(
         found,
         selection.size(project),
+        known,
         checked=selection.paths(project),
         source=project.settings.source,
         version=__version__,

@@ -35,7 +35,7 @@ _DASHES = re.compile(r"[\s\u00a0\u202f'’‐‑-]+")
 _OBLIQUE = re.compile("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\\b")
 """The ending of an Arabic dual that is a subject, which is another after a preposition."""
 
-_COUNTED = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
+COUNTED = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
 """The endings of an Arabic noun behind a number that CLDR's short forms do not have."""
 
 _NAME = re.compile(r"[\d{}#0.¤\u200e\u200f\u061c]+")
@@ -145,7 +145,7 @@ def scales(tag: str) -> Mapping[str, int]:
                 if name and zeros and (length == "long" or len(name) > 1):
                     found.setdefault(name.rstrip("."), len(str(magnitude)) - zeros)
     for name, power in tuple(found.items()) if has_dual(tag) else ():
-        for ending in _COUNTED:
+        for ending in COUNTED:
             found.setdefault(name + ending, power)
     return found
 

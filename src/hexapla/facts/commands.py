@@ -26,8 +26,16 @@ _WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
 def is_other(was: str, now: str) -> bool:
-    """Whether a command is another one: one with another option, or another order."""
-    return options_differ(was, now) or order(was, now) is not None
+    """Whether a command is another one: with another option or order, or cut at its end."""
+    return options_differ(was, now) or order(was, now) is not None or is_shortened(was, now)
+
+
+def is_shortened(was: str, now: str) -> bool:
+    """Whether a command is another one without its last words, in which no sign of code is."""
+    ours, theirs = was.split(), now.split()
+    cut = ours[len(theirs) :]
+    whole = bool(theirs and cut) and ours[0] in PROGRAMS and ours[: len(theirs)] == theirs
+    return whole and all(map(_ORDER.fullmatch, cut))
 
 
 def options_differ(was: str, now: str) -> bool:

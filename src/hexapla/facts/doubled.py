@@ -12,25 +12,26 @@ from hexapla.facts.masking import prose
 from hexapla.facts.quoting import Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
-def may_double(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a text may have one of some words twice; a quick look."""
+def twice(text: str, words: frozenset[str]) -> frozenset[str]:
+    """Which of some words may stand twice in a row in a text; a quick look at a whole page."""
     said = text.lower().split() if words else []
-    twice = compress(said, map(eq, said, islice(said, 1, None)))
-    return not set(words).isdisjoint(twice)
+    return words.intersection(compress(said, map(eq, said, islice(said, 1, None))))
 
 
-def doubled(text: str, words: tuple[str, ...]) -> Iterator[Slip]:
+def doubled(text: str, words: Iterable[str]) -> Iterator[Slip]:
     """The places where a text has one of some words twice, over the end of a line too."""
-    for match in _pattern(words).finditer(prose(text)) if may_double(text, words) else ():
-        if len(match[1]) > 1 or match[1] == match[2]:  # no letter that is a name: *Y y Z*
-            yield Slip(*match.span(), f"“{match[2]}” stands here twice")
+    small = text.lower()
+    for word in words:
+        if f"{word} {word}" in small or f"{word}\n{word}" in small:
+            for match in _pattern(word).finditer(prose(text)):
+                if len(word) > 1 or match[1] == match[2]:  # no letter that is a name: *Y y Z*
+                    yield Slip(*match.span(), f"“{match[2]}” stands here twice")
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(word: str) -> re.Pattern[str]:
     """A word that a blank or the end of a line parts from itself; the first may be a capital."""
-    small = "|".join(words)
-    return re.compile(rf"(?<![\w'’*_-])((?i:{small}))[ \n]((?i:\1))(?= [^\W_])")
+    return re.compile(rf"(?<![\w'’*_-])((?i:{re.escape(word)}))[ \n]((?i:\1))(?= [^\W_])")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from hexapla.facts.identifiers import Literal
 
-_PLAIN: Final = re.compile(r"[a-z][a-z\d-]{2,40}")
+_PLAIN: Final = re.compile(r"[a-z][a-z\d-]{2,40}|[A-Z]{3,40}")
 _BETWEEN: Final = re.compile(r", ?(?:[^\W\d_]{1,4} )?| (?:and|or|et|ou|y|o|e|und|oder|و|أو) ?")
 """What stands between two entries of a list within a sentence: a comma, *and* or *or*."""
 
@@ -31,7 +31,7 @@ def dropped(source: str, target: str) -> Iterator[Literal]:
         return
     known, said, listed = set[str](), target.casefold(), set(_listed(source, ours))
     for one in ours:
-        if one in listed and one.text not in known and one.text not in said:
+        if one in listed and one.text not in known and one.text.casefold() not in said:
             known.add(one.text)
             yield one
 

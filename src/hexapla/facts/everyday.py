@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.everyday_words import EVERYDAY, SHARED
-from hexapla.facts.languages import function_words, script
+from hexapla.facts.languages import code_of, function_words, script
 from hexapla.facts.masking import NOTHING, OBJECT, statement, wording
 from hexapla.facts.stems import fold
 
@@ -62,7 +62,7 @@ def is_likely(
     labels = kind not in ("item", "paragraph") or shown.rstrip(_AFTER).endswith(":")
     if not labels and all(word[0].isupper() for word in words):
         return False
-    known = _known(_language(locales[1])) - _shared(_language(locales[0]))
+    known = _known(code_of(locales[1])) - _shared(code_of(locales[0]))
     foreign = script(locales[0]) != script(locales[1])
     found = [
         word
@@ -89,7 +89,7 @@ def _is_one(word: str, known: frozenset[str], locale: str) -> bool:
     """Whether a word, or what it is a form of, is among those that are known."""
     return word in known or any(
         word.removesuffix(ending) + base in known
-        for ending, base in ENDINGS.get(_language(locale), ())
+        for ending, base in ENDINGS.get(code_of(locale), ())
         if word.endswith(ending)
     )
 
@@ -106,10 +106,6 @@ def _known(language: str) -> frozenset[str]:
 @cache
 def _shared(language: str) -> frozenset[str]:
     return frozenset(SHARED.get(language, "").split())
-
-
-def _language(locale: str) -> str:
-    return locale.replace("_", "-").split("-")[0]
 
 
 def _shown(text: str, kind: str) -> str:

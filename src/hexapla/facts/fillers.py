@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.languages import code_of
 from hexapla.facts.names import ENDINGS
+from hexapla.facts.slips import apart
 from hexapla.facts.trimming import stands
 
 if TYPE_CHECKING:
@@ -130,7 +132,7 @@ def _is_put_in(one: _Site, now: str, locales: tuple[str, str]) -> bool:
 
 def _is_own(was: str, now: str, locales: tuple[str, str]) -> bool:
     """Whether a name begins with *my* or *your*, and so does the other, in its language."""
-    own, other = (POSSESSIVES.get(locale.split("-")[0], ()) for locale in locales)
+    own, other = (POSSESSIVES.get(code_of(locale), ()) for locale in locales)
     glued = re.fullmatch(r"[a-z]+", was) is not None
     begins = was.lower().startswith(own) if own else False
     return begins and (now.lower().startswith(other) if other else not glued)
@@ -138,12 +140,7 @@ def _is_own(was: str, now: str, locales: tuple[str, str]) -> bool:
 
 def is_slip(one: str, other: str) -> bool:
     """Whether texts differ by one letter, and not by a vowel, as words of two languages do."""
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    one, other = one[start:], other[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
+    one, other = apart(one, other)
     if max(len(one), len(other)) > 1 or one.casefold() == other.casefold():
         return one.casefold() == other.casefold()
     return not _VOWELS.issuperset((one + other).casefold())

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from posixpath import commonprefix
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.languages import telling_words
 from hexapla.facts.masking import OBJECT, markup
 from hexapla.facts.metavariables import says
+from hexapla.facts.names import ENDINGS, is_other_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +29,13 @@ Obershelp 1988)."""
 _SYSTEM: Final = r"/(?:bin|boot|dev|etc|lib|opt|proc|sbin|srv|sys|usr|var)/"
 """The folders of a system, whose names are none of a reader's."""
 
+_ROUTE: Final = r"(?:/[a-z][\w-]{1,40}){1,6}/: ?[a-z]\w{0,40}(?:/:?[a-z]\w{0,40}){0,6}"
+"""The way to something at a server, with what is put in: ``/accounts/:user/transactions``."""
+
+_ENDING: Final = rf"(?:{'|'.join(sorted(ENDINGS, key=len, reverse=True))})(?![\w/@()#?\"'`-]|\.\w)"
 _SIGN: Final = re.compile(
-    rf"[A-Z:./](?:(?<=[a-z][A-Z])|(?<=:)//(?<![(<\"']http://)(?<![(<\"']https://)"
-    rf"|(?<=www\.)(?<!/www\.)|(?<=/){_SYSTEM.removeprefix('/')})"
+    rf"[A-Z:./](?:(?<=[a-z][A-Z])|(?<=[A-Za-z\d_]\.){_ENDING}|(?<=:)//(?<![(<\"']http://)(?<![(<\"']https://)"
+    rf"|(?<=www\.)(?<!/www\.)|(?<=/:)(?= ?[a-z])|(?<=/){_SYSTEM.removeprefix('/')})"
 )
 """What such a name has in it; the addresses of links are left out. Begins with a set of
 characters, so that text without them is passed over fast."""
@@ -39,9 +45,11 @@ _NAME: Final = re.compile(
     + OBJECT
     + r"]{3,}(?<![.,;:!?_])"
     rf"|(?<![\w./:~>-]){_SYSTEM}[\w.+/-]*[\w+]"
-    r"|(?<![\w./@#$-])[a-z]{2,40}(?:[A-Z][a-z\d]{1,40}){1,8}(?![\w/(.@-]|://)"
+    rf"|(?<![\w./:~>-]){_ROUTE}"
+    r"|(?<![\w./@#$-])[a-z]{2,40}(?:[A-Z][a-z\d]{1,40}){1,8}(?:\(\))?(?![\w/(.@-]|://)"
+    rf"|(?<![\w./~@$:#-])(?:[A-Za-z][\w-]{{0,40}}/){{0,8}}[A-Za-z_][\w-]{{0,60}}\.{_ENDING}"
 )
-_CAMEL: Final = re.compile(r"[a-z]{2,}(?:[A-Z][a-z\d]+)+")
+_CAMEL: Final = re.compile(r"[a-z]{2,}(?:[A-Z][a-z\d]+)+(?:\(\))?")
 _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
 _HUMP: Final = re.compile(r"[A-Z]?[a-z\d]+")
 _SNAKE: Final = re.compile(r"[A-Za-z\d]+(?:_[A-Za-z\d]+)+")
@@ -49,8 +57,10 @@ _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PATH: Final = re.compile(rf"{_SYSTEM}\S+")
 _WEB: Final = re.compile(r"(?:https?://|www\.)\S+")
 _PIECE: Final = re.compile(r"[^./@:?#&=_-]+")
+_RESERVED: Final = re.compile(r"\bexample(?:\.(?:com|net|org))?\Z")
 _LOCALE: Final = re.compile(r"(?<=/)[a-z]{2}(?=/)")
 _STEP: Final = re.compile(r"[^/.]+")
+_WAY: Final = re.compile(_ROUTE)
 
 
 class Literal(NamedTuple):
@@ -77,33 +87,72 @@ def unmarked_names(text: str) -> tuple[Literal, ...]:
 def kept(source: str, target: str) -> bool:
     """Whether a target text has all the unmarked names of its source; a quick look."""
     names = unmarked_names(source)
-    return not names or all(name.text in target for name in names)
+    return not names or all(_has(target, name.text) for name in names)
 
 
 def replaced(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
     """Unmarked names of the source, each with the one of the target that stands for it."""
-    added = [one for one in unmarked_names(target) if one.text not in source]
+    added = [one for one in unmarked_names(target) if not _has(source, one.text)]
     for was in unmarked_names(source):
-        if was.text not in target:
+        if not _has(target, was.text):
             now = next((one for one in added if is_replaced(was.text, one.text)), None)
             if now:
                 added.remove(now)
                 yield was, now
 
 
+def _has(text: str, name: str) -> bool:
+    """Whether a text has a name that is no piece of a longer one."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        around = text[max(start - 1, 0) : start] + text[end : end + 1]
+        if not any(sign.isascii() and sign.isalnum() for sign in around):
+            return True
+        start = text.find(name, start + 1)
+    return False
+
+
 def is_replaced(was: str, now: str) -> bool:
     """Whether a name or an address surely stands for another one: one piece of it differs.
 
     What differs in a path is a slip, for readers may give a file a name of their own.
-    Of a name with underscores the pieces stand in another order, as others may be translated.
+    Of a name with underscores the pieces stand in another order, as others may be translated,
+    or one in capitals begins alike. A file may have another ending.
     """
     if _SNAKE.fullmatch(was) and _SNAKE.fullmatch(now):
-        return was != now and sorted(was.split("_")) == sorted(now.split("_"))
+        ours, theirs = was.split("_"), now.split("_")
+        return was != now and (sorted(ours) == sorted(theirs) or _is_bent(ours, theirs))
+    if is_other_file(was, now):
+        return True
+    if _WAY.fullmatch(was) and _WAY.fullmatch(now):
+        apart = _apart(was, now, _STEP)
+        return len(apart) == 1 and _is_slip(*apart[0]) and not _is_put_in(*apart[0])
     for form, piece in ((_CAMEL, _HUMP), (_MAIL, _PIECE), (_WEB, _PIECE), (_PATH, _STEP)):
         if form.fullmatch(was) and form.fullmatch(now):
             apart = _apart(was, now, piece)
             return len(apart) == 1 and (form is not _PATH or _is_slip(*apart[0]))
     return False
+
+
+def are_heads(was: Literal, now: Literal) -> bool:
+    """Whether each of two texts begins with a name of as many joined words, and not marked."""
+    begin = was.start == now.start == 0 and not (was.code or now.code)
+    snakes = begin and all(_SNAKE.fullmatch(one.text) for one in (was, now))
+    return snakes and was.text.count("_") == now.text.count("_")
+
+
+def _is_put_in(one: str, other: str) -> bool:
+    """Whether a step of a way is a word that is put in, for which another one stands."""
+    return one.startswith(":") and one != other.replace(" ", "")
+
+
+def _is_bent(ours: list[str], theirs: list[str]) -> bool:
+    """Whether one piece of a name differs, in capitals on both sides, and in its end only."""
+    apart = [both for both in zip(ours, theirs, strict=False) if both[0] != both[1]]
+    if len(ours) != len(theirs) or len(apart) != 1 or not all(map(str.isupper, apart[0])):
+        return False
+    return 2 * len(commonprefix(apart[0])) > max(map(len, apart[0]))
 
 
 def _is_slip(one: str, other: str) -> bool:
@@ -132,9 +181,19 @@ def is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
         return any(one.lower() in telling for one, _ in _apart(was, now, _HUMP))
     for form, piece in ((_MAIL, _PIECE), (_WEB, _PIECE)):
         if form.fullmatch(was) and form.fullmatch(now):
-            apart = _apart(was, now, piece)
-            return any(_is_own(one.lower(), new.lower(), page, other) for one, new in apart)
+            apart = [(one.lower(), new.lower()) for one, new in _apart(was, now, piece)]
+            if any(_is_own(*both, page, other) for both in apart):
+                return True
+            said = form is _WEB or _RESERVED.search(was)
+            return bool(said) and any(_are_said(*both, page, other) for both in apart)
     return False
+
+
+def is_translated_mail(was: str, now: str, page: Document, other: Document) -> bool:
+    """Whether an e-mail address has a word of the target's prose for one of the source's."""
+    if not (_MAIL.fullmatch(was) and _MAIL.fullmatch(now)):
+        return False
+    return any(_are_said(one, new, page, other) for one, new in _apart(was, now, _PIECE))
 
 
 def _is_everywhere(was: str, now: str, page: Document, other: Document) -> bool:
@@ -144,8 +203,12 @@ def _is_everywhere(was: str, now: str, page: Document, other: Document) -> bool:
 
 
 def _is_own(one: str, new: str, page: Document, other: Document) -> bool:
-    if one in telling_words(page.locale, other.locale) or new == other.locale.lower():
-        return True
+    """Whether a piece of an address is a word of its language, or names that."""
+    return one in telling_words(page.locale, other.locale) or new == other.locale.lower()
+
+
+def _are_said(one: str, new: str, page: Document, other: Document) -> bool:
+    """Whether the prose of each page has its word, which is no slip."""
     is_slip = one.startswith(new) or new.startswith(one)
     return not is_slip and says(page, one) and says(other, new)
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from hexapla.facts import cldr
+from hexapla.facts.languages import code_of
 
 SHORTEST = 4
 """Letters of a name that is no part of other words."""
@@ -24,6 +25,14 @@ def says_language(text: str, language: str, locale: str) -> bool:
     """Whether a text in a locale says that something is in a language: `(in inglese)`, `(en)`."""
     plain = cldr.folded(text)
     return any(name in plain for name in _names(language, locale))
+
+
+@cache
+def names_of(language: str, locales: tuple[str, ...]) -> frozenset[str]:
+    """What a language is called in some locales, in English and by itself, folded, and its code."""
+    code = code_of(language)
+    known = (cldr.locale(tag).languages.get(code, "") for tag in ("en", language, *locales))
+    return frozenset({code, *map(cldr.folded, known)} - {""})
 
 
 def is_language(text: str, locales: tuple[str, ...]) -> bool:
@@ -73,7 +82,7 @@ def _autonyms() -> frozenset[str]:
 @cache
 def _names(language: str, locale: str) -> tuple[str, ...]:
     """What a language is called in a locale and by itself, folded, and its code in brackets."""
-    code = language.replace("_", "-").partition("-")[0].lower()
+    code = code_of(language)
     known = (cldr.locale(tag).languages.get(code, "") for tag in (locale, language))
     names = {cldr.folded(name) for name in known}
     return (*sorted(name for name in names if len(name) >= SHORTEST), f"({code})", f"[{code}]")

@@ -111,7 +111,7 @@ Braces that are doubled are those of a template within a text.
 @cache
 def function_words(locale: str) -> frozenset[str]:
     """The function words of a locale's language; none where no list is known."""
-    return frozenset(FUNCTION_WORDS.get(_language(locale), "").split())
+    return frozenset(FUNCTION_WORDS.get(code_of(locale), "").split())
 
 
 @cache
@@ -161,7 +161,7 @@ def foreign_language(words: Sequence[str], locale: str) -> str:
     """
     if len(words) < ENOUGH:
         return ""
-    own = _language(locale)
+    own = code_of(locale)
     counts = {
         language: sum(map(function_words(language).__contains__, words))
         for language in FUNCTION_WORDS
@@ -192,10 +192,11 @@ def name_of(locale: str) -> str:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (not every check needs it)
 
     try:
-        return Locale.parse(_language(locale)).english_name or locale
+        return Locale.parse(code_of(locale)).english_name or locale
     except (ValueError, UnknownLocaleError):
         return locale
 
 
-def _language(locale: str) -> str:
-    return locale.replace("_", "-").split("-")[0]
+def code_of(locale: str) -> str:
+    """The code of a locale's language, in small letters: `pt` of `pt_BR`."""
+    return locale.replace("_", "-").partition("-")[0].lower()

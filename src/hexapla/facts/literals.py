@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts import masking
 from hexapla.facts.commands import is_other
 from hexapla.facts.displaced import is_displaced, turned
-from hexapla.facts.identifiers import Literal, are_alike, is_replaced, kept, replaced
+from hexapla.facts.identifiers import Literal, are_alike, are_heads, is_replaced, kept, replaced
 from hexapla.facts.names import is_other_name
 from hexapla.facts.signatures import is_other_arity, is_other_value, other_values
-from hexapla.facts.slips import SHAPED, is_capital, is_cut, is_misspelt
+from hexapla.facts.slips import SHAPED, is_capital, is_cut, is_misspelt, is_reordered
 from hexapla.facts.strays import unmarked
 from hexapla.facts.trimming import NAME, bare, is_said, stands
 from hexapla.markdown import inline
@@ -40,7 +40,7 @@ _WORDS: Final = re.compile(
     r"|%(?:\([A-Za-z_]\w{0,60}\))[sdif]|(?<![\w%])%[sd](?!\w)"  # %(name)s, %s
     r"|(?<![\w$])\$[A-Z_][A-Z\d_]{1,60}"  # $NAME
     r"|<[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+>"  # <YOUR-TOKEN>
-    r"|(?<![\w-])--[a-z][a-z\d]+(?:-[a-z\d]+)*"  # --flag
+    r"|(?<![\w-])--(?![a-z][\w -]{0,60}\w--(?![\w-]))[a-z][a-z\d]+(?:-[a-z\d]+)*"  # --flag
     r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,4}"  # an e-mail address
     r"|(?<![\w./@-])[A-Za-z][a-z\d]*_[A-Za-z\d_]*[A-Za-z\d](?![\w-])"  # snake_case
     r"|(?<![\w./@$<{-])[A-Z][A-Z\d]+(?:_[A-Z\d]+)+(?![\w>}-])"  # CAPITALS_SO
@@ -170,7 +170,7 @@ def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
 
 
 def _is_changed(was: str, now: str) -> bool:
-    slip = is_misspelt(was, now) or is_cut(was, now)
+    slip = is_misspelt(was, now) or is_cut(was, now) or is_reordered(was, now)
     return slip or is_other(was, now) or is_other_value(was, now)
 
 
@@ -188,6 +188,7 @@ def _other_name(
 
 
 def _having(sign: str, text: str) -> list[str]:
+    text = text.replace("{{ ", "{{") if "{{ " in text else text
     return sorted(word for word in text.split() if sign in word)
 
 
@@ -197,11 +198,11 @@ def _is_shaped(literal: Literal) -> bool:
 
 def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> bool:
     """Whether one literal is the other with a slip, or another placeholder of the same form."""
-    if was.code == now.code and is_replaced(was.text, now.text):
+    if was.code == now.code and (is_replaced(was.text, now.text) or are_heads(was, now)):
         return True
     if was.code and now.code and (word := _translated(was.text, now.text)):
         return RESERVED.match(was.text) is not None or is_code(word, was.text)
-    if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-":
+    if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-01":
         return True
     if not _is_shaped(was):
         return False

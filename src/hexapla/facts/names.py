@@ -33,10 +33,12 @@ ENDINGS: Final = frozenset(
 """Endings that tell what a file is."""
 
 _CAPITALS: Final = re.compile(r"[A-Z]{3,7}")
-_FILE: Final = re.compile(r"[\w./~-]*\w\.([a-z][a-z\d]{0,4})")
+_FILE: Final = re.compile(r"[\w./~ -]*\w\.([a-z][a-z\d]{0,4})")
 _SCHEME: Final = re.compile(r"[A-Za-z][\w+.-]*(?=://)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
+_NUMBER: Final = re.compile(r"[-+−]?\d{1,15}(?:[.,٫٬ ]\d{1,15}){0,5}")
+_MARKS: Final = re.compile(r"[+.,٫٬ ]")
 
 
 def is_other_name(was: str, now: str) -> bool:
@@ -44,7 +46,7 @@ def is_other_name(was: str, now: str) -> bool:
 
     ``true`` for ``false``, ``GET`` for ``POST``, a file with another ending, an address with a
     scheme that is none, a text without its mark or with other capitals, an identifier that has
-    all of its parts in other words.
+    all of its parts in other words, another number.
     """
     if was in CONSTANTS:
         return _WORD.fullmatch(now) is not None and was.casefold() != now.casefold()
@@ -54,7 +56,9 @@ def is_other_name(was: str, now: str) -> bool:
         return was != now
     if was.casefold() == now.casefold():
         return was != now
-    return _is_other_method(was, now) or _is_other_file(was, now) or _are_humps(was, now)
+    if is_other_file(was, now) or _is_other_number(was, now):
+        return True
+    return _is_other_method(was, now) or _are_humps(was, now)
 
 
 def _is_other_scheme(was: str, now: str) -> bool:
@@ -72,7 +76,16 @@ def _is_other_method(was: str, now: str) -> bool:
     return {ours[0], theirs[0]} <= METHODS and was[ours.end() :] == now[theirs.end() :]
 
 
-def _is_other_file(was: str, now: str) -> bool:
+def _is_other_number(was: str, now: str) -> bool:
+    """Whether two numbers, which have marks and digits of their own in each language, differ."""
+    if not (_NUMBER.fullmatch(was) and _NUMBER.fullmatch(now)):
+        return False
+    ours, theirs = (_MARKS.sub("", text.replace("−", "-")) for text in (was, now))
+    return int(ours) != int(theirs)
+
+
+def is_other_file(was: str, now: str) -> bool:
+    """Whether what is named is one file but for its ending."""
     ours, theirs = _FILE.fullmatch(was), _FILE.fullmatch(now)
     if not (ours and theirs) or was[: ours.start(1)] != now[: theirs.start(1)]:
         return False

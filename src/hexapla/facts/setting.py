@@ -183,7 +183,7 @@ def _is_sign(text: str, place: int, mark: str) -> bool:
 
 @cache
 def _tight(marks: str, own: str) -> re.Pattern[str]:
-    after = r"(?=[\s*_)»”\]]|$)(?<![:;](?=\)))(?! \.)"  # `:)` is a face
+    after = r"(?=[\s*_)»”\]]|$)(?<![:;](?=\)))(?! \.)(?<!\.(?=[*_]+\w))"  # `:)`, `.**md**`
     stop = rf"[{SPACES}]{{0,2}}(?:\.(?:\n|$)|[.,] [^\W\d_])"
     markup = rf"(?<=[*_\"{OBJECT}].)(?=[{SPACES}]{{0,2}}{_marks(own)})"
     before = rf"(?:(?<=(?:[^\W_]|[)»”]).)|{markup}|(?<=[*_\"{OBJECT}].)(?={stop}))"

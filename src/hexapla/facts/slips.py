@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from posixpath import commonprefix
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ SHAPED: Final = re.compile(
 )
 """What code has in it and words have not."""
 
+_JOINED: Final = re.compile(r"[a-z][a-z\d]*(?:-[a-z\d]+)+")
 _VOWELS: Final = frozenset("aeiouy")
 _BEGIN: Final = re.compile(r"(?:^|[.!?:]\s)[\s`*_(«“\"]*$")
 
@@ -37,11 +39,23 @@ def is_misspelt(was: str, now: str) -> bool:
 
 def is_cut(was: str, now: str) -> bool:
     """Whether one of two pieces of code is the other and a letter more, in what is no word."""
-    short, long = sorted((was, now), key=len)
-    if len(long) != len(short) + 1 or not SHAPED.search(was):
-        return False
-    at = next((at for at, char in enumerate(short) if char != long[at]), len(short))
-    return long[at].isascii() and long[at].isalpha() and short[at:] == long[at + 1 :]
+    less, more = sorted(apart(was, now), key=len)
+    is_letter = len(more) == 1 and more.isascii() and more.isalpha()
+    return not less and is_letter and SHAPED.search(was) is not None
+
+
+def is_reordered(was: str, now: str) -> bool:
+    """Whether two names of words in small letters, which hyphens join, have them in other order."""
+    both = _JOINED.fullmatch(was) and _JOINED.fullmatch(now)
+    return bool(both) and was != now and sorted(was.split("-")) == sorted(now.split("-"))
+
+
+def apart(one: str, other: str) -> tuple[str, str]:
+    """What is left of two texts without what they have in common at either end."""
+    same = len(commonprefix((one, other)))
+    one, other = one[same:], other[same:]
+    same = len(commonprefix((one[::-1], other[::-1])))
+    return one[: len(one) - same], other[: len(other) - same]
 
 
 def is_capital(was: str, now: Literal, text: str) -> bool:

@@ -7,8 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import digits
+from hexapla.facts.controls import right_to_left
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers.figures import SILENT
+from hexapla.markdown import inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +57,19 @@ def deviations(page: Document) -> Iterator[Deviation]:
 def _figures(page: Document) -> Iterator[tuple[Block, int, str]]:
     for block in page.blocks:
         if block.kind not in SILENT:
-            prose = blanked(block.text)
+            prose = _shown(block.text)
             for match in _FIGURE.finditer(prose):
                 if not _is_technical(prose, match):
                     yield block, match.start(), match.group()
+
+
+def _shown(text: str) -> str:
+    """The prose, with code that is words of a script without capitals: names of buttons, say."""
+    prose = blanked(text)
+    for start, end, code in inline.code_spans(text) if right_to_left(prose) else ():
+        if right_to_left(code) and not _LATIN.search(code):
+            prose = prose[:start] + text[start:end] + prose[end:]
+    return prose
 
 
 def _is_technical(prose: str, match: re.Match[str]) -> bool:

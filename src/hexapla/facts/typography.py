@@ -42,7 +42,11 @@ class Convention:
     openers: Mapping[str, str] = field(default_factory=dict)
     elided: tuple[str, ...] = ()
     capitals: Mapping[str, str] = field(default_factory=dict)
-    once: tuple[str, ...] = ()
+    once: frozenset[str] = frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 _FRENCH: Final = Convention(
@@ -51,38 +55,13 @@ _FRENCH: Final = Convention(
     quotes=(GUILLEMETS,),
     inner=NO_BREAK,
     elided=(*"cdjlmnst", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "quelqu", "presqu"),
-    once=(
-        "et",
-        "ou",
-        "de",
-        "du",
-        "des",
-        "les",
-        "un",
-        "une",
-        "au",
-        "aux",
-        "dans",
-        "avec",
-        "par",
-        "sur",
-    ),
+    once=_words("et ou de du des les un une au aux dans avec par sur"),
 )
 _ARABIC: Final = Convention(
     tight=",;:!?،؛؟",
     quotes=(GUILLEMETS, CURLY),
     own={",": "،", ";": "؛", "?": "؟"},
-    once=(
-        "كل",
-        "في",
-        "على",
-        "إلى",
-        "هذا",
-        "هذه",
-        "التي",
-        "الذي",
-        "مع",
-    ),
+    once=_words("كل في على إلى هذا هذه التي الذي مع"),
 )
 CONVENTIONS: Final[Mapping[str, Convention]] = {
     "fr": _FRENCH,
@@ -114,50 +93,17 @@ CONVENTIONS: Final[Mapping[str, Convention]] = {
             "qualcun",
         ),
         capitals={"E": "È"},
-        once=(
-            "e",
-            "il",
-            "gli",
-            "un",
-            "una",
-            "di",
-            "del",
-            "della",
-            "dei",
-            "delle",
-            "con",
-            "per",
-            "al",
-            "alla",
-            "nel",
-            "nella",
-            "si",
-        ),
+        once=_words("e il gli un una di del della dei delle con per al alla nel nella si"),
     ),
     "es": Convention(
         tight=",;:!?",
         quotes=(GUILLEMETS, CURLY),
         openers={"?": "¿", "!": "¡"},
-        once=(
-            "y",
-            "o",
-            "el",
-            "los",
-            "las",
-            "un",
-            "una",
-            "de",
-            "del",
-            "con",
-            "por",
-            "para",
-            "al",
-            "se",
-        ),
+        once=_words("y o el los las un una de del con por para al se"),
     ),
     "ar": _ARABIC,
-    "fa": replace(_ARABIC, once=()),
-    "ur": replace(_ARABIC, once=()),
+    "fa": replace(_ARABIC, once=frozenset()),
+    "ur": replace(_ARABIC, once=frozenset()),
     "en": Convention(tight=",;:!?"),
     "pt": Convention(tight=",;:!?", quotes=(CURLY, GUILLEMETS)),
     "de": Convention(tight=",;:!?", quotes=(LOW, ("»", "«"))),

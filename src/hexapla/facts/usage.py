@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.languages import code_of
 from hexapla.facts.masking import OBJECT, statement, wording
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def means_term(found: Found, block: Block) -> bool:
 
 
 def _is_verb(word: str, text: str, found: Found) -> bool:
-    signs = _signs(found.term.locale.split("-")[0])
+    signs = _signs(code_of(found.term.locale))
     if not signs:
         return False
     before, after, endings = signs
@@ -70,7 +71,7 @@ def _is_verb(word: str, text: str, found: Found) -> bool:
     if after.match(text, found.end):
         return True
     ahead = text[max(found.start - 20, 0) : found.start]
-    both = _MORE[found.term.locale.split("-")[0]]
+    both = _MORE[code_of(found.term.locale)]
     if both[1].match(text, found.end) and both[0].search(ahead):
         return True
     return word == found.text.split()[0] and bool(before.search(ahead[-12:]))

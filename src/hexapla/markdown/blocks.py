@@ -57,6 +57,9 @@ def _take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk], marks: Mar
     """Try the constructs that indentation tells, then the others."""
     indented = chunk.lines[chunk.lo].startswith(_INDENT)
     if indented and _in_list(scan, parent, ("li",), _LISTS):
+        if scan.foreign and (end := lists.beside(chunk)) < chunk.hi:
+            stack.append(chunk.part(end, chunk.hi))
+            chunk = chunk.part(chunk.lo, end)
         lists.nest(scan, parent, chunk, lists.ITEMS)
     elif ("open" in marks or scan.blocks) and slashes.take(scan, parent, chunk, stack):
         return
@@ -138,7 +141,7 @@ def _restored(scan: Scan, chunk: Chunk) -> Chunk:
         if item is None or item.kind != "code":
             source.append(line, source.numbers[index], source.column(index, line))
             continue
-        column = item.indent - (len(line) - len(bare))
+        column = item.indent + item.shift - (len(line) - len(bare))
         for row in range(item.row, item.end_row + 1):
             source.append(source.rows[row][column:], row, column)
     return Chunk(source.lines[first:], first, 0, len(source.lines) - first)

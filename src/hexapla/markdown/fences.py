@@ -29,9 +29,14 @@ _CLASS: Final = re.compile(r"(?:^|(?<= ))\.([^\s=}]+)")
 _SNIPPET: Final = re.compile(
     r""" *(?:-+8<-+ +(?P<path>"(?:\\"|[^"])+?"|'(?:\\'|[^'])+?')|(?P<block>-+8<-+))$"""
 )
-
-
 _MARKS: Final = ("```", "~~~", "8<-")
+_ITEM: Final = re.compile(r" *(?:\d+[.)]|[*+-]) ")
+FURTHEST: Final = 3
+"""How many blanks further to the right than a fence its end may stand, to CommonMark."""
+
+FAR: Final = 99  # rows above a fence in which the item that it belongs to is looked for
+End = tuple[int, bool, int]
+"""The row at which a fence ends, whether it is closed there, and how much further to the right."""
 
 
 def stash(source: Source, *, foreign: bool = False) -> dict[int, Stashed]:
@@ -39,8 +44,8 @@ def stash(source: Source, *, foreign: bool = False) -> dict[int, Stashed]:
 
     On a ``foreign`` page, which MkDocs does not show, more marks than opened a fence close it, as
     CommonMark has it; else ``source.unread`` notes a fence that is closed so and read on by MkDocs,
-    and in either case one that is never closed. Each leaves one line behind, a placeholder with
-    its number among the returned.
+    one that is closed further to the right, and in either case one that is never closed. Each
+    leaves one line behind, a placeholder with its number among the returned.
     """
     stashed: dict[int, Stashed] = {}
     rows = source.rows
@@ -57,7 +62,7 @@ def stash(source: Source, *, foreign: bool = False) -> dict[int, Stashed]:
         numbers.extend(range(done, start))
         key = len(stashed)
         stashed[key] = item
-        lines.append(f"{rows[start][: item.indent]}{MARK}{key}{END}")
+        lines.append(f"{rows[start][: item.indent]}{' ' * item.shift}{MARK}{key}{END}")
         numbers.append(start)
         done = end
     lines.extend(rows[done:])
@@ -93,16 +98,17 @@ def _ranges(source: Source, marked: list[int], *, foreign: bool) -> list[tuple[i
         if opening is None:
             continue
         longer = foreign or opening.foreign
-        end, closed = _closing(rows, start + 1, opening, longer=longer)
+        end, closed, shift = _closing(rows, start + 1, opening, longer=longer)
         done = end + 1
         if end == len(rows) and "passed" not in dict(source.unread):
             source.unread.append(("unclosed", start))
         if closed:
-            item = Stashed("code", start, opening.indent, end, len(rows[end]))
-            item.indent, item.info = opening.indent, opening.language
-            found.append((start, end + 1, item))
+            found.append((start, end + 1, item := opening.stashed(start, end, len(rows[end]))))
+            item.shift = shift if _in_item(rows, start, opening.indent) else 0
             if opening.foreign:
                 source.unread.append(("fence", start))
+            elif shift and not foreign:
+                source.unread.append(("shifted", start))
             elif not longer and _is_passed(rows[start + 1 : end], opening):
                 source.unread.append(("passed", start))
     return found
@@ -115,6 +121,12 @@ class _Opening(NamedTuple):
     fence: str
     language: str
     foreign: bool = False
+
+    def stashed(self, row: int, end_row: int, width: int) -> Stashed:
+        """The fence, of which the last row has a width."""
+        item = Stashed("code", row, self.indent, end_row, width)
+        item.indent, item.info = self.indent, self.language
+        return item
 
 
 def _opening(row: str) -> _Opening | None:
@@ -163,15 +175,16 @@ def _is_passed(rows: list[str], opening: _Opening) -> bool:
     return again or len(longer) % 2 == 1
 
 
-def _closing(rows: list[str], start: int, opening: _Opening, *, longer: bool) -> tuple[int, bool]:
-    """The row at which a fence ends, and whether it is closed there or abandoned.
+def _closing(rows: list[str], start: int, opening: _Opening, *, longer: bool) -> End:
+    """The row at which a fence is closed, also by more marks if ``longer``, or abandoned.
 
-    More marks may close it if ``longer``. One that nothing ends goes on behind the last row.
+    Its end may stand further to the right, to MkDocs only if nothing else ends it.
     """
     indent, fence = opening.indent, opening.fence
     quotes = rows[start - 1][:indent].count(">")
     more = fence[0] if longer else ""
     empty = False
+    shifted: End | None = None
     for number in range(start, len(rows)):
         row = rows[number]
         width = 0
@@ -183,11 +196,30 @@ def _closing(rows: list[str], start: int, opening: _Opening, *, longer: bool) ->
             empty = True
             continue
         if _abandoned(quotes, level, empty=empty, narrow=width < indent):
-            return number, False
-        if content.startswith(fence) and not content[len(fence) :].lstrip(more).strip(" "):
-            return number, True
+            return shifted or (number, False, 0)
+        shift = _shift(content, fence, more) if fence in content else -1
+        if shift == 0 or (shift > 0 and longer):
+            return number, True, shift
+        if shift > 0 and not shifted:
+            shifted = (number, True, shift)
         empty = False
-    return len(rows), False
+    return shifted or (len(rows), False, 0)
+
+
+def _in_item(rows: list[str], start: int, indent: int) -> bool:
+    """Whether what a row is indented under is an item of a list."""
+    before = reversed(rows[max(start - FAR, 0) : start])
+    above = (row for row in before if row and len(row) - len(row.lstrip(" ")) < indent)
+    return _ITEM.match(next(above, "")) is not None
+
+
+def _shift(content: str, fence: str, more: str) -> int:
+    """By how many blanks a row that closes a fence is shifted; -1 for any other row."""
+    bare = content.lstrip(" ") if content[:1] == " " else content
+    if not bare.startswith(fence) or bare[len(fence) :].lstrip(more).strip(" "):
+        return -1
+    shift = len(content) - len(bare)
+    return shift if shift <= FURTHEST else -1
 
 
 def _abandoned(quotes: int, level: int, *, empty: bool, narrow: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown import attributes, emphasis
@@ -122,6 +123,12 @@ def plain(text: str, references: Mapping[str, str] | None = None) -> str:
             edits.append((mark.start, mark.end, ""))
     result = _edited(text, found, edits, final=True)
     return " ".join(result.split())
+
+
+@lru_cache(maxsize=1024)  # a text is looked at in every locale, and compared with all near it
+def shown(text: str) -> str:
+    """The plain text, which is kept in mind."""
+    return plain(text)
 
 
 def normalise(text: str) -> str:

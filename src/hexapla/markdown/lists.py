@@ -35,6 +35,12 @@ def below(chunk: Chunk) -> int:
     return next(begun, chunk.hi)
 
 
+def beside(chunk: Chunk) -> int:
+    """The index of the line below an indented one that is the list's next item, or the end."""
+    lines = chunk.lines
+    return next((n for n in range(chunk.lo + 1, chunk.hi) if _MARKER.match(lines[n])), chunk.hi)
+
+
 def take(scan: Scan, parent: Node, chunk: Chunk) -> bool:
     """Parse a chunk that begins with an item; says whether it does."""
     head = chunk.head

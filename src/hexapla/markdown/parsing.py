@@ -30,8 +30,9 @@ class Parsed:
     ``DEPTH_LIMIT`` says that what lies deeper was kept as paragraphs. ``passed`` are lines that
     are no text, as tags by themselves: they may hold ids. ``unread`` says where a ``fence``, or
     the ``html`` around Markdown, begins that is read here, and not by MkDocs, or a tag that is
-    left ``open``, an ``item`` without a blank behind its mark, a fence that is ``unclosed``, and
-    one of which MkDocs has ``passed`` the row that was meant to close it.
+    left ``open``, an ``item`` without a blank behind its mark, a fence that is ``unclosed``, one
+    that is closed further to the right (``shifted``), and one of which MkDocs has ``passed`` the
+    row that was meant to close it.
     """
 
     blocks: tuple[Block, ...]

@@ -7,8 +7,8 @@ class Stashed:
     """What a placeholder line stands for: fenced code, a snippet or raw HTML.
 
     The piece of the page from (``row``, ``column``) to (``end_row``, ``end_column``), of which
-    ``indent`` columns belong to the containers around it. ``content`` is what an HTML element
-    holds when its content is Markdown.
+    ``indent`` columns belong to the containers around it, and ``shift`` more where a fence's end
+    is indented further. ``content`` is what an HTML element holds when its content is Markdown.
     """
 
     __slots__ = (
@@ -21,6 +21,7 @@ class Stashed:
         "kind",
         "parts",
         "row",
+        "shift",
     )
 
     def __init__(self, kind: str, row: int, column: int, end_row: int, end_column: int) -> None:
@@ -30,6 +31,7 @@ class Stashed:
         self.end_row = end_row
         self.end_column = end_column
         self.indent = 0
+        self.shift = 0
         self.info = ""
         self.content: tuple[int, int] = (0, 0)
         self.parts: list[tuple[int, int, int, int] | Stashed] = []

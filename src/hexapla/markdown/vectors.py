@@ -53,11 +53,11 @@ _SCRIPTED: Final = re.compile(
 )
 _LONGEST: Final = 20_000
 _NAME: Final = 40  # no handler has a longer name
-
-
+_SHOWING: Final = frozenset(("src", "srcdoc", "name"))  # by these, a frame may show something
 _WORDS: Final = frozenset(("alt", "title", "label", "placeholder", "aria-label"))
 """Attributes that are for people, and translated."""
 
+_DIRECTION: Final = re.compile(r"^\s*direction\s*:\s*|\s*;?\s*$")
 _RAW: Final = {
     name: re.compile(rf"</{name}\b|$(?!\n)", re.IGNORECASE) for name in ("script", "style", "form")
 }
@@ -111,10 +111,9 @@ def tags(text: str) -> Iterator[Vector]:
             return
         attributes, end = _attributes(text, match.end())
         name = match[1].lower()
-        if name in _FIELDS and match.start() < formed:
-            why, cause = _attributed(attributes, image=name in _IMAGES)
-        else:
-            why, cause = _element(name, attributes)
+        within = name in _FIELDS and match.start() < formed
+        told = _attributed(attributes, image=name in _IMAGES)
+        why, cause = told if within else _element(name, attributes)
         if why:
             close = _RAW[name].search(text, end) if name in _RAW else None
             content = text[end : close.start()] if close else ""
@@ -153,7 +152,9 @@ def _unquoted(value: str) -> str:
 
 def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
     """Why an element is unsafe, or nothing, and by which of its attributes."""
-    if name in ELEMENTS and not (name == "input" and attributes.get("type") in _TICKED):
+    is_still = name == "input" and attributes.get("type") in _TICKED
+    is_still |= name == "iframe" and _SHOWING.isdisjoint(attributes)
+    if name in ELEMENTS and not is_still:
         return f"`<{name}>` {ELEMENTS[name]}", _set(attributes)
     if name == "meta" and "http-equiv" in attributes:
         return "`<meta http-equiv>` gives orders to the browser", _set(attributes)
@@ -171,7 +172,8 @@ def _set(attributes: dict[str, str]) -> str:
 def _attributed(attributes: dict[str, str], *, image: bool) -> tuple[str, str]:
     """Why attributes are unsafe, or nothing, and by which of them."""
     for name, value in attributes.items():
-        if why := _attribute(name, value, image=image):
+        told = name == "style" and _DIRECTION.sub("", value) == attributes.get("dir")
+        if not told and (why := _attribute(name, value, image=image)):
             return why, f"{name}={value}"
     return "", ""
 
@@ -184,10 +186,8 @@ def _attribute(name: str, value: str, *, image: bool) -> str:
         return is_set * "`style` restyles the page; a class can do so from a style sheet"
     if name in ("srcdoc", "formaction"):
         return f"`{name}` brings in what the page does not show"
-    if name not in _ADDRESSES:
-        return ""
     separator = {"srcset": ", ", "values": ";"}.get(name)
-    parts = value.split(separator) if separator else [value]
+    parts = value.split(separator) if separator else [value] * (name in _ADDRESSES)
     return next(filter(None, (address(part, image=image) for part in parts)), "")
 
 

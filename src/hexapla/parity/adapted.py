@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hexapla.facts.commands import is_example, is_joined
+from hexapla.facts.commands import is_example, is_joined, is_shortened
+from hexapla.facts.controls import right_to_left
+from hexapla.facts.displaced import is_displaced
 from hexapla.facts.fillers import is_slip, restored
-from hexapla.facts.identifiers import is_adapted
+from hexapla.facts.identifiers import is_adapted, is_translated_mail
 from hexapla.facts.metavariables import are_put_in
-from hexapla.facts.trimming import bare, trimmed
+from hexapla.facts.slips import is_reordered
+from hexapla.facts.trimming import bare, stands, trimmed
 from hexapla.parity.code.wording import Pages
 from hexapla.parity.linking.links import canonical
 
@@ -28,14 +31,32 @@ def may_be_lost(literal: Literal, page: Document, other: Document) -> bool:
     return bare(other.text).count(name) >= bare(page.text).count(name)
 
 
+def is_in_doubt(was: str, now: str, target: str, page: Document, other: Document) -> bool:
+    """Whether what a text has for a literal may be meant so, though readers cannot use it.
+
+    A sign may stand at its other end, a command be told by its name or say its object in words,
+    and an address be one that the readers of the language have.
+    """
+    if right_to_left(target) and is_displaced(was, now):
+        return True
+    if is_shortened(was, now):
+        cut = was.split()[len(now.split()) :]
+        return " " not in now or any(stands(word, target) for word in cut)
+    if is_reordered(was, now) or (is_joined(page, was) and not is_slip(was, now)):
+        return True
+    return is_translated_mail(was, now, page, other)
+
+
 def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
     """Whether a literal is the target's own: named for its locale, or as its prose says it."""
     was, locales = literal.text, (page.locale, other.locale)
-    if _is_same(was, now, locales):
+    is_parted = now.startswith("/") and " " in now and " " not in was
+    if is_parted or is_shortened(was, now) or is_reordered(was, now):
+        return False
+    often = now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
+    if often or _is_same(was, now, locales):
         return True
-    if now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1:
-        return True
-    if not literal.code and is_joined(page, was) and not is_slip(was, now):
+    if not literal.code and literal.start and is_joined(page, was) and not is_slip(was, now):
         return True
     if _is_renamed(was.split(), now.split(), Pages(page.text, other.text)):
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections import Counter
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
 from hexapla.model import Document, Pair
+from hexapla.parity.steps import is_step, step_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,7 +49,7 @@ def other_slugs(text: str) -> frozenset[str]:
     that behind an emoji, which they drop; VitePress keeps the emoji; kramdown and MkDocs keep
     letters without accents only, and markdown-it-anchor by itself every sign.
     """
-    plain = unicodedata.normalize("NFC", html.unescape(inline.plain(text))).lower()
+    plain = unicodedata.normalize("NFC", inline.plain(text)).lower()
     kept = _NOT_IN_SLUG.sub("", plain)
     trimmed = kept.strip()
     found = {_SEPARATORS.sub("-", trimmed), _SPACE.sub("-", trimmed), _SPACE.sub("-", kept)}
@@ -102,19 +102,17 @@ def _ids(page: Document | Pair, headings: Sequence[Block]) -> tuple[str, ...]:
 def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
     """Every id that a link may name on a page, with the id that the same place has in the source.
 
-    They are of headings, attribute lists, HTML, and old ids. With ``own`` a page is also known by
-    the slugs of its own headings, as on a site that does not share ids, and as other engines than
-    ours make them; what an id that names two headings leads to is not known, and empty. Then it
-    has the places as well that every page has, as ``top``.
+    They are of headings, steps, attribute lists, HTML, and old ids. With ``own`` a page is also
+    known by the slugs of its own headings, as on a site that does not share ids, and as other
+    engines than ours make them; what an id that names two headings leads to is not known, and
+    empty. Then it has the places as well that every page has, as ``top``.
     """
     document = _document(page)
     headings = _headings(document.blocks)
     names = _ids(page, headings)
     explicit = (*_explicit(document.blocks), *_explicit(document.passed))
-    found = {name: name for name in (*explicit, *names)}
-    for block, name in zip(headings, names, strict=True):
-        if block.key and block.key not in names:
-            found[block.key] = name
+    steps = step_keys(page) if isinstance(page, Pair) and page.target else ()
+    found = {name: name for name in (*explicit, *names, *steps)}
     slugs = _own_ids(headings) if own else ()
     times: Counter[str] = Counter()
     for block, slugged, name in zip(headings, slugs, names, strict=own):
@@ -131,10 +129,12 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
 def old_ids(page: Document | Pair) -> dict[str, str]:
     """The ids of today by the old ids that lead to them: the source's ``anchors``, and its own.
 
-    An id that was renamed twice leads to the last name; ids that lead to each other lead nowhere.
+    So does an id that a translation gives a heading or a step which has the source's. An id that
+    was renamed twice leads to the last name; ids that lead to each other lead nowhere.
     """
     sources = (page,) if isinstance(page, Document) else (page.source, page.target)
-    renamed = {old: new for one in sources if one for old, new in _renamed(one)}
+    renamed = {} if isinstance(page, Document) else dict(_replaced(page))
+    renamed |= {old: new for one in sources if one for old, new in _renamed(one)}
     return {old: new for old in renamed if (new := _last(old, renamed)) != old}
 
 
@@ -191,6 +191,18 @@ def _explicit(blocks: Iterable[Block]) -> Iterator[str]:
             yield from _ATTRIBUTE_ID.findall(text)
         if "<" in text and block.kind != "code":
             yield from _HTML_ID.findall(text)
+
+
+def _replaced(pair: Pair) -> Iterator[tuple[str, str]]:
+    """The ids that a translation gives headings and steps, with those that the page has."""
+    own = [(a, b) for a, b, _ in pair.matches if a and b and b.key not in ("", a.key)]
+    ids = heading_ids(pair) if own else ()
+    headings = _headings(_document(pair).blocks) if own else ()
+    names = dict(zip((block.span for block in headings), ids, strict=True))
+    for source, target in own:
+        name = source.key if is_step(source) and is_step(target) else names.get(target.span)
+        if name and target.key not in ids:
+            yield target.key, name
 
 
 def _renamed(document: Document) -> Iterator[tuple[str, str]]:

@@ -54,6 +54,29 @@ def _colons(page: Document | None) -> list[tuple[Block, str]]:
     return sorted(found, key=lambda item: item[0].span)
 
 
+def unboxed(pair: Pair) -> Iterator[tuple[Block, Block, str]]:
+    """Texts that the source warns with between colons, their translations in no box, the types."""
+    ours, theirs = _colons(pair.source), _colons(pair.target)
+    for box, kind in ours if len(theirs) < len(ours) else ():
+        after = (m for m in pair.matches if m.source and m.source.span.line > box.span.line)
+        source, target, _ = next(after, (None, None, False))
+        if (
+            kind in GRAVE
+            and source
+            and target
+            and pair.target
+            and not _is_boxed(pair.target, target)
+        ):
+            yield source, target, kind
+
+
+def _is_boxed(page: Document, block: Block) -> bool:
+    """Whether a block is in a box of any dialect, or opens one."""
+    above = (line.strip() for line in reversed(page.lines[: block.span.line - 1]))
+    mark = next(filter(None, above), "").startswith(":::")
+    return mark or block.container != "" or block.text.startswith(("[!", "<", ":::"))
+
+
 def is_folded(page: Document, box: Block) -> bool:
     """Whether readers have to open the box."""
     line = page.lines[box.span.line - 1][box.span.column - 1 :]

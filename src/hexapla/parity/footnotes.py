@@ -1,14 +1,28 @@
-"""Footnotes: which notes a page refers to, and what their labels are in the source."""
+"""Footnotes: which notes a page refers to, by which labels, and which have changed places."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown import inline
+from hexapla.model import Finding
+from hexapla.parity.words.evidence import across, by_lexicon
 
 if TYPE_CHECKING:
-    from hexapla.model import Block, Document
+    from collections.abc import Iterator, Mapping
+
+    from hexapla.model import Block, Document, Pair
+
+LIKELY, SURE = 1.5, 4.0
+"""The evidence from which two notes may have each other's texts, and from which they surely do."""
+
+MOST: Final = 12
+"""References of a block up to which every two are compared."""
+
+_END: Final = re.compile(r"[.!?؟…][\"'”’»)*_\s]*$")
+_BEGIN: Final = re.compile(r"[.!?؟…]")
 
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _VERBATIM = ("code", "html")
@@ -31,3 +45,81 @@ def source_labels(page: Document, other: Document) -> dict[str, str]:
     """The source's label for each of the target's where none is the same: by their numbers."""
     ours, theirs = labelled(page), labelled(other)
     return {} if set(ours) & set(theirs) else dict(zip(theirs, ours, strict=False))
+
+
+def exchanged(pair: Pair, names: Mapping[str, str]) -> Iterator[Finding]:
+    """References, or else notes, that are in each other's place.
+
+    Where both are, the notes have only other labels. ``names`` are the source's labels for the
+    target's own.
+    """
+    notes = list(_exchanged_notes(pair, names))
+    found = [
+        (two, target, source)
+        for source, target in pair.aligned()
+        if source and target and source.text.count("[^") > 1
+        if (two := _exchanged_references(pair, source, target, names))
+    ]
+    for (one, other), target, source in found if not notes else ():
+        message = f"the references [^{one}] and [^{other}] stand in each other's place"
+        yield Finding(message, target, source)
+    for first, second, source, sure in notes if not found else ():
+        message = f"the footnotes [^{first.key}] and [^{second.key}] have each other's texts"
+        yield Finding(message, first, source, doubtful=sure < SURE)
+
+
+def _exchanged_references(
+    pair: Pair, source: Block, target: Block, names: Mapping[str, str]
+) -> tuple[str, str] | None:
+    """Two labels that a block has at each other's place, and the text before them in its own.
+
+    Each has to stand at the end of a sentence, since words within one have an order of their own
+    in each language.
+    """
+    ours, theirs = labels(source), [names.get(label, label) for label in labels(target)]
+    if ours == theirs or sorted(ours) != sorted(theirs) or len(ours) > MOST:
+        return None
+    texts = [_REFERENCE.split(block.text)[::2] for block in (source, target)]
+    if any(len(parts) != len(ours) + 1 for parts in texts):
+        return None  # code has one more
+    for one, other in combinations(range(len(ours)), 2):
+        if ours[one] == theirs[other] != ours[other] == theirs[one]:
+            ended = all(_is_ended(parts, place) for parts in texts for place in (one, other))
+            (a, b), (x, y) = [(parts[one], parts[other]) for parts in texts]
+            if ended and _crossed(pair, a, b, x, y) <= 0:
+                return ours[one], ours[other]
+    return None
+
+
+def _exchanged_notes(
+    pair: Pair, names: Mapping[str, str]
+) -> Iterator[tuple[Block, Block, Block, float]]:
+    """Two neighbouring notes of the target with each other's texts.
+
+    With them the source of the first, and how much speaks for it.
+    """
+    if not pair.source or not pair.target:
+        return
+    ours, theirs = (
+        [block for block in page.blocks if block.kind == "footnote"]
+        for page in (pair.source, pair.target)
+    )
+    known = {names.get(block.key, block.key): block for block in theirs}
+    for one, other in pairwise([block for block in ours if block.key in known]):
+        first, second = known[one.key], known[other.key]
+        sure = _crossed(pair, one.text, other.text, first.text, second.text)
+        if sure >= LIKELY:
+            yield first, second, one, sure
+
+
+def _is_ended(parts: list[str], place: int) -> bool:
+    """Whether a sentence ends where one of the texts between references does."""
+    return bool(_END.search(parts[place]) or _BEGIN.match(parts[place + 1]))
+
+
+def _crossed(pair: Pair, a: str, b: str, x: str, y: str) -> float:
+    """What two texts and two translations say for each being the other's."""
+    sure = across((a, b), (x, y))
+    if sure <= -LIKELY or not pair.lexicon:
+        return sure
+    return sure + by_lexicon(pair.lexicon(), a, b, x, y)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.graphemes import graphemes
+from hexapla.model import CONTEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,14 @@ def translated(pair: Pair) -> Iterator[tuple[Document, Block, list[Block]]]:
     for block in pair.target.blocks:
         if block.text.strip() and block.key in sources:
             yield pair.target, block, sources[block.key]
+
+
+def is_broken(key: str, strings: Document | None) -> bool:
+    """Whether a message that a file seems to lack stands there in an entry that has a fault."""
+    if strings is None or not strings.faults:
+        return False
+    words = key.partition(CONTEXT)[2] or key
+    return words.replace('"', '\\"').replace("\n", "\\n") in strings.text
 
 
 def misfit(block: Block, sources: Sequence[Block]) -> str:

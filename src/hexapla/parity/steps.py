@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model import Document, Span
+from hexapla.parity.gaps.moved import astray
+from hexapla.parity.order.exchanges import exchanges
 from hexapla.parity.syncing.digest import entries, entry
 from hexapla.parity.syncing.drift import Change, drift
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hexapla.model import Block, Pair
     from hexapla.parity.syncing.digest import Entry
@@ -31,26 +33,41 @@ class Step(NamedTuple):
     digest: str
     later: str = ""
 
+    @property
+    def key(self) -> str:
+        """The explicit id, by which links name the step; empty where it has none."""
+        return "" if self.name.startswith(self.digest) else self.name
+
 
 def page_steps(page: Document | Pair, stanza: Sequence[Entry] | None = None) -> tuple[Step, ...]:
     """The identity of every step of a page, in order.
 
-    A step of a translated page is the source step that it aligns with. ``stanza`` has the
-    ledger's entries of the page: where the author has changed the step since, the translation
-    still shows the step that was synced, and says so.
+    A step of a translated page is the source step that it stands for, wherever it stands.
+    ``stanza`` has the ledger's entries of the page: where the author has changed the step
+    since, the translation still shows the step that was synced, and says so.
     """
     if isinstance(page, Document) or page.target is None or page.source is None:
         document = page if isinstance(page, Document) else page.target or page.source
         return tuple(_own(document).values()) if document else ()
-    own = _own(page.source)
-    before = dict(_before(page, stanza)) if stanza and page.drifted else {}
-    sources = {match.target.span: match.source for match in page.matches if match.target}
+    own, sources = _own(page.source), _sources(page)
+    before = dict(_before(page, sources, stanza)) if stanza and page.drifted else {}
     found = []
     for block in filter(is_step, page.target.blocks):
         source = sources.get(block.span)
         current = own.get(source.span) if source else None
         found.append(_shown(block, current, before.get(block.span)))
     return _unique(found)
+
+
+def _sources(pair: Pair) -> dict[Span, Block]:
+    """The source block that each target block stands for, where steps changed places, too."""
+    found = {target.span: source for source, target, _ in pair.matches if source and target}
+    if pair.target and any(map(is_step, pair.target.blocks)):
+        for one, other, _ in exchanges(pair):
+            if one.source and one.target and other.source and other.target:
+                found |= {one.target.span: other.source, other.target.span: one.source}
+        found |= {one.target.span: one.source for one in astray(pair) if one.moved}
+    return found
 
 
 def _own(page: Document) -> dict[Span, Step]:
@@ -75,7 +92,9 @@ def _shown(block: Block, current: Step | None, synced: Entry | None) -> Step:
     return Step(current.name, synced.text, current.digest)
 
 
-def _before(pair: Pair, stanza: Sequence[Entry]) -> Iterator[tuple[Span, Entry]]:
+def _before(
+    pair: Pair, sources: Mapping[Span, Block], stanza: Sequence[Entry]
+) -> Iterator[tuple[Span, Entry]]:
     """What the ledger holds of the source of target blocks that have changed or gone since."""
     if pair.source is None:
         return
@@ -83,8 +102,9 @@ def _before(pair: Pair, stanza: Sequence[Entry]) -> Iterator[tuple[Span, Entry]]
     changed = {d.block.span: d.before for d in drifts if d.block and d.change is Change.TEXT}
     removed = (d.before for d in drifts if d.change is Change.REMOVED)
     for match in pair.matches:
-        gone = match.source is None and match.drifted
-        synced = next(removed, None) if gone else match.source and changed.get(match.source.span)
+        source = match.target and sources.get(match.target.span)
+        gone = source is None and match.source is None and match.drifted
+        synced = next(removed, None) if gone else source and changed.get(source.span)
         if match.target and synced:
             yield match.target.span, synced
 
@@ -107,14 +127,26 @@ def step_roles(page: Document | Pair) -> tuple[str, ...]:
     """The role of every step of a page, in order, empty for a step without one.
 
     A source page says roles itself (``{ role=it }``). A step of a translated page has the role
-    of the source step that it aligns with.
+    of the source step that it stands for.
     """
     if isinstance(page, Document):
         return tuple(role_of(block) for block in page.blocks if is_step(block))
     if page.target is None:
         return step_roles(page.source) if page.source else ()
-    roles = {match.target.span: role_of(match.source) for match in page.matches if match.target}
-    return tuple(roles.get(block.span, "") for block in page.target.blocks if is_step(block))
+    sources = _sources(page)
+    return tuple(role_of(sources.get(block.span)) for block in page.target.blocks if is_step(block))
+
+
+def step_keys(pair: Pair) -> Iterator[str]:
+    """The explicit ids of source steps that are on the translated page.
+
+    A step without a counterpart may be one of those that the translation has elsewhere.
+    """
+    keyed = [m for m in pair.matches if m.source and m.source.key and is_step(m.source)]
+    strays = keyed and any(m.target and not m.source and is_step(m.target) for m in pair.matches)
+    for source, target, _ in keyed:
+        if source and (is_step(target) if target else strays):
+            yield source.key
 
 
 def is_step(block: Block) -> bool:

@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 def render(report: Report) -> str:
     """A line for each diagnostic, and the summary."""
     rows = [headline(item, colour=report.colour) for item in report.diagnostics]
-    return "\n".join([*rows, summary(report.diagnostics, report.pages)]) + "\n"
+    return "\n".join([*rows, summary(report.diagnostics, report.pages, report.known)]) + "\n"

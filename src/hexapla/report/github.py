@@ -20,7 +20,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 def render(report: Report) -> str:
     """A command for each diagnostic; the summary is plain text, which the log shows."""
     rows = [_command(item) for item in report.diagnostics]
-    return "\n".join([*rows, summary(report.diagnostics, report.pages)]) + "\n"
+    return "\n".join([*rows, summary(report.diagnostics, report.pages, report.known)]) + "\n"
 
 
 def _command(item: Diagnostic) -> str:

@@ -16,9 +16,10 @@ VERSION = 1
 
 def render(report: Report) -> str:
     """The document; lines and columns count from 1, in code points, ends exclusive."""
+    counts = {"pages": report.pages, **{str(s): report.count(s) for s in Severity}}
     document = {
         "version": VERSION,
-        "summary": {"pages": report.pages, **{str(s): report.count(s) for s in Severity}},
+        "summary": counts | ({"known": report.known} if report.known else {}),
         "diagnostics": [_plain(diagnostic) for diagnostic in report.diagnostics],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

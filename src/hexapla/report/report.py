@@ -26,6 +26,7 @@ class Report:
     """What a check found.
 
     * ``diagnostics``: sorted by path and place.
+    * ``known``: how many more a baseline lists, which are left out.
     * ``pages``: how many pages were checked; ``checked`` are their paths by locale.
     * ``source``: the source locale; ``version``: that of this program.
     * ``rules``: the documentation of every rule, by id.
@@ -38,6 +39,7 @@ class Report:
 
     diagnostics: Sequence[Diagnostic]
     pages: int = 0
+    known: int = 0
     checked: Mapping[str, Sequence[str]] = field(default_factory=dict)
     source: str = ""
     version: str = "0"

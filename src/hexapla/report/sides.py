@@ -1,6 +1,7 @@
 """A report for people: each diagnostic with the lines of both sides that it is about.
 
-The place is enclosed in ``⟦`` and ``⟧`` within its line. A mark on a line of its own below would
+The place is enclosed in ``⟦`` and ``⟧`` within its line, on the source's side where the message
+names a text of it. A mark on a line of its own below would
 stand in the wrong column wherever text runs from right to left, is wide or is combined; brackets
 are right in a terminal that reorders such text and in one that does not.
 """
@@ -12,6 +13,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from hexapla.model import START
+from hexapla.report.counterpart import locate
 from hexapla.report.text import ISOLATE, POP, RESET, headline, isolated, shown, summary
 
 if TYPE_CHECKING:
@@ -34,7 +36,9 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 def render(report: Report) -> str:
     """Each diagnostic as a line, the lines of both sides below it; then the summary."""
     parts = ["\n".join(_paragraph(report, item)) for item in report.diagnostics]
-    return "".join(f"{part}\n" for part in [*parts, summary(report.diagnostics, report.pages)])
+    return "".join(
+        f"{part}\n" for part in [*parts, summary(report.diagnostics, report.pages, report.known)]
+    )
 
 
 def _paragraph(report: Report, item: Diagnostic) -> Iterator[str]:
@@ -49,11 +53,12 @@ def _paragraph(report: Report, item: Diagnostic) -> Iterator[str]:
     origin = item.source
     theirs = report.lines(origin.path) if origin else ()
     if origin and origin.line <= len(theirs):
-        rows.append((f"{report.source}:{origin.line}", theirs[origin.line - 1], 0, 0))
-    wide = max((len(place) for place, *_ in rows), default=0)
-    for place, text, start, end in rows:
+        number, start, end = locate(item.message, theirs, origin.line)
+        rows.append((f"{report.source}:{number}", theirs[number - 1], start, end))
+    wide = max((len(where) for where, *_ in rows), default=0)
+    for where, text, start, end in rows:
         room = max(report.width - wide - 6, NARROWEST)
-        yield f"  {place:>{wide}} | {quote(text, start, end, room, colour=report.colour)}"
+        yield f"  {where:>{wide}} | {quote(text, start, end, room, colour=report.colour)}"
 
 
 def quote(text: str, start: int, end: int, room: int, *, colour: bool = False) -> str:

@@ -58,12 +58,13 @@ def isolated(text: str) -> str:
     return f"{ISOLATE}{text}{POP}" if any("\u0590" <= char <= "\u08ff" for char in text) else text
 
 
-def summary(diagnostics: Iterable[Diagnostic], pages: int) -> str:
-    """``2 errors, 1 warning on 90 pages``."""
+def summary(diagnostics: Iterable[Diagnostic], pages: int, known: int = 0) -> str:
+    """``2 errors, 1 warning on 90 pages``, and ``4 known`` where a baseline lists as many more."""
     severities = [diagnostic.severity for diagnostic in diagnostics]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
     counts = f"{count(errors, 'error')}, {count(warnings, 'warning')}"
-    return f"{counts} on {count(pages, 'page')}"
+    more = f", {known:,} known" if known else ""
+    return f"{counts} on {count(pages, 'page')}{more}"
 
 
 def count(number: int, noun: str) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
-from hexapla.parity.boxes import GRAVE, retyped, shown_as_code
+from hexapla.parity.boxes import GRAVE, retyped, shown_as_code, unboxed
 from hexapla.parity.pairing import place_of
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(message, target, source)
         elif source and not target:
             yield from _lost(pair, source)
-    boxes = all(one and two for one, two in pair.aligned("admonition"))
-    before = ""
+    for source, target, kind in unboxed(pair):
+        yield Finding(f"the source's {kind} is missing here", target, source)
+    boxes, before = all(one and two for one, two in pair.aligned("admonition")), ""
     for source, target in pair.aligned():
         problem = ""
         if source and target and source.container != target.container:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.code.comparing import same_language
-from hexapla.parity.code.listings import listings
+from hexapla.parity.code.listings import is_indented, listings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ SEVERITY = Severity.ERROR
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each line that is changed, missing or extra, and for another language."""
     for source, target in pair.aligned("code"):
-        if source and target and _is_other(source, target):
+        if source and target and _is_other(source, target) and not is_indented(pair.source, source):
             message = f"the code is marked as {target.info or 'nothing'}"
             yield Finding(f"{message}, the source says {source.info or 'nothing'}", target, source)
     for one in listings(pair):

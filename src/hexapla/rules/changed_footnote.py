@@ -1,9 +1,9 @@
 """A footnote is referred to elsewhere than in the source page, or not defined.
 
 A reference ties a note to a claim. Every block of a translation refers to the notes that its
-source block refers to: by the same labels, or, where a translation has labels of its own, to
-notes with the same number. A reference without a definition is shown as it is written. In the
-source page every note has one definition, and every definition a reference.
+source block refers to, at the same sentences: by the same labels, or, where a translation has
+labels of its own, to notes with the same number. A reference without a definition is shown as it
+is written. In the source page every note has one definition, and every definition a reference.
 
 How to fix: write the source's reference `[^label]` in this block, and define each label once.
 """
@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.footnotes import labelled, labels, source_labels
+from hexapla.parity.footnotes import exchanged, labelled, labels, source_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +35,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         if problem := _problem(source, target, names):
             yield Finding(problem, target, source)
+    yield from exchanged(pair, names)
     yield from _undefined(page, other, names)
 
 

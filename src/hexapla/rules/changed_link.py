@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from hexapla.model import Pair, Site
-from hexapla.parity.linking.linked import Difference
+    from hexapla.parity.linking.linked import Difference
 
 SEVERITY = Severity.ERROR
 REPEATS = frozenset({"extra-link"})

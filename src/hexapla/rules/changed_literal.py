@@ -1,11 +1,13 @@
 """Code, a placeholder or an address inside a text differs from the source's.
 
 Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name
-or an e-mail address works only letter for letter, and so do values (`true`). Words of prose that
-are marked as code may be translated; the order within a sentence and quotation marks are free.
-A sign that writing from right to left has moved (`:fix` for `fix:`) is a warning, and so are plain
-words of a list of code (`dig`) that are lost, a name in code that is a letter from one that the
-page or its source has elsewhere, words that code has taken in, and a lost `example.com`.
+or an e-mail address works only letter for letter, and so do values (`true`) and names such as
+MAX_RETRIES, getUserName() and /etc/hosts. Words of prose that are marked as code may be
+translated; the order within a sentence and quotation marks are free. A sign that writing from
+right to left has moved (`:fix` for `fix:`) is a warning, and so are lost words of a list of code
+(`dig`), a name in code that is a letter from one elsewhere, code that has taken words in or is not
+marked (once a page), Latin names in another script (`SWT`), a command without its order, an address
+with a word of the language, and a lost `example.com`.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """
@@ -16,15 +18,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.commands import is_code
-from hexapla.facts.controls import right_to_left
-from hexapla.facts.displaced import is_displaced
 from hexapla.facts.dropped import dropped
 from hexapla.facts.literals import RESERVED, changed, same, signs_of
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.strays import Names
 from hexapla.facts.widened import widened
 from hexapla.model import Finding, Severity
-from hexapla.parity.adapted import is_own, may_be_lost
+from hexapla.parity.adapted import is_in_doubt, is_own, may_be_lost
+from hexapla.parity.marked import remarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.ERROR
-EXPLAINS = frozenset({"changed-number"})
 REPEATS = frozenset({"changed-link", "extra-link"})
 
 
@@ -47,6 +47,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for source, target in both:
         if not same(source.text, target.text, signs):
             yield from _compare(page, source, other, target, names)
+    yield from remarked(pair)
 
 
 def _compare(
@@ -61,19 +62,18 @@ def _compare(
         if now:
             message = f"“{now.text}” is “{was.text}” in the source"
             span = other.place(target, now.start, now.end)
-            turned = right_to_left(target.text) and is_displaced(was.text, now.text)
-            yield Finding(message, target, source, span, doubtful=sample or turned)
+            doubtful = sample or is_in_doubt(was.text, now.text, target.text, page, other)
+            yield Finding(message, target, source, span, doubtful=doubtful)
         elif not may_be_lost(was, page, other):
             message, number = f"the source's “{was.text}” is missing", was.text.replace(".", "")
             yield Finding(message, target, source, doubtful=sample or number.isdecimal())
     for was, now in widened(source.text, target.text, page.text):
-        span = other.place(target, now.start, now.end)
-        message = f"“{now.text}” is “{was.text}” in the source"
-        yield Finding(message, target, source, span, doubtful=True)
+        at, message = other.place(target, now.start, now.end), f"“{now.text}” is “{was.text}”"
+        yield Finding(f"{message} in the source", target, source, at, doubtful=True)
     lost = [one for one in dropped(source.text, target.text) if not may_be_lost(one, page, other)]
     if lost:
         words = ", ".join(f"“{one.text}”" for one in lost)
-        message = f"the source's {words} {'are' if len(lost) > 1 else 'is'} missing"
+        message = f"the source's {words} {'are' if lost[1:] else 'is'} missing"
         yield Finding(message, target, source, doubtful=True)
     for slip, name, where in names.strays(target.text, told):
         span = other.place(target, slip.start, slip.end)

@@ -2,7 +2,8 @@
 
 Owner, roles, tags, related pages and review dates are facts about the page and not about its
 language: the source page says them once, and every locale inherits them. Tags that are words for
-people and no ids, with capitals, blanks or letters of other scripts, may be translated.
+people and no ids, with capitals, blanks or letters of other scripts, may be translated; and words
+of the language may stand beside all of the source's, for those who search.
 
 How to fix: delete the field from the translation.
 """
@@ -31,7 +32,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     ours, theirs = pair.source.meta, pair.target.meta
     changed = [name for name in NEUTRAL if name in theirs and theirs[name] != ours.get(name)]
-    if "tags" in changed and _are_words(ours.get("tags")):
+    if "tags" in changed and _are_words(ours.get("tags"), theirs["tags"]):
         changed.remove("tags")
     if changed:
         spans = read_front_matter(pair.target.text).spans
@@ -40,6 +41,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(f"{message}; delete it here", span=spans[name])
 
 
-def _are_words(tags: object) -> bool:
-    """Whether tags are words for people: not all of them are ids."""
-    return isinstance(tags, list) and not all(_ID.fullmatch(str(tag)) for tag in tags)
+def _are_words(ours: object, theirs: object) -> bool:
+    """Whether tags are words for people: not all of them are ids, or others stand beside them."""
+    if not (isinstance(ours, list) and ours):
+        return False
+    kept = isinstance(theirs, list) and all(tag in theirs for tag in ours)
+    return kept or not all(_ID.fullmatch(str(tag)) for tag in ours)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from hexapla.facts.literal_places import is_literal
 from hexapla.facts.numbers.figures import changes, quoted
 from hexapla.model import Finding, Severity
 from hexapla.parity.order.exchanged import are_exchanged
@@ -40,7 +41,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     for change in changes(pair, partial(are_exchanged, lexicon=pair.lexicon)):
         was, now = change.was, change.now
         cause = _cause(was, now, unit=change.unit) if now else ()
-        if cause not in told:
+        place = now.start if now else None
+        texts = change.source.text, change.target.text
+        if cause not in told and not is_literal(texts[0], was.start, texts[1], place):
             yield _finding(pair.source, pair.target, change)
         if cause:
             told.add(cause)
@@ -61,4 +64,4 @@ def _finding(page: Document, other: Document, change: Change) -> Finding:
     if change.unit:
         message = f"the source measures {was}, and not {said}"
     span = other.place(change.target, now.start, now.end)
-    return Finding(message, change.target, change.source, span)
+    return Finding(message, change.target, change.source, span, doubtful=change.unsigned)

@@ -1,9 +1,10 @@
 """Blocks stand in another order than in the source page.
 
-A paragraph or another block stands at another place than its source, or two items of a numbered
-list are in each other's place. That is told from what they say: numbers, code, names, links,
-lengths, and words that other pages translate alike. What is moved together is told once. Two items
-with bullets may change places, and a list that follows the alphabet in both languages is in order.
+A paragraph or another block stands at another place than its source, or two paragraphs, headings
+or items of a numbered list are in each other's place. That is told from what they say: numbers,
+code, names, links, lengths, and words that other pages translate alike. What is moved together is
+told once. Two items with bullets may change places, and a list that follows the alphabet in both
+languages is in order.
 
 How to fix: put the blocks in the source's order. Where another order is right in this language,
 say so above the first: `<!-- hexapla: ignore changed-order reason -->`.
@@ -34,7 +35,9 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _suits(block: Block) -> bool:
-    return block.kind == "item" and block.info == "ordered"
+    return block.kind in ("paragraph", "heading") or (
+        block.kind == "item" and block.info == "ordered"
+    )
 
 
 def _is_other(block: Block) -> bool:

@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 EXPLAINS = frozenset(
     {"changed-length", "changed-number", "changed-literal", "changed-link", "extra-link"}
 )
-explained = reshaped  # there, these are no faults of their own, though nothing else is told
+explained = reshaped  # there, what these find may be in another part of the text
 
 
 def check(pair: Pair) -> Iterator[Finding]:

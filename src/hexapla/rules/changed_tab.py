@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hexapla.facts.platforms import is_other_platform
 from hexapla.model import Finding, Severity
 from hexapla.parity.order.siblings import siblings
 
@@ -36,6 +37,9 @@ def check(pair: Pair) -> Iterator[Finding]:
                 continue
             if target.text in labels:
                 message = f"the tab “{target.text}” stands where the source has “{source.text}”"
+                yield Finding(message, target, source)
+            elif is_other_platform(source.text, target.text):
+                message = f"the tab is “{target.text}”, the source's “{source.text}”"
                 yield Finding(message, target, source)
             elif lost := _literals(source) - _literals(target):
                 yield Finding(f"the tab's label lacks {next(iter(lost))}", target, source)

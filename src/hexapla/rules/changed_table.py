@@ -1,8 +1,8 @@
 """A table is not built as the source's: other columns, alignment, or rows in another order.
 
 A table is read across: a cell too few, a row in another's place, or the names alone of two columns
-or rows exchanged, gives a value to the wrong thing. Both are told by what they say. A column that
-is aligned in another way is only a warning; one to the other side is right in some languages.
+or rows exchanged, gives a value to the wrong thing. A column aligned in another way is only a
+warning. A table whose header has not as many cells as the line below it is text.
 
 How to fix: give the table the source's columns, alignment marks and order of rows. Rows that
 follow the alphabet in both languages are in order.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
+from hexapla.parity.gaps.ill_ruled import ill_ruled
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.order.tables import mislabelled
 
@@ -41,7 +42,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if source.info != target.info:
             yield Finding("the header of the table is not the source's", target, source)
         elif source.level != target.level and (same or source.info):
-            yield Finding(_count(source, target), target, source)
+            said = "table has {} columns" if source.info else "row has {} cells"
+            counts = f"the {said.format(target.level)}, the source's {source.level}"
+            yield Finding(counts, target, source)
         elif source.info and (problem := _marks(page, source, other, target)):
             line = target.span.end_line + 1
             yield Finding(problem, target, source, Span(line, 1, line, 1), doubtful=True)
@@ -49,15 +52,13 @@ def check(pair: Pair) -> Iterator[Finding]:
     if tables:
         yield from (*misplaced(pair, _is_row, named), *displaced(pair, _is_row, named))
         yield from mislabelled(pair)
+    for text, ruled, columns, rows in ill_ruled(pair):
+        counts = f"{columns} cells in the header, {ruled} in the line below it"
+        yield Finding(f"this is text, not a table: {counts}", text, rows[0])
 
 
 def _is_row(block: Block) -> bool:
     return block.kind == "row"
-
-
-def _count(source: Block, target: Block) -> str:
-    what = "table has {} columns" if source.info else "row has {} cells"
-    return f"the {what.format(target.level)}, the source's {source.level}"
 
 
 def _marks(page: Document, source: Block, other: Document, target: Block) -> str:
@@ -75,6 +76,5 @@ def _aligned(page: Document, header: Block) -> str:
     line = page.lines[header.span.end_line] if header.span.end_line < len(page.lines) else ""
     ruler = _RULER.search(line)
     cells = ruler.group().strip().strip("|").split("|") if ruler else []
-    return "".join(
-        " <>="[cell.strip().startswith(":") + 2 * cell.strip().endswith(":")] for cell in cells
-    )
+    ends = ((cell.startswith(":"), cell.endswith(":")) for cell in map(str.strip, cells))
+    return "".join(" <>="[left + 2 * right] for left, right in ends)

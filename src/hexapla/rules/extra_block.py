@@ -4,8 +4,9 @@ What only one language says is either news that the others lack or a leftover of
 that the source has dropped. It is often meant, too: a word explained, a place to ask in this
 language. So this is a warning. A section, or many items of a list, are told once. What is about
 the translation itself, such as who made it, is not reported. Beside blocks that are missing a
-block says the same in other words, and is not reported either, unless it is there twice. Nor
-are blocks that the author removed since the last sync: they are outdated.
+block says the same in other words, and is not reported either, unless it is there twice, or is
+a note that it wants a translation. Nor are blocks that the author removed since the last sync:
+they are outdated.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
@@ -16,10 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.facts.credits import is_credit
+from hexapla.facts.remains import is_note
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
-from hexapla.parity.alignment.sections import block_before, loners
 from hexapla.parity.gaps.lone import repeated
+from hexapla.parity.gaps.loners import block_before, loners
 from hexapla.parity.gaps.moved import settled_extras
 from hexapla.parity.gaps.retold import telling
 from hexapla.parity.gaps.rewritten import is_rewritten
@@ -50,5 +52,5 @@ def check(pair: Pair) -> Iterator[Finding]:
         message = f"the source has no such {named(target)}{more}"
         finding = Finding(message, target, block_before(pair, target))
         is_own = is_rewritten(pair, finding) or is_credit(target.text)
-        if target.span in twice or not is_own:
+        if not is_own or target.span in twice or is_note(target.text):
             yield finding

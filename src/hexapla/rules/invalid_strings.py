@@ -1,7 +1,8 @@
 """A strings file is not a gettext catalogue.
 
-Strings of the site are in `locales/<locale>/messages.po`. A broken entry makes the rest of
-the file unreadable, so nothing else is said of it.
+Strings of the site are in `locales/<locale>/messages.po`. An entry that cannot be read is shown
+in the source language; the rest of the file is read and checked. `Plural-Forms` may be those of
+CLDR, or those that gettext has long had for the language.
 
 How to fix: correct the line that is named.
 """

@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.doubled import doubled, may_double
+from hexapla.facts.doubled import doubled, twice
 from hexapla.facts.masking import KINDS, OBJECT, prose
 from hexapla.facts.quoting import of_locale, with_spaces
 from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
@@ -40,8 +40,9 @@ def check_page(page: Document) -> Iterator[Finding]:
         return
     blocks = [block for block in page.blocks if block.kind in KINDS]
     texts = [block.text for block in blocks]
-    for block in blocks if may_double(page.text, way.once) else ():
-        for slip in doubled(block.text, way.once):
+    words = sorted(twice(page.text, way.once))
+    for block in blocks if words else ():
+        for slip in doubled(block.text, words):
             yield _finding(page, block, slip)
     likely = suspects(texts, way)
     if not likely:
@@ -53,8 +54,7 @@ def check_page(page: Document) -> Iterator[Finding]:
         text = _text(page, block)
         if not may_slip(text, way):
             continue
-        text = of_locale(text, way, page.locale)
-        for slip in sorted(slips(text, block.text, way, known)):
+        for slip in sorted(slips(of_locale(text, way, page.locale), block.text, way, known)):
             yield _finding(page, block, slip)
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
-from hexapla.parity.alignment.sections import loners
+from hexapla.parity.gaps.loners import loners
 from hexapla.parity.gaps.moved import beside_code, leads, settled
 from hexapla.parity.gaps.retold import replaced, retold, told
 from hexapla.parity.gaps.rewritten import is_another, is_rewritten

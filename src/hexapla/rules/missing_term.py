@@ -20,6 +20,9 @@ from hexapla.facts.masking import KINDS
 from hexapla.facts.mentions import lacking
 from hexapla.facts.terms import terms_in
 from hexapla.model import Finding, Severity
+from hexapla.parity.alignment.doubt import known_measure
+from hexapla.parity.alignment.similarity import features
+from hexapla.parity.gaps.rewritten import POOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,17 +56,22 @@ def check(pair: Pair) -> Iterator[Finding]:
             near = blocks[max(number - NEAR, 0) : number + NEAR + 1]
             lost = lacking(page, used, target, near, pair.source.locale)
             gone.update(lost)
-            if _is_whole(source, target, len(used), len(lost)):
+            most = len(lost) > 1 and len(lost) * 2 > len(used)
+            if _is_whole(source, target) and not (most and _is_other(pair, source, target)):
                 found += [(key, _finding(page, key, used[key], target, source)) for key in lost]
     for key, finding in found:
         if uses[key] < MANY or gone[key] > uses[key] * (1 - MOST):
             yield finding
 
 
-def _is_whole(source: Block, target: Block, used: int, lost: int) -> bool:
-    """Whether a translation has no less text, nor lacks most of its source's terms."""
-    most = lost > 1 and lost * 2 > used
-    return not most and len(target.text) >= SHORTER * len(source.text)
+def _is_whole(source: Block, target: Block) -> bool:
+    """Whether a translation has no less text."""
+    return len(target.text) >= SHORTER * len(source.text)
+
+
+def _is_other(pair: Pair, source: Block, target: Block) -> bool:
+    """Whether a text may say something else: then it lacks most of the source's terms."""
+    return known_measure(pair).cost(features(source), features(target)) >= POOR
 
 
 def _finding(page: Document, key: str, words: str, target: Block, source: Block) -> Finding:

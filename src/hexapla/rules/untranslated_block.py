@@ -14,6 +14,7 @@ the rule with a comment that says why.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from hexapla.model import Pair
 
 SEVERITY = Severity.ERROR
+
+_TAG = re.compile(r"</?\w[^<>]*>?")
+_HALF = re.compile(r"[^<]*</|.*<[^<>]*$", re.DOTALL)
+"""A text that begins within an element, or ends within a tag."""
+
 ANYWHERE = True
 EXPLAINS = frozenset(
     (
@@ -39,5 +45,6 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block with text of the source, at the first sentence of it."""
     for source, target, shown, span, doubtful, more in once_a_list(leftovers(pair), pair):
         others = f", with {more} more of this list" if more else ""
-        message = f"“{shown}” is left in the source language{others}"
+        words = _TAG.sub("", shown) if _HALF.match(shown) else shown
+        message = f"“{words}” is left in the source language{others}"
         yield Finding(message, target, source, span, doubtful=doubtful)

@@ -40,7 +40,6 @@ NUMBER = re.compile(r"\d+")
 BEFORE_INLINE = 22  # inline is at 20, task lists at 25: a box shown twice has no second steps
 AFTER_ATTRIBUTES = 7  # attr_list is at 8, toc at 5: explicit ids are read, toc keeps ours
 WITH_TOC = 5  # after toc, which is registered first, and before MkDocs looks for ids
-AFTER_TOC = 3
 LAST = 2
 
 
@@ -81,8 +80,8 @@ class ContentExtension(Extension):
         md.treeprocessors.register(HeadingIds(md, page), "hexapla-ids", AFTER_ATTRIBUTES)
         glossary = Glossary(md, page.terms, page.catalog)
         md.treeprocessors.register(glossary, "hexapla-glossary", WITH_TOC)
+        md.treeprocessors.register(Finish(md, page), "hexapla-finish", WITH_TOC)
         md.treeprocessors.register(OldIds(md, page.old_ids), "hexapla-old-ids", WITH_TOC)
-        md.treeprocessors.register(Finish(md, page), "hexapla-finish", AFTER_TOC)
         if page.finder and page.glossary:
             links = TermLinks(md, page.finder, page.glossary)
             md.treeprocessors.register(links, "hexapla-terms", LAST)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
+
+from hexapla.tree.fields import DURATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 RECENT = 5
 """How many pages a list names at most; of those that are due, it tells how many more."""
 
-PERIOD = re.compile(r"(\d{1,4})\s+(day|week|month|year)s?")
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "year": 12}
 
@@ -61,7 +61,7 @@ def reviewed_on(page: Document) -> date | None:
 def due_on(page: Document) -> date | None:
     """The day on which the next review of a source page is due."""
     reviewed = reviewed_on(page)
-    period = PERIOD.fullmatch(str(page.meta.get("review_every")).strip())
+    period = DURATION.fullmatch(str(page.meta.get("review_every")))
     if reviewed is None or period is None:
         return None
     try:

@@ -56,10 +56,13 @@ def set_step(item: Element) -> None:
 def set_identity(item: Element, step: Step, number: int) -> None:
     """Tell scripts which step this is, in which wording; an explicit id is the same everywhere.
 
-    The step gets a box with its text as its name, and a place for what a script says of it;
-    styles show them where scripts run.
+    Links lead to the source's id, whatever the translation calls the step. The step gets a box
+    with its text as its name, and a place for what a script says of it; styles show them where
+    scripts run.
     """
     item.set("data-step", step.name)
+    if step.key:
+        item.set("id", step.key)
     text = item.find(".//span[@class='hx-step']")
     holder = _holder(item)
     if text is not None:

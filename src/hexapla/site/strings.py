@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hexapla.model import Fault
 from hexapla.site.languages import cldr
+from hexapla.tree.catalogue import read_catalogue
+from hexapla.tree.plurals import TAGS, form_names
 from hexapla.tree.reading import decode
-from hexapla.tree.strings import FILE, read_catalogue
+from hexapla.tree.strings import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,19 +18,15 @@ if TYPE_CHECKING:
     from babel import Locale
     from babel.messages.catalog import Catalog as Messages
 
+    from hexapla.tree.catalogue import Catalogue
+
 Key = tuple[str, str]
-PLURALS = ("zero", "one", "two", "few", "many", "other")
 
 
 def plural_tags(code: str) -> list[str]:
     """The plural categories of a locale, in the order of CLDR and of ``babel.plural``."""
     tags = cldr(code).plural_form.tags
-    return [tag for tag in PLURALS if tag in tags or tag == "other"]
-
-
-def plural_index(code: str, number: float) -> int:
-    """The place of a number's form among a locale's plural forms."""
-    return plural_tags(code).index(cldr(code).plural_form(number))
+    return [tag for tag in TAGS if tag in tags or tag == "other"]
 
 
 @dataclass(frozen=True)
@@ -37,13 +34,15 @@ class Catalog:
     """The strings of one locale: ``messages`` by context and msgid, a form each.
 
     ``labels`` gives the English label, the msgid, of a context such as ``tag:shadow-it``.
-    ``language`` is what the file says of its language, which may be more exact (``en_GB``).
+    ``language`` is what the file says of its language, which may be more exact (``en_GB``), and
+    ``plurals`` are the categories that its plural forms stand for, CLDR's where it says none.
     """
 
     locale: str
     messages: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
+    plurals: tuple[str, ...] = ()
 
     @property
     def variety(self) -> Locale:
@@ -61,17 +60,23 @@ class Catalog:
 
     def ngettext(self, singular: str, plural: str, num: int, **values: object) -> str:
         """The translation for a number, in the form that CLDR gives it in this locale."""
-        forms = self.messages.get(("", singular), ())
-        place = plural_index(self.locale, num)
-        text = forms[place] if place < len(forms) else ""
+        forms = self._named(singular)
+        text = forms.get(cldr(self.locale).plural_form(num)) or forms.get("other", "")
         return (text or (singular if num == 1 else plural)) % {"num": num, **values}
 
     def forms(self, singular: str, plural: str) -> dict[str, str]:
         """Every plural form by its CLDR category, for scripts to choose from."""
-        forms = self.messages.get(("", singular), ())
-        tags = plural_tags(self.locale)
-        texts = forms if len(forms) == len(tags) and all(forms) else ()
-        return dict(zip(tags, texts, strict=True)) if texts else {"one": singular, "other": plural}
+        forms = self._named(singular)
+        last = next(reversed(forms.values()), "")
+        if not (forms and all(forms.values())):
+            return {"one": singular, "other": plural}
+        return {tag: forms.get(tag) or forms.get("other", last) for tag in plural_tags(self.locale)}
+
+    def _named(self, singular: str) -> dict[str, str]:
+        """The forms that the file has of a plural, by category."""
+        forms, names = self.messages.get(("", singular), ()), self.plurals
+        names = names or tuple(plural_tags(self.locale))
+        return dict(zip(names, forms, strict=False)) if len(forms) >= len(names) else {}
 
     def label(self, kind: str, identifier: str) -> str:
         """The label of a neutral id (``tag``, ``role``, ``owner``) in this locale."""
@@ -93,27 +98,29 @@ def read_catalogs(root: Path, locales: Iterable[str], source: str) -> dict[str, 
     labels = {context: msgid for context, msgid in template if ":" in context}
     catalogs = {}
     for code in locales:
-        messages, found = _read(root, code, template=code == source)
+        messages, read = _read(root, code, template=code == source)
+        found = read.messages.locale if read and read.messages else None
         known = found is not None and found.language == cldr(code).language
-        catalogs[code] = Catalog(code, messages, labels, str(found) if known else "")
+        names = form_names(code, *read.plurals) if read else ()
+        catalogs[code] = Catalog(code, messages, labels, str(found) if known else "", names)
     return catalogs
 
 
 def _read(
     root: Path, code: str, *, template: bool
-) -> tuple[dict[Key, tuple[str, ...]], Locale | None]:
-    """The strings of a locale's file, and the language that its header names.
+) -> tuple[dict[Key, tuple[str, ...]], Catalogue | None]:
+    """The strings of a locale's file, and the file.
 
-    The checker reports a file that is none; its readers get English.
+    The checker reports what is wrong with it; its readers get English there.
     """
     try:
         text, _, readable = decode((root / code / FILE).read_bytes())
     except OSError:
         return {}, None
-    found = read_catalogue(text, code) if readable else None
-    if found is None or isinstance(found, Fault):
+    read = read_catalogue(text, code) if readable else None
+    if read is None or read.messages is None:
         return {}, None
-    return dict(_entries(found, template=template)), found.locale
+    return dict(_entries(read.messages, template=template)), read
 
 
 def _entries(messages: Messages, *, template: bool) -> Iterable[tuple[Key, tuple[str, ...]]]:

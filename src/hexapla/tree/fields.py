@@ -13,6 +13,7 @@ from hexapla.settings import CONTRACTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+DURATION = re.compile(r"([0-9]{1,4}) +(day|week|month|year)s?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[Tt ].*)?")
 
 
@@ -68,6 +69,10 @@ def _is_day(value: object) -> bool:
         return False
 
 
+def _is_period(value: object) -> bool:
+    return isinstance(value, str) and DURATION.fullmatch(value) is not None
+
+
 def _is_contract(value: object) -> bool:
     return isinstance(value, str) and value in CONTRACTS
 
@@ -76,7 +81,11 @@ _TEXT_SCHEMA = {"type": "string"}
 TEXT = Kind("a text", _is_text, _TEXT_SCHEMA)
 WORDS = Kind("a text", _is_text, {"type": ["string", "number", "boolean"]})
 """A text that may look like a number or a date: it is read as it is written."""
-PERIOD = Kind("a text such as 6 months", _is_text, _TEXT_SCHEMA)
+PERIOD = Kind(
+    "a text such as 6 months",
+    _is_period,
+    {"type": "string", "pattern": rf"^{DURATION.pattern}$"},
+)
 TEXTS = Kind(
     "a list of texts",
     _are_texts,

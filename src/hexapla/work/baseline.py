@@ -2,7 +2,8 @@
 
 One line a finding, sorted by path: rule, digest, count, path. The digest holds on to what a
 finding says and to the text that it is about, not to its line, so that edits elsewhere on the
-page change nothing; two branches that add lines merge as two branches that add words do.
+page, or of another fault in the same paragraph, change nothing; two branches that add lines merge
+as two branches that add words do.
 """
 
 from __future__ import annotations

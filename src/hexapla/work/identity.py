@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
     from hexapla.model import Diagnostic
     from hexapla.project import Project
+
+
+_NUMBER = re.compile(r"\bline \d+")
+_MARKS = re.compile(r"[\s>#*+\-\d.|]*")
+"""What stands before the text of a block on its line."""
 
 
 def file_lines(project: Project) -> Callable[[str], Sequence[str]]:
@@ -34,16 +40,33 @@ def file_lines(project: Project) -> Callable[[str], Sequence[str]]:
 
 
 def identity(item: Diagnostic, lines: Callable[[str], Sequence[str]]) -> str:
-    """A digest of rule, path, message and the text of the lines that a finding is about.
+    """A digest of rule, path, message and the text that a finding is about.
 
-    Where the lines stand does not matter, nor how they are indented. What is said of a whole
-    file hangs on none of its lines.
+    Where that text stands does not matter, nor how it is indented.
     """
-    span = item.span
-    about = lines(item.path)[span.line - 1 : span.end_line] if span != START else ()
-    text = "\n".join(" ".join(line.split()) for line in about)
-    whole = f"{item.rule}\0{item.path}\0{item.message}\0{text}"
+    message = _NUMBER.sub("line", item.message)
+    whole = f"{item.rule}\0{item.path}\0{message}\0{_about(item, lines)}"
     return content_digest(whole.encode("utf-8", "surrogatepass"))
+
+
+def _about(item: Diagnostic, lines: Callable[[str], Sequence[str]]) -> str:
+    """The text that a finding is about: its place, where that is a part of a line.
+
+    Of whole lines another fault may be mended: the line of the source that they are compared with
+    stays what it is. What is said of a whole file hangs on none of its lines.
+    """
+    span, origin = item.span, item.source
+    if span == START:
+        return ""
+    about = lines(item.path)[span.line - 1 : span.end_line]
+    if span.line == span.end_line and about:
+        place = about[0][span.column - 1 : span.end_column - 1].strip()
+        whole = about[0].strip()
+        if place not in ("", whole, _MARKS.sub("", whole, count=1)):
+            return place
+    if origin:
+        about = lines(origin.path)[origin.line - 1 : origin.line]
+    return "\n".join(" ".join(line.split()) for line in about)
 
 
 def fingerprints(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from hexapla.parity.syncing.digest import entries
 from hexapla.parity.syncing.drift import Change, drift
 from hexapla.project import Project
+from hexapla.settings import SettingsError
 from hexapla.tree.pages import parse_page
 from hexapla.work.fixing import plan
-from hexapla.work.writing import replace_bytes, write_ledgers
+from hexapla.work.writing import is_writable, replace_bytes, write_ledgers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,9 +73,12 @@ def _shape(rows: Sequence[Entry]) -> list[tuple[str, int]]:
 def _write(project: Project, plans: Sequence[Fixed]) -> list[Fixed]:
     """Write ledgers, then pages: a fault of a ledger stops all before anything is written.
 
-    A page that was saved by somebody since it was read is left for the next check, and so is
-    everything where another command has changed a ledger meanwhile.
+    So does a file that may not be written. A page that was saved by somebody since it was read
+    is left for the next check, and so is everything where another command has changed a ledger
+    meanwhile.
     """
+    if locked := [each.path for each in plans if not is_writable(each.place)]:
+        raise SettingsError(f"{', '.join(locked)} cannot be written: read-only; nothing was fixed.")
     known = project.ledgers
     stanzas: dict[str, dict[str, tuple[Entry, ...]]] = {}
     sources = _sources(project)

@@ -168,6 +168,15 @@ def write_atomically(path: Path, text: str, name: str = "") -> None:
     _write(path, text.encode("utf-8"), name or str(path))
 
 
+def is_writable(path: Path) -> bool:
+    """Whether somebody may write a file; one that is not there yet is written by the folder."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return True
+    return bool(mode & 0o222) and os.access(path, os.W_OK)
+
+
 def replace_bytes(path: Path, old: bytes, new: bytes, name: str) -> bool:
     """Write a file in place of what is known of it; nothing where it has changed since.
 
@@ -184,6 +193,8 @@ def replace_bytes(path: Path, old: bytes, new: bytes, name: str) -> bool:
 
 
 def _write(path: Path, data: bytes, name: str) -> None:
+    if not is_writable(path):
+        raise SettingsError(f"{name} cannot be written: it is read-only.")
     try:
         if not path.parent.exists():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,7 @@ from hexapla.facts.numbers.values import values
             [("2", "4")],
             id="two of four, all else in place",
         ),
+        pytest.param("Reviewed on 8/31/17.", "Revisado del 31/08/17.", [], id="a date"),
         pytest.param("2 hens, 3 cats, 4 dogs", "4 b, 3 c, 2 d", [], id="three the other way round"),
     ],
 )

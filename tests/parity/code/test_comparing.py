@@ -5,6 +5,13 @@ import pytest
 from hexapla.parity.code.comparing import compare, same_language
 from hexapla.parity.code.wording import Pages
 
+PAGES = Pages(
+    "Write for-loop.js. run for-loop.js",
+    "boucle-for.js boucle-for.js",
+    frozenset(("the", "to", "your", "is", "on")),
+)
+"""Two pages that name a file each in their own way, and words that tell the source's language."""
+
 
 @pytest.mark.parametrize(
     ("language", "source", "target"),
@@ -25,6 +32,7 @@ from hexapla.parity.code.wording import Pages
         pytest.param("PYTHON", "# a", "# b", id="the language in capitals"),
         pytest.param("python", "  a\n    b", "a\n  b", id="the indent of a block as a whole"),
         pytest.param("", "  117  go()", "  117    go()", id="blanks where they mean nothing"),
+        pytest.param("sh", "make", "```sh\nmake\n```", id="the marks of a fence"),
         pytest.param("json", '{ "a": 1 }', '{\n  "a": 1\n}', id="a line broken elsewhere"),
         pytest.param(
             "text", "a cat\nand a dog", "un chat et un chien", id="prose broken elsewhere"
@@ -120,9 +128,7 @@ def test_thousands_of_equal_lines_are_compared_one_by_one() -> None:
 def test_what_is_written_for_people_may_be_translated(
     language: str, source: str, target: str
 ) -> None:
-    telling = frozenset(("the", "to", "your", "is", "on"))
-    pages = Pages("Write for-loop.js. run for-loop.js", "boucle-for.js boucle-for.js", telling)
-    assert list(compare(source, target, language, pages)) == []
+    assert list(compare(source, target, language, PAGES)) == []
 
 
 @pytest.mark.parametrize(
@@ -150,9 +156,7 @@ def test_what_is_written_for_people_may_be_translated(
     ],
 )
 def test_other_words_of_code_are_the_sources(language: str, source: str, target: str) -> None:
-    telling = frozenset(("the", "to", "your", "is", "on"))
-    pages = Pages("Write for-loop.js. run for-loop.js", "boucle-for.js boucle-for.js", telling)
-    assert len(list(compare(source, target, language, pages))) == 1
+    assert len(list(compare(source, target, language, PAGES))) == 1
 
 
 @pytest.mark.parametrize(

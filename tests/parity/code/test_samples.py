@@ -20,6 +20,7 @@ def test_a_word_that_a_page_has_for_another_everywhere_is_a_sample() -> None:
     samples = _samples(ours, theirs)
     assert samples.names == {"user": "utilisateur"}
     assert samples.explain("del('/user/:id')", "del('/utilisateur/:id')")
+    assert samples.explain("del('/user/edit')", "del('/utilisateur/modifier')")
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,8 @@ def test_a_word_that_a_page_has_for_another_everywhere_is_a_sample() -> None:
         pytest.param("get('/user/1')", "put('/utilisateur/1')", id="other code"),
         pytest.param("import '/user/a'", "import '/utilisateur/a'", id="what is loaded"),
         pytest.param("go('/team/1')", "go('/équipe/1')", id="another word"),
+        pytest.param("go('/user/:id')", "go('/utilisateur/:ib')", id="a slip beside it"),
+        pytest.param("go('/user', '/a/b')", "go('/utilisateur', '/a/c')", id="another text, too"),
     ],
 )
 def test_nothing_else_is_explained_by_it(was: str, now: str) -> None:

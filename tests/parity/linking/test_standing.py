@@ -1,12 +1,31 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, may_be_chosen
+from hexapla.parity.linking.chosen import (
+    is_adopted,
+    is_localised,
+    is_release,
+    is_switch,
+    may_be_chosen,
+)
 from hexapla.parity.linking.standing import is_drawn, stands_for
 from tests.trees import pair
 
+if TYPE_CHECKING:
+    from hexapla.model import Link, Pair
+
 SITE = "https://a.example"
+
+
+def first_links(both: Pair) -> tuple[Link, Link]:
+    """The first link of each page."""
+    assert both.source
+    assert both.target
+    one, other = (next(iter(page.links.values())) for page in (both.source, both.target))
+    return one[0], other[0]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +42,21 @@ SITE = "https://a.example"
 )
 def test_the_pages_that_a_locale_has_for_others(was: str, now: str, *, expected: bool) -> None:
     assert is_localised(SITE + was, SITE + now, "en", "ar") is expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "expected"),
+    [
+        pytest.param("a/README_ARABIC.md", "a/README.md", True, id="the source has no language"),
+        pytest.param("README-العربية.md", "README-English.md", True, id="both have one"),
+        pytest.param("README_ARABIC.md", "README_FRENCH.md", False, id="another language"),
+        pytest.param("README_ARABIC.md", "GUIDE.md", False, id="another file"),
+        pytest.param("README.md", "README.md", False, id="the same"),
+        pytest.param("README.md", "README_ARABIC.md", False, id="the other way round"),
+    ],
+)
+def test_a_switch_to_the_other_language(was: str, now: str, *, expected: bool) -> None:
+    assert is_switch(was, now, "en", "ar") is expected
 
 
 @pytest.mark.parametrize(
@@ -67,10 +101,7 @@ def test_releases_of_one_document(was: str, now: str, *, expected: bool) -> None
 )
 def test_addresses_that_are_made_up(was: str, now: str, *, expected: bool) -> None:
     both = pair(f"See <{was}>.", f"راجعوا <{now}>.")
-    assert both.source
-    assert both.target
-    (one,), (other,) = (*both.source.links.values(),), (*both.target.links.values(),)
-    assert stands_for(one[0], other[0], both) is expected
+    assert stands_for(*first_links(both), both) is expected
 
 
 @pytest.mark.parametrize(
@@ -86,10 +117,7 @@ def test_addresses_that_are_made_up(was: str, now: str, *, expected: bool) -> No
 )
 def test_addresses_that_stand_for_others(was: str, now: str, *, expected: bool) -> None:
     both = pair(f"See [this]{was}.", f"راجعوا [هذا]{now}.")
-    assert both.source
-    assert both.target
-    (one,), (other,) = (*both.source.links.values(),), (*both.target.links.values(),)
-    assert stands_for(one[0], other[0], both) is expected
+    assert stands_for(*first_links(both), both) is expected
 
 
 @pytest.mark.parametrize(
@@ -103,10 +131,7 @@ def test_addresses_that_stand_for_others(was: str, now: str, *, expected: bool) 
 )
 def test_people_of_a_sample(now: str, *, expected: bool) -> None:
     both = pair("[James Smith](https://a.example/jamessmith)", now)
-    assert both.source
-    assert both.target
-    (one,), (other,) = (*both.source.links.values(),), (*both.target.links.values(),)
-    assert stands_for(one[0], other[0], both) is expected
+    assert stands_for(*first_links(both), both) is expected
 
 
 @pytest.mark.parametrize(
@@ -121,10 +146,7 @@ def test_people_of_a_sample(now: str, *, expected: bool) -> None:
 )
 def test_pictures_drawn_for_a_locale(was: str, now: str, *, expected: bool) -> None:
     both = pair(f"![a]({was})\n\n![b](last.png)", f"![a]({now})\n\n![b](last.png)")
-    assert both.source
-    assert both.target
-    one, other = (next(iter(page.links.values()))[0] for page in (both.source, both.target))
-    assert is_drawn(one, other, both) is expected
+    assert is_drawn(*first_links(both), both) is expected
 
 
 @pytest.mark.parametrize(

@@ -9,47 +9,74 @@ from hexapla.parity.order.tables import mislabelled
 from hexapla.parity.words.lexicon import Lexicon
 from hexapla.parity.words.vocabulary import Vocabulary
 
-WORDS = Vocabulary("en", (("price", "prix"), ("users", "utilisateurs"), ("memory", "mémoire")))
-SOURCE = ("| Plan | Price | Users |", "| Memory | 5 | 30 |", "| Price | 20 | 500 |")
+ROWS = (
+    *(("price", "prix"), ("users", "utilisateurs"), ("memory", "mémoire")),
+    *(("height", "hauteur"), ("weight", "poids")),
+)
+WORDS = Vocabulary("en", ROWS)
+SOURCE = "Plan | Price | Users\nMemory | 5 | 30\nPrice | 20 | 500"
+WRONG = "are in each other's place, the cells that they name are not"
+MANY = "Price | Users | Height | Weight\n5 | 30 | 7 | 200"
 
 
-def _pair(*rows: str) -> Pair:
+def _pair(source: str, target: str) -> Pair:
     def block(text: str, line: int) -> Block:
         info = "" if line > 1 else "header"
-        return Block("row", text, Span(line, 1, line, len(text) + 1), 3, info=info)
+        cells = text.count("|") + 1
+        return Block("row", f"| {text} |", Span(line, 1, line, len(text) + 5), cells, info=info)
 
-    lines = enumerate(zip(SOURCE, rows, strict=True), 1)
-    matches = tuple(Match(block(ours, line), block(theirs, line)) for line, (ours, theirs) in lines)
+    both = zip(source.splitlines(), target.splitlines(), strict=True)
+    matches = [Match(block(ours, n), block(theirs, n)) for n, (ours, theirs) in enumerate(both, 1)]
     pair = Pair("guide", "fr", "fr/guide.md", None, None, lexicon=lambda: Lexicon((), WORDS))
-    return replace(pair, matches=matches)
+    return replace(pair, matches=tuple(matches))
 
 
 @pytest.mark.parametrize(
-    ("rows", "found"),
+    ("source", "target", "found"),
     [
         pytest.param(
-            ("| Plan | Prix | Utilisateurs |", "| Mémoire | 5 | 30 |", "| Prix | 20 | 500 |"),
+            SOURCE,
+            "Plan | Prix | Utilisateurs\nMémoire | 5 | 30\nPrix | 20 | 500",
             [],
             id="all in their places",
         ),
         pytest.param(
-            ("| Plan | Utilisateurs | Prix |", "| Mémoire | 5 | 30 |", "| Prix | 20 | 500 |"),
-            ["“Utilisateurs” and “Prix” are in each other's place"],
+            SOURCE,
+            "Plan | Utilisateurs | Prix\nMémoire | 5 | 30\nPrix | 20 | 500",
+            [f"“Utilisateurs” and “Prix” {WRONG}"],
             id="names of columns",
         ),
         pytest.param(
-            ("| Plan | Utilisateurs | Prix |", "| Mémoire | 30 | 5 |", "| Prix | 500 | 20 |"),
+            SOURCE,
+            "Plan | Utilisateurs | Prix\nMémoire | 30 | 5\nPrix | 500 | 20",
             [],
             id="whole columns in another order",
         ),
         pytest.param(
-            ("| Plan | Prix | Utilisateurs |", "| Prix | 5 | 30 |", "| Mémoire | 20 | 500 |"),
-            ["“Prix” and “Mémoire”, on line 3, are in each other's place"],
+            SOURCE,
+            "Plan | Prix | Utilisateurs\nPrix | 5 | 30\nMémoire | 20 | 500",
+            [f"“Prix” and “Mémoire”, on line 3, {WRONG}"],
             id="names of rows",
+        ),
+        pytest.param(
+            MANY,
+            "Utilisateurs | Prix | Poids | Hauteur\n5 | 30 | 7 | 200",
+            [f"“Utilisateurs” and “Prix” {WRONG}, with 1 more"],
+            id="four names of columns",
+        ),
+        pytest.param(
+            "Plan | Price v2 | Users v3\nMemory | 5 | 30",
+            "Plan | Utilisateurs v2 | Prix v3\nMémoire | 5 | 30",
+            [],
+            id="figures hold the names",
+        ),
+        pytest.param(
+            SOURCE,
+            "Plan | Utilisateurs\nMémoire | 5\nPrix | 20",
+            [],
+            id="a column less",
         ),
     ],
 )
-def test_names_of_columns_and_rows(rows: tuple[str, ...], found: list[str]) -> None:
-    messages = [finding.message for finding in mislabelled(_pair(*rows))]
-    told = [message.partition(" the cells")[0].rstrip(",") for message in messages]
-    assert told == found
+def test_names_of_columns_and_rows(source: str, target: str, found: list[str]) -> None:
+    assert [finding.message for finding in mislabelled(_pair(source, target))] == found

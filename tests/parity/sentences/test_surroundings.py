@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hexapla.model import Match
 from hexapla.parity.sentences.surroundings import is_elsewhere
-from tests.trees import page
+from tests.trees import blocks, page
 
 ADDRESS = "https://boards.example.org/" + 12 * "%D8%A7"
 SOURCE = "Yes. With notes on the board it is easy. The board joins all the notes of a task.\n"
@@ -29,3 +31,31 @@ def test_a_block_that_nothing_follows_goes_on_nowhere() -> None:
 def test_a_block_with_all_its_sentences_does_not_go_on() -> None:
     parted = TARGET.replace(", c'est", ". C'est").replace("Oui, avec", "Oui. Avec")
     assert not is_elsewhere(matched(f"{parted}\n\n{REST}\n"), 0, 1.0)
+
+
+FULL, HALF, MORE = 100 * "a", 50 * "a", 150 * "a"
+SHORT, EVEN, LONG, LOST = (FULL, HALF), (FULL, FULL), (FULL, MORE), (HALF, "")
+HEAD, CODE = ("## Head", "## Head"), ("```\na\n```", "```\na\n```")
+
+
+@pytest.mark.parametrize(
+    ("sides", "place", "expected"),
+    [
+        pytest.param([SHORT, LONG], 0, True, id="the next one has it"),
+        pytest.param([LONG, SHORT], 1, True, id="the one before has it"),
+        pytest.param([LONG, LOST], 0, True, id="a lost one is joined to it"),
+        pytest.param([SHORT, EVEN], 0, False, id="nobody has it"),
+        pytest.param([SHORT, HEAD, LONG], 0, False, id="another section has it"),
+        pytest.param([SHORT, CODE, LONG], 0, True, id="beyond code"),
+        pytest.param([SHORT, EVEN, LONG], 0, True, id="the next but one has it"),
+        pytest.param([SHORT, EVEN, EVEN, LONG], 0, False, id="too far away"),
+        pytest.param([SHORT, (FULL, 3 * MORE)], 0, False, id="the next one has far more"),
+        pytest.param([SHORT, (FULL, 120 * "a")], 0, False, id="a length that is usual"),
+    ],
+)
+def test_where_the_rest_of_a_block_may_be(
+    sides: list[tuple[str, str]], place: int, *, expected: bool
+) -> None:
+    found = ([next(iter(blocks(text)), None) for text in both] for both in sides)
+    matches = [Match(source, target) for source, target in found]
+    assert is_elsewhere(matches, place, 1.0) is expected

@@ -25,6 +25,12 @@ from tests.trees import pair
         pytest.param(
             "With Ann Marie Lee!", "Con Ann Marie Lee!", "!", False, id="a name at the end"
         ),
+        pytest.param(
+            "The osu! website", "El sitio web de osu!", "!", True, id="a name with a mark"
+        ),
+        pytest.param("The osu! website", "Acerca de osu!", "A", True, id="of an opener's place"),
+        pytest.param("Your repo! Go", "C'est ton repo!", "!", False, id="an exclamation"),
+        pytest.param("On osu! we play", "Vamos a jugar!", "!", False, id="another word's mark"),
         pytest.param('Read "the whole text" a', 'Lea "the whole text" a', '"', False, id="a quote"),
     ],
 )

@@ -7,10 +7,13 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import european
+from hexapla.facts.numbers.currencies import is_named, is_signed
 from hexapla.facts.numbers.exchanges import exchanged, recoupled
 from hexapla.facts.numbers.matching import measure_differs, unmatched
 from hexapla.facts.numbers.measures import MINUS, PERCENT, says_percent
 from hexapla.facts.numbers.numerals import spoken
+from hexapla.facts.numbers.retold import reshared, retold
+from hexapla.facts.numbers.singular import one_of_two
 from hexapla.facts.numbers.spelling import says, says_minus
 from hexapla.facts.numbers.values import LIST, values
 
@@ -24,6 +27,10 @@ PLACE: Final = 0.2
 
 _APART: Final = re.compile(r"[:;=()/|\n]")
 """What parts two numbers that have no sign in common."""
+
+_ZEROS: Final = "000"
+_IN_THOUSANDS: Final = re.compile(r"[1-9][ \u00a0\u202f.,٬]000\Z")
+"""A number whose digits are of one, as ``75`` is no part of ``75 000``."""
 
 _NEXT: Final = re.compile(r"\.[1-9]\d?")
 _THOUSANDS: Final = 3
@@ -58,13 +65,9 @@ def compare(source: Text, target: Text) -> Difference:
     if lost or added or said:
         ours, theirs = (*ours, *_beside(said, ours)), (*theirs, *_beside(spoken(*target), theirs))
         lost, added, units = unmatched(ours, theirs)
-    units = [
-        (was, now)
-        for was, now in units
-        if measure_differs(was, now)
-        or (PERCENT in was.units and _is_bare(now, ours, source, target))
-        or (MINUS in was.units and not says_minus(target.prose, target.locale))
-    ]
+    units = [pair for pair in units if _is_remeasured(*pair, ours, source, target)]
+    if lost or added:
+        lost, added = retold(lost, added, source, target)
     if lost or added:
         mine, others = set(ours).difference(lost), set(theirs).difference(added)
         lost, added = _unsplit(lost, added), _unsplit(added, lost)
@@ -72,15 +75,25 @@ def compare(source: Text, target: Text) -> Difference:
         added = _unsaid(added, source, ours, mine, own)
         changed = _replaced(lost, added, source, target)
         lost = _unsaid(lost, target, theirs, others, changed)
-    elif ours and (moved := [*recoupled(ours, theirs), *_exchanged(ours, theirs, source, target)]):
-        lost, added = [moved[0][0]], [moved[0][1]]
+        added = added or one_of_two(lost, source, target)
+    elif ours:
+        texts = source.prose, target.prose
+        for was, now in (*exchanged(ours, theirs, *texts), *recoupled(ours, theirs)):
+            lost, added = [was], [now]
+    lost, added = reshared(lost, added, source, target)
     return Difference(tuple(lost), tuple(added), tuple(units))
 
 
-def _exchanged(
-    ours: Sequence[Value], theirs: Sequence[Value], source: Text, target: Text
-) -> Iterator[tuple[Value, Value]]:
-    return exchanged(ours, theirs, source.prose, target.prose)
+def _is_remeasured(
+    was: Value, now: Value, ours: Sequence[Value], source: Text, target: Text
+) -> bool:
+    """Whether equal numbers measure other things, and no words of the target tell the same."""
+    return (
+        measure_differs(was, now)
+        or (PERCENT in was.units and _is_bare(now, ours, source, target))
+        or (MINUS in was.units and not says_minus(target.prose, target.locale))
+        or (is_signed(was.units) and not now.units and not is_named(*target))
+    )
 
 
 def _beside(said: Sequence[Value], known: Sequence[Value]) -> Iterator[Value]:
@@ -171,6 +184,8 @@ def _percentages(known: Sequence[Value], text: str) -> Iterator[Value]:
 
 def _unsplit(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
     """Those values that are not on the other side in other parts, as ``9.30`` for ``9:30``."""
+    if not any(value.text == _ZEROS for value in values):
+        others = [value for value in others if not _IN_THOUSANDS.search(value.text)]
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     total = Counter(_sized(others, counts))
     known = {part for value in others for part in value.parts if value.named}

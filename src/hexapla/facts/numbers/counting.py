@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers.spelling import cardinals
+from hexapla.facts.stems import TATWEEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,11 @@ _CLITIC: Final = re.compile(
 )
 """What Arabic writes together with the word that follows, where enough of that is left."""
 
+_WITH_ARTICLE: Final = re.compile(
+    "[\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}]?"
+    "(?:[\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}]?\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+    "|\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM})(?=\\w)"
+)
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _TEH: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _TEN: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER SHEEN}\N{ARABIC LETTER REH}"
@@ -43,18 +49,26 @@ _SPACED_HUNDRED: Final = re.compile(
 )
 """What CLDR has between three to nine and the hundred, which are one word."""
 
+_ONE: Final = ("واحد", "واحدا", "واحدة", "احد", "احدى", "احدي")
+"""One, in both genders and as it is before tens and ten; one of a thing is the first only."""
+
+_TWO: Final = ("اثنان", "اثنتان")
+_EIGHT: Final = "ثماني"
+"""What loses its last letter where no noun follows, and with many writers before one, too."""
+
 _CASE: Final = re.compile("[\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}]\N{ARABIC LETTER NOON}$")
 _DUAL: Final = (
     "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
     "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
 )
-_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_CONSTRUCT: Final = "\N{ARABIC LETTER YEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 
 
 @lru_cache(maxsize=20_000)
 def folded(word: str) -> str:
-    """A word as CLDR's are folded, and its hundred in the shorter spelling."""
-    return _LONG_HUNDRED.sub("", cldr.folded(word))
+    """A word as CLDR's are folded, not drawn out, and its hundred in the shorter spelling."""
+    return _LONG_HUNDRED.sub("", cldr.folded(word).replace(TATWEEL, ""))
 
 
 @cache
@@ -63,14 +77,25 @@ def names(locale: str) -> Mapping[str, int]:
     found: dict[str, set[int]] = {}
     for number, spelt in _spelt(locale):
         words = _SPACED_HUNDRED.sub("", folded(spelt)).split()
-        for forms in product(*(_forms(word) for word in words)):
+        each = (_compound(word) if len(words) > 1 else _forms(word) for word in words)
+        for forms in product(*each):
             found.setdefault(" ".join(forms), set()).add(number)
     for name, power in cldr.scales(locale).items() if cldr.has_dual(locale) else ():
-        for ending in _DUAL:
+        is_large = 10**power > _THOUSAND
+        for ending in (*_DUAL, _CONSTRUCT) if is_large else _DUAL:
             found.setdefault(name + ending, set()).add(2 * 10**power)
-        if 10**power > _THOUSAND:
-            found.setdefault(f"{name}\N{ARABIC LETTER ALEF}", set()).add(10**power)
+        if is_large:
+            found.setdefault(name + _ALEF, set()).add(10**power)
     return {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1}
+
+
+@cache
+def twofold(locale: str) -> frozenset[str]:
+    """Words for a power of ten that may be two of it, before what is counted: ``مليونا``."""
+    if not cldr.has_dual(locale):
+        return frozenset()
+    names = cldr.scales(locale).items()
+    return frozenset(f"{name}{_ALEF}" for name, power in names if 10**power > _THOUSAND)
 
 
 @cache
@@ -83,9 +108,21 @@ def _spelt(locale: str) -> tuple[tuple[int, str], ...]:
     )
 
 
+def _compound(word: str) -> set[str]:
+    """The forms of a numeral that others stand beside, where Arabic has more: eleven, 22."""
+    if word in _ONE:
+        return set(_ONE)
+    if word in _TWO:
+        return set().union(*map(_forms, _TWO))
+    stem = word.removesuffix(_TEH)
+    return _forms(word) | ({stem + _ALEF} if stem != word else set())
+
+
 def _forms(word: str) -> set[str]:
     """A numeral in the cases and genders of Arabic, which CLDR does not say; else as it is."""
-    found = {word, word.removesuffix(_TEH), _CASE.sub(_OBLIQUE, word)}
+    found = {word, word.removesuffix(_TEH), _CASE.sub(_DUAL[0], word)}
+    if _EIGHT in found:
+        found.add(_EIGHT[:-1])
     if word.endswith(_DUAL[1]):  # before what is counted, a dual loses its last letter
         found |= {word[:-1], word[:-2] + _DUAL[0][0]}
     return found | {word + _TEH} if word == _TEN else found
@@ -104,8 +141,29 @@ def written(locale: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in (*beginnings(locale), *spellings))
 
 
+@cache
+def singles(locale: str) -> Mapping[str, str]:
+    """Units by the words that say one of them, where a language has a dual; else none."""
+    if not cldr.has_dual(locale):
+        return {}
+    units = cldr.counted(locale).items()
+    return {name: unit for unit, forms in units for name in forms.get("one", ())}
+
+
+def cases(words: str) -> tuple[str, ...]:
+    """Words in the cases of Arabic that tens have."""
+    return tuple(dict.fromkeys((words, _CASE.sub(_DUAL[0], words))))
+
+
+def unprefixed(word: str) -> str:
+    """A word without an Arabic article, and what is written before that."""
+    return _WITH_ARTICLE.sub("", word, count=1)
+
+
 def bare(word: str, locale: str) -> str:
-    """A word without its clitics, of which *and* may stand before the shortest numbers, too."""
+    """A word without its clitics, of which *and* and *the* may be before the shortest numbers."""
     if word[:1] == _WAW and word[1:] in beginnings(locale):
         return word[1:]
+    if (found := _WITH_ARTICLE.match(word)) and word[found.end() :] in beginnings(locale):
+        return word[found.end() :]
     return _CLITIC.sub("", word, count=1) if cldr.duals(locale) else word

@@ -30,6 +30,9 @@ _NEAR: Final = 6
 
 _DAYS: Final = 31
 _BEFORE, _BEHIND = 3, 2
+_DATE: Final = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
+"""A date, of which each language has an order of its own."""
+
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _CLAUSE: Final = re.compile(r"[.:;!?()،؛]")
 
@@ -61,7 +64,8 @@ def exchanged(
         if first and second and second.start < first.start:
             mine = _around(source, one, other, ours)
             yours = _around(target, second, first, theirs)
-            if _weight(mine[0], yours[1]) + _weight(mine[1], yours[0]):
+            dated = _DATE.match(source, one.start) and _DATE.match(target, second.start)
+            if dated or _weight(mine[0], yours[1]) + _weight(mine[1], yours[0]):
                 continue
             if _weight(mine[0], yours[0]) + _weight(mine[1], yours[1]) >= SURE:
                 yield one, second

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import DIGIT
 from hexapla.facts.masking import blanked
-from hexapla.facts.numbers import glance
+from hexapla.facts.numbers import fractions, glance, hours
 from hexapla.facts.numbers.comparing import Text, compare
+from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.losses import is_lost
 from hexapla.facts.numbers.measures import MINUS, PERCENT, reach
 from hexapla.facts.numbers.moves import Compared, likely, settle
 from hexapla.facts.numbers.numerals import spoken, tells, words
 from hexapla.facts.numbers.spelling import cardinals
-from hexapla.facts.numbers.values import CLOCK, REACH, hour
+from hexapla.facts.numbers.values import REACH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +35,8 @@ _SHOWN: Final = re.compile(r"(?<!`)`(\d{1,15}(?:[.,]\d{1,15})?)`(?!`)")
 _WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
 _WITH_MONEY: Final = re.compile(r"[ \u00a0\u202f]?[$¢£¤¥֏؋₠-⃀]")
 
+_MONEY_BEFORE: Final = re.compile(r"\b(?:[A-Z]{3}[ \u00a0\u202f]?|[A-Z]{1,3}[$¢£¤¥₠-⃀])\Z")
+
 
 class Change(NamedTuple):
     """A number of the source and what stands for it in the target, None where nothing does.
@@ -46,6 +49,12 @@ class Change(NamedTuple):
     was: Value
     now: Value | None
     unit: bool = False
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether an amount of money has no currency in the target, which a page may say once."""
+        bare = self.unit and self.now is not None and not self.now.units
+        return bare and is_signed(self.was.units)
 
 
 def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[Change]:
@@ -84,6 +93,9 @@ def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> st
         return block.text[value.start : value.end]
     start, end = value.start, value.end
     before = block.text[start - 1 : start]
+    money = _MONEY_BEFORE.search(block.text, max(start - 5, 0), start)
+    if money and (money.group()[-1] in value.units or money.group().strip() in value.units):
+        return block.text[money.start() : end]
     if value.units and before and (unicodedata.category(before) == "Sc" or MINUS in value.units):
         start -= 1
     if PERCENT in value.units and (sign := _WITH_SIGN.match(block.text, end)):
@@ -99,9 +111,9 @@ def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> st
 
 def _hour(text: str, value: Value, locale: str) -> str:
     """An hour with its minutes, and the half of the day that is said behind it."""
-    clock = CLOCK.match(text, value.start)
+    clock = hours.CLOCK.match(text, value.start)
     end = clock.end() if clock else value.end
-    return text[value.start : end + hour(text[end : end + REACH], locale)[1]]
+    return text[value.start : end + hours.half_behind(text[end : end + REACH], locale)[1]]
 
 
 def _compared(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Compared]:
@@ -131,8 +143,14 @@ def _others(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> It
 @lru_cache(maxsize=4096)  # a source block is compared in every locale
 def _telling(text: str, locale: str, says: bool) -> tuple[bool, bool]:  # noqa: FBT001 (a key)
     """Whether a Markdown text has numbers in digits, and whether it has numbers in words."""
-    told = says and tells(words(text), locale) and bool(spoken(blanked(text), locale))
-    return glance.has_figures(text), told
+    return glance.has_figures(text), says and _says(text, locale)
+
+
+def _says(text: str, locale: str) -> bool:
+    said = words(text)
+    if tells(said, locale) and spoken(blanked(text), locale):
+        return True
+    return fractions.tells(said) and any(fractions.surely(blanked(text), locale))
 
 
 class _Said(NamedTuple):
@@ -145,7 +163,8 @@ class _Said(NamedTuple):
 @lru_cache(maxsize=16)  # a source page, too
 def _said(page: str, locale: str) -> _Said:
     said = words(page)
-    return _Said(tells(said, locale), glance.is_dated(said, locale))
+    numbers = tells(said, locale) or fractions.tells(said)
+    return _Said(numbers, glance.is_dated(said, locale))
 
 
 def _compare(place: int, match: Match, ours: str, theirs: str) -> Compared:

@@ -24,6 +24,9 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _TELLING: Final = re.compile(r"[$€£¥+¼-¾⅐-⅞]")
 """Signs beside a number that tell what it is."""
 
+_CODED: Final = re.compile(r"\b[A-Z]{3}[ \u00a0]?\d")
+"""The code of a currency, as it may be, and an amount."""
+
 _CLOCK: Final = re.compile(r"[ \u00a0\u202f]?[aApP]\.?[ \u00a0]?[mM]\b")
 """What follows the hour of a half of the day, which may be another with the same number."""
 
@@ -87,7 +90,7 @@ def _hits(text: str) -> list[re.Match[str]]:
 @lru_cache(maxsize=1024)
 def _is_special(text: str, locale: str, dated: bool) -> bool:  # noqa: FBT001 (a key)
     """Whether there are months or signs, which may stand elsewhere in a translation."""
-    if _TELLING.search(text) or _NEGATIVE.search(text):
+    if _TELLING.search(text) or _NEGATIVE.search(text) or _CODED.search(text):
         return True
     if any(_CLOCK.match(text, hit.end(1)) for hit in _hits(text)):
         return True

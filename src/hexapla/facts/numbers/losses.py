@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers.durations import is_round
+from hexapla.facts.numbers.hours import NOON
 from hexapla.facts.numbers.spelling import may_round
-from hexapla.facts.numbers.values import LIST, NOON
+from hexapla.facts.numbers.values import LIST
 
 if TYPE_CHECKING:
     from hexapla.facts.numbers.values import Value
@@ -29,12 +30,14 @@ _RANGE: Final = re.compile(r"\d[-‐‑]\Z")
 _NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 _LABEL: Final = re.compile(r"[\W_]{0,6}(?:[^\W\d_]{1,12} )?\Z")
 _NUMBERED: Final = re.compile(r"\\?[.):]\D")
+_COMPOUND: Final = re.compile(r"(?:st|nd|rd|th)(?:-[^\W\d_]| part(?:y|ies)\b)")
+"""What makes a word of an ordinal, in which it counts nothing: ``3rd-party code``."""
 
 
 def is_lost(value: Value, added: list[Value], source: Block, target: Block, locale: str) -> bool:
     """Whether a number surely is one that the translation lacks.
 
-    Round ones are said in too many ways (24/7, 100 %), and those behind a hyphen may belong to a
+    Round ones are said in too many ways (24/7, 100 %), and those beside a hyphen may belong to a
     name; an amount may be told in other measures (90 minutes, an hour and a half); a text that
     is much shorter lacks more than a number.
     """
@@ -43,7 +46,8 @@ def is_lost(value: Value, added: list[Value], source: Block, target: Block, loca
     if is_round(value) or (value.units and any(other.said and other.units for other in added)):
         return False
     before = source.text[max(value.start - 2, 0) : value.start]
-    if before and before[-1] in _JOINTS and not _RANGE.search(before):
+    named = before and before[-1] in _JOINTS and not _RANGE.search(before)
+    if named or _COMPOUND.match(source.text, value.end):
         return False
     numbers = [reading for reading in value.readings if _NUMBER.fullmatch(reading)]
     if len(target.text) < LEAST * len(source.text) or may_round(target.text, value, locale):

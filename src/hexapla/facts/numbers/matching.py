@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.durations import are_equal
 from hexapla.facts.numbers.measures import MINUS, PERCENT, differ
 
@@ -33,6 +34,7 @@ def measure_differs(one: Value, other: Value) -> bool:
 
 def _measures_alike(one: Value, other: Value) -> bool:
     lost = any(sign in one.units and sign not in other.units for sign in (PERCENT, MINUS))
+    lost = lost or (is_signed(one.units) and not other.units and not other.said)
     return not lost and (not measure_differs(one, other) or are_equal(one, other))
 
 

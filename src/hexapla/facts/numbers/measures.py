@@ -36,11 +36,17 @@ _PERCENT_BEHIND: Final = re.compile(
 )
 
 _SIGN: Final = re.compile(r"(?:^|[\s(*_\u200e\u200f])([-+−–])\Z")
+_LETTERS: Final = re.compile(r"[A-Z]{1,3}\Z")
+"""The letters of a sign of a currency: ``R$``."""
+
 _CODE: Final = re.compile(r"[\s\u00a0]*([A-Z]{3})\b")
 _CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*\Z")
 _DEGREES: Final = re.compile(r"[\s\u00a0\u202f*_]*[°º][\s\u00a0\u202f]?([^\W\d_])(?![^\W_])")
 _GOES_ON: Final = re.compile(r"['’$€£¥]")
 _ANY_SCALE: Final = frozenset(("temperature-generic",))
+_VOWELLED: Final = re.compile("[\u064b-\u0652]\\w{0,30}")
+"""What goes on behind the letters of a word that are read."""
+
 _PART: Final = re.compile(r"[^\s\u00a0\u202f'’‐‑-]+")
 _WORD: Final = re.compile(r"[^\s\u00a0\u202f‐‑-]+")
 
@@ -58,7 +64,8 @@ def units(head: str, rest: str, locale: str) -> Iterator[str]:
     beside = (head.rstrip(" \u00a0\u202f*_-−")[-1:], rest.lstrip(" \u00a0\u202f*_")[:1])
     for symbol in beside:
         if symbol and unicodedata.category(symbol) == "Sc":
-            yield from currencies.of_sign(symbol)
+            letters = _LETTERS.search(head.rstrip(" \u00a0\u202f*_-−")[-4:-1])
+            yield from currencies.of_sign(symbol, letters.group() if letters else "")
             return
     for match in (_CODE_BEFORE.search(head), _CODE.match(rest)):
         if match and match.group(1) in cldr.locale(locale).currencies:
@@ -72,8 +79,10 @@ def worded(rest: str, locale: str) -> frozenset[str]:
 
 
 def reach(rest: str, locale: str) -> int:
-    """How many of the characters behind a figure say what it measures."""
-    return _phrase(rest, locale)[1]
+    """How many of the characters behind a figure say what it measures, vowel signs included."""
+    end = _phrase(rest, locale)[1]
+    vowelled = _VOWELLED.match(rest, end) if end else None
+    return vowelled.end() if vowelled else end
 
 
 def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:

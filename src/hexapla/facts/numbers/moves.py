@@ -24,6 +24,10 @@ PLACE: Final = 0.5
 """By which part of its text a number in words may have moved and still be in its place."""
 
 
+_HOURS: Final = frozenset(("duration-hour",))
+"""What many languages say behind the hours of a clock."""
+
+
 class Compared(NamedTuple):
     """Two blocks, and the numbers that only one of them has or that measure another thing.
 
@@ -144,7 +148,8 @@ def _are_durations(was: Value, now: Value, item: Compared) -> bool:
 
 def _is_in_digits(was: Value, now: Value, item: Compared) -> bool:
     """Whether two small numbers, one of them in words, are all that differs in the same place."""
-    if item.lost != [was] or item.added != [now] or was.units or now.units:
+    units = now.units - _HOURS if was.hour else now.units
+    if item.lost != [was] or item.added != [now] or was.units or units:
         return False
     return "1" not in was.readings | now.readings and _are_in_place(was, now, item)
 

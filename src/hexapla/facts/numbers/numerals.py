@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
-from hexapla.facts.numbers import counting
+from hexapla.facts.numbers import counting, ordinals
 from hexapla.facts.numbers.halves import end_of_half, with_half
 from hexapla.facts.numbers.measures import reach, worded
 from hexapla.facts.numbers.values import REACH, Value
@@ -35,12 +35,15 @@ _NO_SIGNS: Final = bytes(
     ord(" ") if chr(code) in string.punctuation else code for code in range(256)
 )
 _TOKEN: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
+_TANWIN: Final = "\N{ARABIC FATHATAN}"
 _GAP: Final = " \u00a0\u202f\n-‐‑"
 _NUMBERED: Final = re.compile(r"\s{1,3}\d")
 """What follows the dual in *days 1 and 2*, which is no count."""
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
+    """A folded word of a text, and where it stands."""
+
     word: str
     start: int
     end: int
@@ -62,21 +65,29 @@ def spoken(text: str, locale: str) -> tuple[Value, ...]:
 
     The number one is an article in too many languages, and counts only beside a unit.
     """
-    tokens = [_Token(counting.folded(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    tokens = [Token(counting.folded(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     return tuple(_read(text, tokens, locale))
 
 
-def _read(text: str, tokens: Sequence[_Token], locale: str) -> Iterator[Value]:
+def _read(text: str, tokens: Sequence[Token], locale: str) -> Iterator[Value]:
     beginnings, duals = counting.beginnings(locale), cldr.duals(locale)
+    singles = counting.singles(locale)
     place = 0
     while place < len(tokens):
         length, number = 1, 0
         word = tokens[place].word
         bare = counting.bare(word, locale)
-        if bare in duals and not _NUMBERED.match(text, tokens[place].end):
+        ordinal, said = ordinals.read(text, tokens, place, locale)
+        yield from said
+        if said or ordinal > 1:
+            length = ordinal
+        elif bare in duals and not _NUMBERED.match(text, tokens[place].end):
             yield _dual(text, tokens[place], duals[bare])
         elif word in beginnings or bare in beginnings:
             length, number = _joined(text, tokens[place : place + MOST], locale)
+        elif bare in singles and (end := end_of_half(text, tokens[place].end)):
+            one = frozenset((singles[bare],))
+            yield _made(text, tokens[place].start, end, with_half("1", 0), one)
         if number:
             found = _counted(text, tokens, place, length, number, locale)
             yield from found
@@ -86,14 +97,14 @@ def _read(text: str, tokens: Sequence[_Token], locale: str) -> Iterator[Value]:
         place += length
 
 
-def _dual(text: str, token: _Token, unit: str) -> Value:
+def _dual(text: str, token: Token, unit: str) -> Value:
     """Two of a unit, or two and a half."""
     end = end_of_half(text, token.end)
     said = with_half("2", 0) if end else "2"
     return _made(text, token.start, end or token.end, said, frozenset((unit,)))
 
 
-def _joined(text: str, tokens: Sequence[_Token], locale: str) -> tuple[int, int]:
+def _joined(text: str, tokens: Sequence[Token], locale: str) -> tuple[int, int]:
     """How many tokens make a number of one or more that are known, and which.
 
     It is 0 where numbers stand side by side that make none.
@@ -129,7 +140,7 @@ def _zeros(number: int) -> int:
 
 
 def _longest(
-    text: str, tokens: Sequence[_Token], bare: str, known: Mapping[str, int]
+    text: str, tokens: Sequence[Token], bare: str, known: Mapping[str, int]
 ) -> tuple[int, int]:
     """How many tokens make a number, and which; ``bare`` is the first without its clitics."""
     for length in range(_run(text, tokens), 0, -1):
@@ -140,7 +151,7 @@ def _longest(
     return 1, 0
 
 
-def _run(text: str, tokens: Sequence[_Token]) -> int:
+def _run(text: str, tokens: Sequence[Token]) -> int:
     """How many tokens follow each other with nothing but a space or a hyphen between."""
     for length in range(1, len(tokens)):
         if text[tokens[length - 1].end : tokens[length].start].strip(_GAP):
@@ -149,7 +160,7 @@ def _run(text: str, tokens: Sequence[_Token]) -> int:
 
 
 def _counted(  # noqa: PLR0913, PLR0917 (where a number stands, and which it is)
-    text: str, tokens: Sequence[_Token], place: int, length: int, number: int, locale: str
+    text: str, tokens: Sequence[Token], place: int, length: int, number: int, locale: str
 ) -> list[Value]:
     """A number with what it measures, which in Arabic may stand before *one*."""
     start, last = tokens[place].start, tokens[place + length - 1]
@@ -166,11 +177,24 @@ def _counted(  # noqa: PLR0913, PLR0917 (where a number stands, and which it is)
         if _run(text, tokens[place - 1 : place + 1]) > 1 and name in cldr.units(locale):
             start, units = before.start, cldr.units(locale)[name]
     if said != "1" or any(unit.startswith("duration-") for unit in units):
-        return [_made(text, start, end, said, units)]
+        value = _made(text, start, end, said, units)
+        return [_doubled(value) if length == 1 and _may_be_two(text, last, locale) else value]
     return []
 
 
-def _halved(text: str, last: _Token, number: int, locale: str) -> tuple[str, int]:
+def _may_be_two(text: str, token: Token, locale: str) -> bool:
+    """Whether a power of ten may be two of it, as no sign says that it is one."""
+    is_open = _TANWIN not in text[token.start : token.end]
+    return is_open and counting.bare(token.word, locale) in counting.twofold(locale)
+
+
+def _doubled(value: Value) -> Value:
+    """A number which may be twice as much."""
+    more = (str(2 * int(said)) for said in value.readings if said.isdecimal())
+    return value._replace(readings=value.readings.union(more))
+
+
+def _halved(text: str, last: Token, number: int, locale: str) -> tuple[str, int]:
     """A number with the half that follows its last word, which may be that of a million."""
     scales, said = cldr.scales(locale), str(number)
     end = end_of_half(text, last.end)

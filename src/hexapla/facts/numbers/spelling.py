@@ -173,6 +173,11 @@ def cardinals(number: int, locale: str) -> Iterator[str]:
     return _spelt(number, locale, "CARDINAL")
 
 
+def ordinals(number: int, locale: str) -> Iterator[str]:
+    """An ordinal in words, in each form that CLDR has."""
+    return _spelt(number, locale, "ORDINAL")
+
+
 def _spelt(number: int, locale: str, *purposes: str) -> Iterator[str]:
     from unicode_rbnf import FormatPurpose  # noqa: PLC0415 (few checks need it)
     from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415

@@ -17,7 +17,6 @@ from hexapla.facts.numbers.readings import FIGURE, amount, mixed, parts, reading
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NOON: Final = 12
 REACH: Final = 48
 """How many characters after a figure are looked at for what it measures."""
 
@@ -34,17 +33,10 @@ _VERSION: Final = (*_WHOLE, "V")
 
 _WORD_REST: Final = re.compile(r"[A-Za-z_\d]*")
 _BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_]*\Z")
-_RANGE: Final = re.compile(r"[:.]?\d{0,2}(?:[\s\u00a0]*[-–—][\s\u00a0]*\d{1,2}(?:[:.]\d\d)?)?")
-CLOCK: Final = re.compile(
-    r"(?:0?[1-9]|1[01])(?:[ \u00a0\u202f]?[hH][ \u00a0\u202f]?|:)[0-5]\d(?![:\d])"
-)
-"""An hour before noon with its minutes."""
-
 _MINUTES: Final = re.compile(r"\d ?[:hH] ?\Z")
-_VOWELLED: Final = re.compile("[\u064b-\u0652]\\w*|(?<=\\.[a-z])\\.|(?<=\\. [a-z])\\.")
-"""What ends a mark of an hour behind its letters: a vowel sign, a point."""
+_ALIAS: Final = re.compile(r"\s?[/(]\s?")
+"""What stands between two names of one month."""
 
-_SIGNS: Final = re.compile(r"[^\w\s]+|_")
 _HOUR: Final = re.compile(r"\d ?[:hH]\Z")
 _LONE_SCALE: Final = re.compile(r"[\s\u00a0\u202f]([kKMm])(?!\w)")
 _SHORT_SCALES: Final = {"k": 3, "K": 3, "M": 6, "bn": 9}
@@ -126,12 +118,12 @@ def _value(text: str, match: re.Match[str], locale: str) -> Value:
         numbers = frozenset((*numbers, *(amount(number) for number in numbers)))
     if end_of_half(rest, 0) or (measured and end_of_half(rest, reach(rest, locale))):
         numbers = frozenset(with_half(number, power) for number in numbers)
-    half = "" if _MINUTES.search(head) else hour(rest, locale)[0]
+    half = "" if _MINUTES.search(head) else hours.half_behind(rest, locale)[0]
     if half and half != "am":
-        numbers = frozenset((*numbers, *(_later(number) for number in numbers)))
-    if str(NOON) in numbers and rest.startswith(":"):
+        numbers = frozenset((*numbers, *(hours.later(number) for number in numbers)))
+    if str(hours.NOON) in numbers and rest.startswith(":"):
         numbers = frozenset((*numbers, "0"))
-    half = half or ("am" if _is_clock(text, match, locale) else "")
+    half = half or ("am" if hours.is_clock(text, match, locale) else "")
     return Value(text[start:end], start, end, numbers, runs, measured, hour=half, power=power)
 
 
@@ -154,9 +146,9 @@ def _after(before: Value, value: Value, text: str) -> Value:
     """A number, which may be the hour after noon at which a day ends: ``9 to 5``."""
     if value.power or not (value.text.isdecimal() and before.text.isdecimal()):
         return value
-    if not int(value.text) < int(before.text) <= NOON or not _is_range(before, value, text):
+    if not int(value.text) < int(before.text) <= hours.NOON or not _is_range(before, value, text):
         return value
-    later = {_later(number) for number in value.readings}
+    later = {hours.later(number) for number in value.readings}
     return value._replace(readings=value.readings | later, hour=value.hour or "night")
 
 
@@ -182,39 +174,6 @@ def _scale(rest: str, locale: str) -> tuple[int, int]:
     return 0, 0
 
 
-def hour(rest: str, locale: str) -> tuple[str, int]:
-    """The half of the day that the words behind an hour say, and where they end."""
-    if words := WORDS.match(rest, _end_of_range(rest)):
-        halves, said = hours.day_halves(locale), words.group(1)
-        for end in ends(said):
-            if half := halves.get(cldr.folded(said[:end]).rstrip(".")):
-                vowel = _VOWELLED.match(rest, words.start(1) + end)
-                return half, vowel.end() if vowel else words.start(1) + end
-    return "", 0
-
-
-def _is_clock(text: str, match: re.Match[str], locale: str) -> bool:
-    """Whether a figure is an hour of the morning, as no word tells where hours go to 24."""
-    if not (CLOCK.match(text, match.start()) and hours.counts_to_24(locale)):
-        return False
-    marks = {name for name, half in hours.day_halves(locale).items() if half != "am"}
-    said = f" {cldr.folded(_SIGNS.sub(' ', text))} "
-    return not any(f" {_SIGNS.sub(' ', mark)} " in said for mark in marks)
-
-
-def _end_of_range(rest: str) -> int:
-    """Where the minutes, and the other hour of ``6:30 - 7 pm``, end."""
-    found = _RANGE.match(rest)
-    return found.end() if found else 0
-
-
-def _later(number: str) -> str:
-    hour, point, minutes = number.partition(".")
-    if len(hour) <= 2 and 0 < int(hour) < NOON:  # noqa: PLR2004 (digits of an hour)
-        return f"{int(hour) + NOON}{point}{minutes}"
-    return number
-
-
 def _months(text: str, found: list[Value], locale: str) -> list[Value]:
     """Months in letters beside the numbers that were found."""
     names = cldr.months(locale) if any(not value.named for value in found) else {}
@@ -229,7 +188,16 @@ def _months(text: str, found: list[Value], locale: str) -> list[Value]:
             if name in names:
                 number, end = str(names[name]), start + len(word)
                 places[start] = Value(word, start, end, frozenset((number,)), (number,), month=True)
-    return list(places.values())
+    return list(_once(sorted(places.values(), key=lambda month: month.start), text))
+
+
+def _once(months: list[Value], text: str) -> Iterator[Value]:
+    """Months, but for the second of two names of one: ``أيار/مايو``, ``كانون الثاني (يناير)``."""
+    end, known = -1, frozenset[str]()
+    for month in months:
+        if month.readings != known or not _ALIAS.fullmatch(text, end, month.start):
+            yield month
+        end, known = month.end, month.readings
 
 
 def _beside(text: str, value: Value) -> Iterator[tuple[int, str]]:

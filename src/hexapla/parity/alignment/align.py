@@ -53,7 +53,6 @@ COLUMNS = 120
 SURE = 0.5
 """The cost up to which two sections are the same, so that pages may be cut there."""
 
-
 LEVEL = 0.3
 """What another level costs two headings, which the titles of two pages are given back."""
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from hexapla.parity.alignment.similarity import ADDED, TEXT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hexapla.parity.alignment.programme import Steps
     from hexapla.parity.alignment.similarity import Features, Measure
-
-    Steps = list[tuple[int | None, int | None]]
-
-TEXT = frozenset({"paragraph", "item"})
-
-SHORT = 8.0
-"""What is added to every length."""
 
 
 def from_their_first(
@@ -46,7 +42,7 @@ def _are_one(
     (first, whole), (second, _) = pairs if is_merged else [(two, one) for one, two in pairs]
     if not first.kind == second.kind == whole.kind or whole.kind not in TEXT:
         return False
-    together = first.sizes[0] + second.sizes[0] - SHORT
+    together = first.sizes[0] + second.sizes[0] - ADDED
     wanted = whole.sizes[0] / (ratio if is_merged else 1 / ratio)
     longer = max(first.sizes[0], second.sizes[0])
     if abs(wanted - together) > abs(wanted - longer):

@@ -15,6 +15,9 @@ from hexapla.parity.alignment.similarity import IMPOSSIBLE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    Steps = list[tuple[int | None, int | None]]
+    """Pairs of positions; None where a side has no counterpart."""
+
 EXTENSION = 0.55
 """What a block without a counterpart costs at most, where the one before it has none either."""
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.parity.alignment.similarity import ADDED, TEXT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hexapla.parity.alignment.programme import Steps
     from hexapla.parity.alignment.similarity import Features, Measure
-
-    Steps = list[tuple[int | None, int | None]]
 
 POOR = 0.3
 """What two blocks cost at least that may be none of each other's."""
@@ -28,10 +29,8 @@ BETTER = 0.2
 MOST = 2500
 """Pairs of blocks up to which they are compared."""
 
-SHORTEST = 33.0
-"""The size from which a block is known again: signs, and what is added to every length."""
-
-TEXT = frozenset({"paragraph", "item"})
+SHORTEST = 25
+"""Signs from which a block is known again."""
 
 
 def undone(
@@ -58,7 +57,7 @@ def undone(
 
 
 def _is_told(block: Features) -> bool:
-    return block.kind in TEXT and block.sizes[0] >= SHORTEST
+    return block.kind in TEXT and block.sizes[0] >= SHORTEST + ADDED
 
 
 def _poor(

@@ -9,7 +9,6 @@ hand.
 
 from __future__ import annotations
 
-import html
 import math
 import re
 import unicodedata
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.markdown import inline
 from hexapla.parity.alignment.meaning import Meaning
+from hexapla.parity.alignment.telling import has_address
 from hexapla.parity.words.lexicon import CUT, letters, words
 
 if TYPE_CHECKING:
@@ -53,8 +53,14 @@ _PICTURE = re.compile(
 _RUN_IN = re.compile(rf"\n[ ]{{0,3}}(?={_LISTED.pattern})")
 """Where a list begins that Markdown takes for text, as no empty line is before it."""
 
-_APART = 0.4
-"""What it costs that each of two blocks has an anchor by which it is another block's."""
+_APART, _ASTRAY = 0.4, 0.25
+"""What it costs that both of two blocks, or one, have an anchor by which they are others'."""
+
+ADDED = 8.0
+"""What is added to every length: short texts differ more in proportion."""
+
+TEXT = frozenset({"paragraph", "item"})
+"""Kinds of running text."""
 
 _LEAST = 0.5
 """The weight up to which what a lexicon has for a word is chance."""
@@ -113,8 +119,9 @@ class Measure:
             return IMPOSSIBLE
         cost = _RECAST if len(kinds) > 1 else 0.3 * (source.level != target.level)
         cost += 0.3 * (source.key != target.key) + 0.2 * (source.container != target.container)
-        if source.telling and target.telling and source.telling.isdisjoint(target.telling):
-            cost += _APART
+        if (source.telling or target.telling) and source.telling.isdisjoint(target.telling):
+            both = bool(source.telling and target.telling)
+            cost += _APART if both else _ASTRAY * (kinds <= TEXT and has_address(source, target))
         cost += 0.3 * stretch + 0.2 * _difference(source.marks, target.marks)
         return cost + 0.5 * (1 - _likeness(source, target, meaning)) + meaning.strangeness
 
@@ -156,7 +163,7 @@ def features(block: Block) -> Features:
     """The evidence that a block holds."""
     if block.kind == "paragraph":
         block = _meant(block)
-    text = evidence(block)
+    text = said(block)
     anchors = frozenset(_anchors(block.text))
     return Features(
         block.kind,
@@ -189,9 +196,9 @@ def run_in(text: str) -> int:
     return len(_RUN_IN.findall(text))
 
 
-def evidence(block: Block) -> str:
+def said(block: Block) -> str:
     """What a block says, without its marks; of code, the code."""
-    return block.text if block.kind == "code" else html.unescape(inline.plain(block.text))
+    return block.text if block.kind == "code" else inline.plain(block.text)
 
 
 def length_ratio(source: Sequence[Features], target: Sequence[Features]) -> float:
@@ -219,7 +226,7 @@ def _difference(source: tuple[int, ...], target: tuple[int, ...]) -> float:
 
 def _sizes(block: Block) -> tuple[float, ...]:
     parts = inline.cells(block.text) if block.kind == "row" else [block.text]
-    return tuple(len(part) + 8.0 for part in parts) or (8.0,)
+    return tuple(len(part) + ADDED for part in parts) or (ADDED,)
 
 
 def _options(mark: str) -> Iterable[str]:

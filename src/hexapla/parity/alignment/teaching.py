@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from hexapla.parity.alignment.shapes import alike
-from hexapla.parity.alignment.similarity import evidence
+from hexapla.parity.alignment.similarity import said
 from hexapla.parity.words.lexicon import Lexicon, letters, words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def teach(
     for source, target in pages:
         for ours, theirs in _alike(source.blocks, target.blocks):
             if ours.kind != "code":
-                pairs.append((words(evidence(ours)), letters(evidence(theirs))))
+                pairs.append((words(said(ours)), letters(said(theirs))))
         if len(pairs) >= BLOCKS:
             break
     return Lexicon(pairs, vocabulary)

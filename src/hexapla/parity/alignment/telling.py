@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 WORD = 5
 """Letters of a word that tells a heading."""
 
+ADDRESS = 20
+"""Signs of the end of an address that hardly two blocks have by chance."""
+
 
 def told_apart(
     source: Sequence[Features], target: Sequence[Features]
@@ -45,3 +48,8 @@ def _telling(blocks: Iterable[Features], only: frozenset[tuple[str, str]]) -> li
         own = frozenset(anchor for anchor in _names(block) if (block.kind, anchor) in only)
         found.append(replace(block, telling=own) if own else block)
     return found
+
+
+def has_address(*blocks: Features) -> bool:
+    """Whether a long address tells one of some blocks, and no number, name or code."""
+    return any(len(it) >= ADDRESS and "`" not in it for block in blocks for it in block.telling)

@@ -41,6 +41,9 @@ _COMMA: Final = re.compile(r"[,;](?=[)\]}])|(?<=\});|[,;]$")
 """Signs that say nothing beside a bracket."""
 
 _EXPORT: Final = "export"
+_FENCE: Final = re.compile(r"\s*(?:```|~~~)")
+"""A mark of a fence that is shown as code, as the page is read: no line that readers copy."""
+
 _SPACES: Final = re.compile(r"[ \t\n]+")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 
@@ -73,6 +76,8 @@ def compare(
     language, pages = language_of(language), pages or Pages()
     read = _outlines if language == DIAGRAM else lines_of
     ours, theirs = read(source, language), read(target, language)
+    if not any(_FENCE.match(line.text) for line in ours):
+        theirs = [line for line in theirs if not _FENCE.match(line.text)]
     voice = "console" if is_printed(source, language) else language
     if comments(source, language) <= comments(target, language):
         ours, theirs = _uncommented(ours), _uncommented(theirs)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.fillers import is_slip
 from hexapla.parity.code.wording import QUOTED
 
 if TYPE_CHECKING:
@@ -38,9 +39,13 @@ class Samples:
                     self.names.setdefault(was[0], now[0])
 
     def explain(self, was: str, now: str) -> bool:
-        """Whether sample names are all that differs between two lines."""
+        """Whether each text in which two lines differ has a sample name, and no slip beside it."""
         both = list(_apart(was, now)) if self.names else []
-        return bool(both) and all(any(map(self._is_sample, _words(*one))) for one in both)
+        return bool(both) and all(self._is_explained([*_words(*one)]) for one in both)
+
+    def _is_explained(self, words: list[tuple[tuple[str, str], tuple[str, str]]]) -> bool:
+        others = [(was[0], now[0]) for was, now in words if not self._is_sample((was, now))]
+        return len(others) < len(words) and not any(is_slip(*one) for one in others)
 
     def _is_sample(self, words: tuple[tuple[str, str], tuple[str, str]]) -> bool:
         was, now = words

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.markdown import inline
+from hexapla.markdown.inline import shown
 from hexapla.parity.alignment.doubt import known_measure
 from hexapla.parity.alignment.similarity import RECAST, features
 from hexapla.parity.gaps.lone import gaps
@@ -40,7 +40,7 @@ def recast(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     for left, right in gaps(pair, lost, come):
         ratio = ratio or _ratio(pair)
         alike = _alike(lost, come, left, right, ratio)
-        found = [(i, j) for i, j in alike if not _is_another(pair, lost[i], come[j])]
+        found = [(i, j) for i, j in alike if not _are_strangers(pair, lost[i], come[j])]
         yield from found
         ours = [i for i in left if lost[i].kind in TEXT and i not in {i for i, _ in found}]
         theirs = [j for j in right if come[j].kind in TEXT and j not in {j for _, j in found}]
@@ -67,7 +67,7 @@ def _alike(
                 break
 
 
-def _is_another(pair: Pair, source: Block, target: Block) -> bool:
+def _are_strangers(pair: Pair, source: Block, target: Block) -> bool:
     """Whether the words that are known say that two blocks have nothing in common."""
     return known_measure(pair).meaning(features(source), features(target)).strangeness > 0
 
@@ -76,7 +76,7 @@ def _is_recast(source: Block, target: Block, ratio: float) -> bool:
     """Whether the one may be the other as another kind of block: as long, with the same names."""
     if target.kind == source.kind:
         return False
-    ours, theirs = inline.plain(source.text), inline.plain(target.text)
+    ours, theirs = shown(source.text), shown(target.text)
     if "code" in (source.kind, target.kind):
         return _is_shown(source, target, ours) or _is_shown(target, source, theirs)
     if not {source.kind, target.kind} <= RECAST | {"html"}:
@@ -97,6 +97,6 @@ def _may(source: Block, target: Block, ratio: float) -> bool:
     """Whether lengths allow that two blocks, alone in their gap, are each other's."""
     if source.kind == target.kind == "item" and source.level != target.level:
         return False
-    ours = len(inline.plain(source.text)) * ratio + SHORT
-    theirs = len(inline.plain(target.text)) + SHORT
+    ours = len(shown(source.text)) * ratio + SHORT
+    theirs = len(shown(target.text)) + SHORT
     return bool(source.text and target.text) and max(ours, theirs) < TIMES * min(ours, theirs)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
+from hexapla.markdown.inline import shown
 from hexapla.model import Match
+from hexapla.parity.gaps.ill_ruled import ill_ruled
 from hexapla.parity.gaps.lone import gaps, is_alone, lone, repeated
 from hexapla.parity.gaps.moved import astray
-from hexapla.parity.gaps.saying import Page, shown
+from hexapla.parity.gaps.saying import Page
 from hexapla.parity.gaps.tellers import Known, Retold, lacked_by, told_in
 from hexapla.parity.words.lexicon import Lexicon
 
@@ -58,7 +60,8 @@ def rest(pair: Pair) -> Mapping[Span, Retold]:
 def told(pair: Pair) -> frozenset[Span]:
     """The spans of the lone source blocks that other blocks of the translation tell."""
     there = (span for span, each in retold(pair).items() if each.is_told)
-    return frozenset((*there, *_lines(pair, 0), *_in_html(pair)))
+    rows = (row.span for table in ill_ruled(pair) for row in table.rows)
+    return frozenset((*there, *rows, *_lines(pair, 0), *_in_html(pair)))
 
 
 def replaced(pair: Pair) -> frozenset[Span]:
@@ -76,7 +79,9 @@ def telling(pair: Pair) -> frozenset[Span]:
     """The spans of the lone target blocks that tell what the source has in other blocks."""
     theirs = (each.whole.target for each in retold(pair).values() if each.is_told and each.whole)
     rests = (span for span, each in rest(pair).items() if each.is_told)
-    return frozenset((*(block.span for block in theirs if block), *rests, *_lines(pair, 1)))
+    tables = (table.paragraph for table in ill_ruled(pair))
+    spans = (block.span for block in (*theirs, *tables) if block)
+    return frozenset((*spans, *rests, *_lines(pair, 1)))
 
 
 def _in_html(pair: Pair) -> Iterator[Span]:

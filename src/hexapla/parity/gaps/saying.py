@@ -6,43 +6,25 @@ and what every language writes alike, each weighed by how likely a text has it b
 
 from __future__ import annotations
 
-import html
 import math
 import re
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from hexapla.markdown import inline
+from hexapla.markdown.inline import shown
 from hexapla.parity.sentences.sentences import sentences
 from hexapla.parity.words.evidence import anchors_of
-from hexapla.parity.words.lexicon import CUT, PREFIX, letters, words
+from hexapla.parity.words.lexicon import letters, words
+from hexapla.parity.words.weighing import Telling, Text, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from hexapla.parity.words.lexicon import Lexicon, Sense
-
-    Text = tuple[frozenset[str], frozenset[str]]
-    """The words of a text, and their letters."""
-
-    Chance = Callable[[str, frozenset[str], int], float]
-    """How likely a text has letters, by a word, those letters, and how many the text has."""
-
-SURE: Final = 1.0
-"""The weight from which a sense of the lexicon counts."""
-
-COGNATE: Final = 1.5
-"""The evidence of a cognate, as a logarithm."""
+    from hexapla.parity.words.lexicon import Lexicon
 
 ANCHOR: Final = 1.5, -1.0
 """The evidence of what every language writes alike, where a text has it and where it has not."""
-
-TOLD, CERTAIN = 0.7, (0.02, 0.68)
-"""How often a translation has the sense of a word that it says, and bounds of its chance."""
-
-WEIGHT: Final = 0.5
-"""What the evidence of one word is worth: words that belong together are no proof apart."""
 
 UNSEEN: Final = 300
 """Letters that are taken to have been looked at beside those of a page."""
@@ -50,6 +32,7 @@ UNSEEN: Final = 300
 MOST: Final = 60
 """Sentences of a text that are looked into, and texts of a page that tell what is usual there."""
 
+_PATH: Final = re.compile(r"`[^`\s/]*/[^`\s]*`")
 _PICTURE: Final = re.compile(r"\bsrc=[\"']?([^\"'\s>]+)")
 
 LIKELY: Final = 1.5
@@ -57,38 +40,6 @@ LIKELY: Final = 1.5
 
 SIZES: Final = -1.5, 6.0
 """The evidence that lengths are at least and at most: translators are free with them."""
-
-
-class Telling(NamedTuple):
-    """The evidence that a text is told in another one, and what it would be if all of it were."""
-
-    weight: float = 0.0
-    most: float = 0.0
-
-
-def weigh(
-    own: frozenset[str],
-    text: Text,
-    sense: Callable[[str], Sense | None],
-    chance: Chance,
-) -> Telling:
-    """The evidence of words of the source for being told in a text of the target.
-
-    ``sense`` is what a lexicon has for a word; ``chance`` says how likely a text of so many
-    letters has some of those letters for no reason.
-    """
-    found, groups = text
-    cognates = {word for word in own if len(word) > PREFIX and word[-1] == CUT and word in found}
-    total = most = COGNATE * len(cognates)
-    for word in sorted(own):
-        known = None if word[-1] == CUT or word[:PREFIX] + CUT in cognates else sense(word)
-        if known and known.weight >= SURE:
-            usual = chance(word, known.groups, len(groups))
-            usual = min(max(usual, CERTAIN[0]), CERTAIN[1])
-            has = not groups.isdisjoint(known.groups)
-            total += WEIGHT * math.log(TOLD / usual if has else (1 - TOLD) / (1 - usual))
-            most += WEIGHT * math.log(TOLD / usual)
-    return Telling(total, most)
 
 
 class Page:
@@ -115,20 +66,15 @@ class Page:
         What the source of the other one says, ``besides``, is no evidence, nor what the text itself
         has taught. The target's text is ``ratio`` times as long as the source's.
         """
-        mine = words(shown(text))
+        mine = words(shown(_PATH.sub(" ", text)))  # a path is a name, and weighed as one
         own, taught = mine - words(shown(besides)), self._lexicon.places(mine)
         names = names_of(text) - names_of(besides)
         chance = partial(self._chance, letters(shown(within)))
-        sense = partial(self._lexicon.besides, own=taught)
+        senses = partial(self._lexicon.besides, own=taught)
         return max(
-            _with_facts(weigh(own, _text(part), sense, chance), names, names_of(part))
+            _with_facts(weigh(own, Text.of(shown(part)), senses, chance), names, names_of(part))
             for part in windows(within, len(text) * ratio)
         )
-
-
-def _text(part: str) -> Text:
-    plain = shown(part)
-    return words(plain), letters(plain)
 
 
 def _with_facts(said: Telling, names: frozenset[str], found: frozenset[str]) -> Telling:
@@ -152,12 +98,6 @@ def by_length(alone: float, together: float) -> float:
     """The evidence of lengths, from how unlikely they are without and with a text that is told."""
     least, most = SIZES
     return min(max(alone - together, least), most if together < LIKELY else 0.0)
-
-
-@lru_cache(maxsize=1024)  # a text is compared with all that are near
-def shown(text: str) -> str:
-    """What a text says, without its marks."""
-    return html.unescape(inline.plain(text))
 
 
 def names_of(text: str) -> frozenset[str]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.parity.gaps.saying import LIKELY, Telling, by_length, names_of, shown, windows
+from hexapla.markdown.inline import shown
+from hexapla.parity.gaps.saying import LIKELY, by_length, names_of, windows
 from hexapla.parity.sentences.sentences import sentences
 from hexapla.parity.words.evidence import anchors_of, stretch
+from hexapla.parity.words.weighing import Telling
 
 if TYPE_CHECKING:
     from hexapla.model import Block, Match

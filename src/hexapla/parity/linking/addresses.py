@@ -8,19 +8,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from hexapla.facts.languages import code_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 ALIKE: Final = 0.7
-"""How like two names of pictures are, from 0 to 1, from which they are of one series."""
-
+"""How like two names are, from 0 to 1, from which they are of one series, or one misspelt."""
 
 _TEMPLATE: Final = ("{{", "{%", "${", "<%")
 _ENCYCLOPEDIA: Final = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org\Z")
 _FIELDS: Final = frozenset({"hl", "lang", "language", "locale", "lc", "l", "setlang", "uselang"})
 _TRACKING: Final = ("ref", "usp", "fbclid", "gclid")
 """Fields of a query that tell a site where its readers come from, as all that begin `utm_` do."""
-
 
 _PORTS: Final = {"http": ":80", "https": ":443"}
 _INDEX: Final = re.compile(r"/(?:index|default)(?:\.\w{1,5})?\Z", re.IGNORECASE)
@@ -36,7 +36,7 @@ def is_template(target: str) -> bool:
 
 def languages(locales: Iterable[str]) -> tuple[str, ...]:
     """The languages of some locales, in lower case and in order."""
-    return tuple(sorted({locale.partition("-")[0].lower() for locale in locales}))
+    return tuple(sorted(set(map(code_of, locales))))
 
 
 def neutral(address: str, known: tuple[str, ...]) -> str:
@@ -67,10 +67,8 @@ def neutral_page(path: str, known: tuple[str, ...]) -> str:
 
 def is_encyclopedia(address: str, known: tuple[str, ...]) -> bool:
     """Whether an address leads to an encyclopedia in one of the known languages."""
-    parts = parts_of(address) if "wiki" in address else None
-    if parts is None or not _ENCYCLOPEDIA.search(parts.netloc.lower()):
-        return False
-    return _names(parts.netloc.partition(".")[0], known)
+    parts = _encyclopedia(address)
+    return parts is not None and _names(parts.netloc.partition(".")[0], known)
 
 
 def article(address: str) -> str:
@@ -78,14 +76,20 @@ def article(address: str) -> str:
 
     That of an article without a language is the English one's, as the site has it.
     """
-    parts = parts_of(address) if "wiki" in address else None
-    if parts is None or not _ENCYCLOPEDIA.search(parts.netloc.lower()):
+    parts = _encyclopedia(address)
+    if parts is None:
         return ""
     labels = [label for label in parts.netloc.lower().split(".") if label not in ("www", "m")]
     host = ".".join(labels if len(labels) > 2 else ["en", *labels])  # noqa: PLR2004 (a site has two)
     title = unquote(parts.path).removeprefix("/wiki").strip("/").replace(" ", "_")
     place = f"#{unquote(parts.fragment)}" if parts.fragment else ""
     return f"{host}/{title}{place}".casefold()
+
+
+def _encyclopedia(address: str) -> SplitResult | None:
+    """The parts of an address that leads to an encyclopedia; none of others."""
+    parts = parts_of(address) if "wiki" in address else None
+    return parts if parts and _ENCYCLOPEDIA.search(parts.netloc.lower()) else None
 
 
 def neutral_path(path: str, known: tuple[str, ...]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from posixpath import commonprefix
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from hexapla.facts.language_names import names_of
+from hexapla.facts.slips import apart
 from hexapla.parity.linking.addresses import (
     are_alike,
     article,
@@ -21,6 +22,7 @@ from hexapla.parity.linking.addresses import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_JOINT: Final = re.compile(r"[-_./]+")
 _OPAQUE: Final = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[\w-]{10,}")
 """An id by which a site knows a film or a file, and which tells people nothing."""
 
@@ -88,6 +90,17 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
     return is_of(new, own) and not is_of(old, own)
 
 
+def is_switch(was: str, now: str, ours: str, theirs: str) -> bool:
+    """Whether an address of the page in the target's language became that in the source's.
+
+    ``ours`` and ``theirs`` are the locales: a file is called for its language, or for none.
+    """
+    known = names_of(theirs, (ours, theirs)), names_of(ours, (ours, theirs))
+    steps = [_JOINT.split(it.casefold()) for it in (was, now)]
+    left = [[step for step in it if step not in own] for it, own in zip(steps, known, strict=True)]
+    return left[0] == left[1] and len(left[0]) < len(steps[0]) and was != now
+
+
 def is_owned(address: str, locale: str) -> bool:
     """Whether an address that leads out of the tree names the language of a locale."""
     parts = parts_of(address)
@@ -99,9 +112,15 @@ def is_adopted(was: str, now: str, locale: str) -> bool:
 
     So does one with the same path on a host of that language, which is no slip of the source's.
     """
-    if not is_owned(now, locale) or is_owned(was, locale):
+    if not is_owned(now, locale) or is_owned(was, locale) or _is_sister(was, now):
         return False
     return may_be_chosen(was, now, "") or _has_path_of(was, now, languages((locale,)))
+
+
+def _is_sister(was: str, now: str) -> bool:
+    """Whether two addresses lead to an encyclopedia and a sister of it, as a library of books."""
+    one, other = (article(it).partition("/")[0].partition(".")[2] for it in (was, now))
+    return bool(one and other) and one != other
 
 
 def _has_path_of(was: str, now: str, known: tuple[str, ...]) -> bool:
@@ -131,10 +150,7 @@ def is_release(was: str, now: str, known: tuple[str, ...]) -> bool:
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two names differ by one letter, or by two that changed places."""
-    same = len(commonprefix((one, other)))
-    one, other = one[same:], other[same:]
-    same = len(commonprefix((one[::-1], other[::-1])))
-    one, other = one[: len(one) - same], other[: len(other) - same]
+    one, other = apart(one, other)
     return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])  # noqa: PLR2004 (letters)
 
 

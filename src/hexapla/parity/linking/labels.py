@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from hexapla.facts.stems import CLITICS
 from hexapla.model import Finding
 from hexapla.parity.linking.addresses import (
     article,
@@ -32,6 +33,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SITE: Final = re.compile(r"(?:https?://|www\.)[^\s…]+(?<!\.)")
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_LED: Final = re.compile(rf"^{CLITICS}(?=\w{{3}})")
 _VOWELS: Final = frozenset("aeiou")
 _MAIL_TO: Final = "mailto:"
 
@@ -135,7 +137,8 @@ def _name_each_other(one: Link, two: Link) -> bool:
 
 
 def _names_rather(text: str, other: str, own: str) -> bool:
-    words = set(_WORD.findall(folded(text)))
+    found = _WORD.findall(folded(text))
+    words = {*found, *(_LED.sub("", word) for word in found)}
     there, here = _said(words, other), _said(words, own)
     return len(there - here) > len(here - there)
 

@@ -11,8 +11,10 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language_names import is_addressed, is_autonym, is_language, says_language
+from hexapla.facts.languages import code_of
 from hexapla.parity.gaps.lone import lone
 from hexapla.parity.linking.addresses import are_alike, languages, neutral_path
+from hexapla.parity.linking.chosen import is_switch
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.linked import Outcome
 from hexapla.parity.words.lexicon import folded
@@ -58,7 +60,7 @@ def excuse_own(found: Iterable[Difference], pair: Pair) -> None:
     lead to a page in that language.
     """
     for one in found:
-        if _is_another_entry(one):
+        if _is_another_entry(one) or _is_switch(one, pair):
             one.lost, one.added = [], []
         links = [link for _, link in (*one.lost, *one.added)]
         if not any(is_own(link, pair) for link in links):
@@ -79,6 +81,14 @@ def _is_another_entry(one: Difference) -> bool:
         return False
     now = one.added[0][1]
     return is_autonym(now.text) and not any(_are_named_alike(was, now) for _, was in one.lost)
+
+
+def _is_switch(one: Difference, pair: Pair) -> bool:
+    """Whether each side has one link that leads to the other page, and is no entry of a menu."""
+    if len(one.lost) != 1 or len(one.added) != 1 or not pair.source:
+        return False
+    (_, was), (_, now) = one.lost[0], one.added[0]
+    return is_switch(was.target, now.target, pair.source.locale, pair.locale)
 
 
 def _are_named_alike(was: Link, now: Link) -> bool:
@@ -148,8 +158,7 @@ def is_own(link: Link, pair: Pair) -> bool:
 
 def _is_code(text: str, language: str) -> bool:
     """Whether a text is the code of a language: ``EN``, ``pt-BR``."""
-    codes = [name.replace("_", "-").partition("-")[0].lower() for name in (text, language)]
-    return codes[0].strip() == codes[1]
+    return code_of(text).strip() == code_of(language)
 
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
@@ -165,7 +174,7 @@ def own_languages(pair: Pair) -> frozenset[Span]:
 
 
 def _locales(pair: Pair) -> tuple[str, ...]:
-    return (pair.source.locale if pair.source else "en", pair.locale)
+    return (pair.source.locale if pair.source else pair.locale, pair.locale)
 
 
 def _spans(page: Document | None, alone: Lone, pair: Pair) -> frozenset[Span]:

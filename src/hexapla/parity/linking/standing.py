@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import SplitResult, urlsplit
 
 from hexapla.facts.masking import RUNNING, markup
 from hexapla.parity.alignment.doubt import is_doubtful
@@ -13,6 +12,7 @@ from hexapla.parity.linking.addresses import (
     are_alike,
     languages,
     neutral_path,
+    parts_of,
     shown,
 )
 from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, is_whole
@@ -23,6 +23,7 @@ from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from urllib.parse import SplitResult
 
     from hexapla.model import Block, Document, Link, Pair
 
@@ -146,7 +147,7 @@ def lost_addresses(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
         known = {name_of(address, other, page) for address in there}
         added = [address for address in _bare(target.text) if address not in source.text]
         for was in lost:
-            if name_of(was, page, other) in known or _is_made_up(_parts(was)):
+            if name_of(was, page, other) in known or _is_made_up(parts_of(was)):
                 continue
             if len(added) == len(lost) == 1 and _are_namesakes(
                 (source.text.replace(was, ""), was), (target.text.replace(added[0], ""), added[0])
@@ -181,7 +182,7 @@ def _made_up(pair: Pair) -> frozenset[str]:
     if not (page and other):
         return frozenset()
     links = (link for known in page.links.values() for link in known if link.text == link.target)
-    made_up = (link.target for link in links if _is_made_up(_parts(link.target)))
+    made_up = (link.target for link in links if _is_made_up(parts_of(link.target)))
     return frozenset(name_of(target, page, other) for target in made_up)
 
 
@@ -189,7 +190,7 @@ def _are_made_up(was: Link, now: Link) -> bool:
     """Whether two links show addresses of which only the made-up hosts differ."""
     if was.text != was.target or now.text != now.target:
         return False
-    one, other = _parts(was.target), _parts(now.target)
+    one, other = parts_of(was.target), parts_of(now.target)
     if one is None or other is None or not _is_made_up(one):
         return False
     same = (one.scheme, _port(one)) == (other.scheme, _port(other))
@@ -200,7 +201,7 @@ def _are_made_up(was: Link, now: Link) -> bool:
 def _are_namesakes(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two texts have unlike names of people, each with a page of that name on one site."""
     (ours, was), (theirs, now) = one, other
-    here, there = _parts(was), _parts(now)
+    here, there = parts_of(was), parts_of(now)
     if here is None or there is None or here.netloc != there.netloc:
         return False
     names = [_named(text, parts.path) for text, parts in ((ours, here), (theirs, there))]
@@ -223,10 +224,3 @@ def _is_made_up(parts: SplitResult | None) -> bool:
 
 def _port(parts: SplitResult) -> str:
     return parts.netloc.rpartition("@")[2].partition(":")[2]
-
-
-def _parts(address: str) -> SplitResult | None:
-    try:
-        return urlsplit(address)
-    except ValueError:
-        return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from hexapla.parity.linking.addresses import ALIKE
 from hexapla.parity.words.evidence import evidence
 from hexapla.parity.words.lexicon import folded, letters, words
 
@@ -20,9 +21,6 @@ MANY: Final = 20
 
 SAID: Final = 0.5
 """The share of a text that another says, from which the two links are one."""
-
-ALIKE: Final = 0.7
-"""How like two addresses are, from 0 to 1, from which the two links are one."""
 
 
 class _Likeness(NamedTuple):

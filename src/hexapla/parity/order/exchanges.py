@@ -10,23 +10,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model import Finding, Span
 from hexapla.parity.gaps.moved import moved
 from hexapla.parity.gaps.rewritten import is_another
 from hexapla.parity.order.alphabetical import are_alphabetical, is_sorted
+from hexapla.parity.order.exchanged import are_exchanged
+from hexapla.parity.order.places import (
+    SURE,
+    Place,
+    by_lengths,
+    is_held,
+    places,
+    ratio_of,
+    weigh,
+)
 from hexapla.parity.order.siblings import siblings
 from hexapla.parity.pairing import place_of
-from hexapla.parity.words.evidence import (
-    anchors_of,
-    by_length,
-    by_size,
-    each_by_lexicon,
-    evidence,
-    untold,
-    within,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -37,23 +38,22 @@ _FACTS = {"changed-link", "changed-image", "changed-footnote", "changed-number",
 SHOWN = frozenset({*_FACTS, "extra-link", "changed-length", "missing-term", "missing-alt"})
 """Rules that see an exchange as well, as what each block says is not its counterpart's."""
 
-SURE = 2.4
-"""The evidence, as a logarithm of odds, from which two blocks are exchanged."""
+ALIKE = 20.0
+"""The evidence, more than lengths can give, that needs no words: of links, pictures, code."""
+
+SHIFTED = 1.0
+"""What words have to say for each of them where a gap beside them may have been put amiss."""
 
 CHANCE = 0.5
 """How much more it takes the more pairs are asked, for one of many agrees by chance."""
 
-DOUBT = -1.5
-"""The evidence from which on the lexicon of the tree is asked, where there is one."""
-
 OPEN = -3.0
 """What lengths have to say at least for two blocks to be compared."""
 
-TOLD = 2.0
-"""What besides lengths has to speak for an exchange."""
+TOLD_APART = ("paragraph", "heading")
+"""The kinds of blocks of which each is compared with the ``NEXT`` ones."""
 
-NAMED = 4.0
-"""What the names of two rows say, which both languages write alike."""
+NEXT = 2
 
 MANY = 30
 """Siblings up to which every two are compared; of more, those within ``NEAR`` places."""
@@ -127,97 +127,78 @@ def _is_listed(block: Block) -> bool:
 
 
 def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
-    """The pairs of blocks that are exchanged, each with how sure that is; steps over headings."""
+    """The pairs of blocks that are exchanged, each with how sure that is."""
     matches = pair.matches
-    steps = {n: m for n, m in enumerate(matches) if m.source and m.source.info == "task"}
-    for group in (steps, *siblings(matches, _is_listed)):
+    for group in _groups(matches):
         found = _open(group) if len(group) > 1 else []
         least = SURE + CHANCE * log(len(found) or 1)
         whole = found and all(match.source and match.target for match in group.values())
         for one, other, ratio in found:
-            sure, meant = _sure(one, other, ratio, pair.lexicon)
-            near = meant and other.place - one.place == 1
-            if sure > (SURE if near else least) and (meant or whole):
+            sure, words = weigh(one, other, ratio, pair.lexicon)
+            near = words > 0 and other.place - one.place == 1
+            if sure > (SURE if near else least) and (words > 0 or whole):
                 yield sure, one.place, other.place
+    least = 0.0 if all(match.source and match.target for match in matches) else SHIFTED
+    for one, other, ratio in _turned(matches):
+        sure, words = weigh(one, other, ratio, pair.lexicon)
+        both = matches[one.place], matches[other.place]
+        meant = sure > SURE and words > least
+        if meant or (sure > ALIKE and are_exchanged(*both, pair.lexicon)):
+            yield sure, one.place, other.place
 
 
-class _Place(NamedTuple):
-    """A match of which both sides are known: where it stands, its texts and what holds it."""
+def _groups(matches: Sequence[Match]) -> Iterator[Mapping[int, Match]]:
+    """What has an order among its like: the steps of a page, the rows and items of each list."""
+    yield {
+        n: match for n, match in enumerate(matches) if match.source and match.source.info == "task"
+    }
+    yield from siblings(matches, _is_listed)
 
-    place: int
-    ours: str
-    theirs: str
-    held: frozenset[str]
 
-
-def _open(group: Mapping[int, Match]) -> list[tuple[_Place, _Place, float]]:
+def _open(group: Mapping[int, Match]) -> list[tuple[Place, Place, float]]:
     """The pairs of a group that may be exchanged, and how much longer its target is."""
-    places = [
-        _Place(n, m.source.text, m.target.text, _held(m.source.text, m.target.text))
-        for n, m in group.items()
-        if m.source and m.target
-    ]
-    ratio = (sum(len(place.theirs) for place in places) + 1) / (
-        sum(len(place.ours) for place in places) + 1
-    )
+    known = places(group.items())
+    ratio = ratio_of(known)
     found = [
         (one, other, ratio)
-        for one, other in _pairs(places)
-        if not _is_held(one, other) and _may(one, other, ratio)
+        for one, other in _pairs(known)
+        if by_lengths(one, other, ratio) > OPEN and not is_held(one, other)
     ]
-    alphabetical = found and are_alphabetical([(place.ours, place.theirs) for place in places])
+    alphabetical = found and are_alphabetical([(place.ours, place.theirs) for place in known])
     return [] if alphabetical else found
 
 
-def _held(ours: str, theirs: str) -> frozenset[str]:
-    """What is the same in every language and so holds a block in its place."""
-    return anchors_of(ours) & anchors_of(theirs)
+def _turned(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:
+    """Paragraphs, and headings of a level, that nothing holds before one of the next ones."""
+    kinds: dict[tuple[str, int], list[tuple[int, Match]]] = {}
+    for number, match in enumerate(matches):
+        source, target = match.source, match.target
+        if source and target and source.kind == target.kind and source.kind in TOLD_APART:
+            kinds.setdefault((source.kind, source.level), []).append((number, match))
+    for group in kinds.values():
+        known = places(group)
+        ratio = ratio_of(known)
+        for one, other in _crossed(known):
+            if by_lengths(one, other, ratio) > OPEN and not is_held(one, other):
+                yield one, other, ratio
 
 
-def _is_held(one: _Place, other: _Place) -> bool:
-    """Whether one of two blocks shares an anchor with its counterpart that the other lacks."""
-    if one.held == other.held:
-        return False
-    return not (one.held <= anchors_of(other.ours) and other.held <= anchors_of(one.ours))
+def _crossed(known: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Pairs of which the longer has the shorter translation, by more than either with another."""
+    sizes = [(len(place.ours), len(place.theirs)) for place in known]
+    best = [1] * len(sizes)
+    found = []
+    for i, (ours, theirs) in enumerate(sizes):
+        for j, (its, own) in enumerate(sizes[i + 1 : i + 1 + NEXT], i + 1):
+            apart = (ours - its) * (theirs - own)
+            if apart <= 0:
+                found.append((apart, i, j))
+                best[i], best[j] = min(best[i], apart), min(best[j], apart)
+    return ((known[i], known[j]) for apart, i, j in found if apart == best[i] == best[j])
 
 
-def _may(one: _Place, other: _Place, ratio: float) -> bool:
-    """Whether neither lengths nor texts that are the same rule an exchange out."""
-    if one.ours in (other.ours, one.theirs) or other.theirs in (other.ours, one.theirs):
-        return False
-    ours, theirs = (len(one.ours), len(other.ours)), (len(one.theirs), len(other.theirs))
-    return by_length(ours, theirs, ratio) > OPEN
-
-
-def _pairs(group: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
+def _pairs(group: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     reach = len(group) if len(group) <= MANY else NEAR
     for number, one in enumerate(group):
         for other in group[number + 1 : number + 1 + reach]:
             yield one, other
-
-
-def _sure(
-    one: _Place, other: _Place, ratio: float, ask: Callable[[], Any] | None
-) -> tuple[float, bool]:
-    """How sure it is that two blocks are exchanged, and whether what both of them mean says so.
-
-    No more is asked than can reach the least that is needed.
-    """
-    a, b, x, y = map(evidence, (one.ours, other.ours, one.theirs, other.theirs))
-    told, lengths = within(a, b, x, y), by_size(a, b, x, y, ratio)
-    if told > 0 and _are_named(a.shown, y.shown) and _are_named(b.shown, x.shown):
-        told += NAMED
-    meant = False
-    if ask and told + lengths > DOUBT:
-        lexicon = ask()
-        most = told + untold(lexicon, a.shown, x.shown) + untold(lexicon, b.shown, y.shown)
-        if most > TOLD and most + lengths > SURE:
-            each = each_by_lexicon(lexicon, a.shown, b.shown, x.shown, y.shown)
-            told, meant = told + sum(each), min(each) > 0
-    return (told + lengths if told > TOLD else 0.0), meant
-
-
-def _are_named(ours: str, theirs: str) -> bool:
-    """Whether two blocks have the same text, or two rows the same first cell."""
-    names = [text.strip("| ").partition("|")[0].rstrip() for text in (ours, theirs)]
-    return names[0] == names[1]

@@ -6,13 +6,13 @@ cells that they name: both have to say so, for another order of whole columns is
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.markdown import inline
 from hexapla.model import Finding
-from hexapla.parity.words.evidence import each_by_lexicon, evidence, within
-from hexapla.parity.words.lexicon import letters, words
+from hexapla.parity.words.evidence import at_most, each_by_lexicon, evidence, untold, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,12 +34,12 @@ MANY: Final = 12
 
 
 class Label(NamedTuple):
-    """The name of a column or a row in both languages, and the texts of what it names."""
+    """The name of a column or a row in both languages; ``named`` gives the texts of its cells."""
 
     rows: tuple[Block, Block]
     ours: str
     theirs: str
-    named: tuple[str, str]
+    named: Callable[[], tuple[str, ...]]
 
 
 def mislabelled(pair: Pair) -> Iterator[Finding]:
@@ -83,20 +83,29 @@ def _tables(matches: Sequence[Match]) -> Iterator[_Rows]:
 
 
 def _columns(rows: _Rows) -> Iterator[Label]:
-    if not rows or rows[0][0].info != "header":
-        return
-    table = [[inline.cells(block.text) for block in side] for side in zip(*rows, strict=True)]
-    for ours, theirs in zip(*(zip(*side, strict=False) for side in table), strict=False):
-        yield Label(rows[0], ours[0], theirs[0], ("\n".join(ours[1:]), "\n".join(theirs[1:])))
+    if rows and rows[0][0].info == "header":
+        names = zip(*(inline.cells(block.text) for block in rows[0]), strict=False)
+        for number, (ours, theirs) in enumerate(names):
+            yield Label(rows[0], ours, theirs, partial(_column, rows, number))
+
+
+def _column(rows: _Rows, number: int) -> tuple[str, ...]:
+    """The cells below a name, in both languages; short rows have none there."""
+    table = [[inline.cells(block.text) for block in side[1:]] for side in zip(*rows, strict=True)]
+    return tuple("\n".join(["".join(row[number : number + 1]) for row in side]) for side in table)
 
 
 def _first_cells(rows: _Rows) -> Iterator[Label]:
     for both in rows:
         if not both[0].info:
-            (ours, own), (theirs, other) = (
-                block.text.strip("| ").partition("|")[::2] for block in both
-            )
-            yield Label(both, ours.strip(), theirs.strip(), (own, other))
+            (ours, own), (theirs, other) = (_parted(block.text) for block in both)
+            yield Label(both, ours, theirs, partial(tuple, (own, other)))
+
+
+def _parted(row: str) -> tuple[str, str]:
+    """The first cell of a row, and the others."""
+    first, _, others = row.strip("| ").partition("|")
+    return first.strip(), others
 
 
 def _exchanged(labels: Sequence[Label], ask: Callable[[], Any] | None) -> list[tuple[Label, Label]]:
@@ -118,22 +127,26 @@ def _exchanged(labels: Sequence[Label], ask: Callable[[], Any] | None) -> list[t
 
 
 def _is_strange(label: Label, lexicon: Lexicon) -> bool:
-    """Whether nothing that a name says is in its counterpart, of what is known."""
-    if label.ours == label.theirs:
-        return False
-    ours, theirs = evidence(label.ours), evidence(label.theirs)
-    if ours.anchors & theirs.anchors or ours.cognates & theirs.cognates:
-        return False
-    return bool(lexicon.untold(words(label.ours), letters(label.theirs)))
+    """Whether a name says something that its counterpart does not, of what is known."""
+    return label.ours != label.theirs and bool(untold(lexicon, label.ours, label.theirs))
 
 
 def _crossed(one: Label, other: Label, lexicon: Lexicon) -> float:
     """How sure it is that each of two names says the other's counterpart; 0 where cells do, too."""
-    each, sure = _across(lexicon, (one.ours, other.ours, one.theirs, other.theirs))
-    if min(each) <= 0 or sure <= SURE:
+    pairs = (one, other), (other, one)
+    if not all(at_most(lexicon, own.ours, own.theirs, its.theirs) for own, its in pairs):
         return 0.0
-    (a, x), (b, y) = one.named, other.named
+    each, sure = _across(lexicon, (one.ours, other.ours, one.theirs, other.theirs))
+    if min(each) <= 0 or sure <= SURE or _is_named(one) or _is_named(other):
+        return 0.0
+    (a, x), (b, y) = one.named(), other.named()
     return sure if _across(lexicon, (a, b, x, y))[1] <= HELD else 0.0
+
+
+def _is_named(label: Label) -> bool:
+    """Whether a name shares a word or a figure with its counterpart."""
+    ours, theirs = evidence(label.ours), evidence(label.theirs)
+    return bool(ours.anchors & theirs.anchors or ours.cognates & theirs.cognates)
 
 
 def _across(

@@ -94,7 +94,7 @@ def _is_there(mark: Mark, suspect: Suspect, usual: Norm) -> bool:
 
 def stretch(suspect: Suspect, usual: Norm) -> float:
     """How many times its usual length a block has: 1 as usual, 0.5 half of it."""
-    ours, theirs = (sum(mark.length for mark in side) for side in (suspect.ours, suspect.theirs))
+    ours, theirs = suspect.lengths
     return (theirs / ours) / math.exp(usual.mean)
 
 

@@ -8,29 +8,23 @@ to agree: what is left of the source fits the translation better than the whole.
 
 from __future__ import annotations
 
-import html
 import math
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, chain, combinations, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.markdown import inline
-from hexapla.parity.sentences.sentences import Sentence, sentences, shown
+from hexapla.markdown.inline import shown
+from hexapla.parity.sentences.sentences import Sentence, seen, sentences
 from hexapla.parity.words.evidence import anchors_of
-from hexapla.parity.words.lexicon import CUT, PREFIX, letters, words
+from hexapla.parity.words.lexicon import words
+from hexapla.parity.words.weighing import Text, is_beginning, trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from hexapla.parity.words.lexicon import Lexicon
-
-SURE: Final = 1.0
-"""The weight from which a sense of the lexicon counts."""
-
-BOUNDS: Final = (0.02, 0.68)
-"""Bounds of the chance by which a text has the sense of a word that it does not say."""
 
 ALIKE, UNNAMED = 0.03, 1.0
 """The chance of a cognate or a name that a text does not say, and what the lack of a name says."""
@@ -145,7 +139,7 @@ def _without(
 ) -> Callable[[int, int], float]:
     """How unlikely a translation's length is, were the clauses from one to another not there."""
     sums = list(accumulate((length for length, _, _ in found), initial=0))
-    theirs = shown(target)
+    theirs = seen(target)
     return lambda first, end: misfit(sums[-1] - sums[end] + sums[first], theirs, *usual)
 
 
@@ -175,7 +169,7 @@ def clauses(text: str) -> tuple[Sentence, ...]:
     if not parts or len(found) + len(parts) > MOST:
         return found
     bounds = pairwise((0, *sorted({*parts, *(end for _, _, end in found)} - {0})))
-    pieces = (Sentence(shown(text[start:end]), start, end) for start, end in bounds)
+    pieces = (Sentence(seen(text[start:end]), start, end) for start, end in bounds)
     return tuple([piece for piece in pieces if piece.length])
 
 
@@ -188,31 +182,24 @@ def _whole(text: str, start: int, end: int) -> int:
 
 def _words(text: str) -> frozenset[str]:
     """The words of a part of a text, and its names and numbers, each with a mark before it."""
-    return words(_plain(text)) | {_NAME + name for name in anchors_of(text)}
-
-
-@lru_cache(maxsize=256)  # a clause of the source is looked at once for each locale
-def _plain(text: str) -> str:
-    return html.unescape(inline.plain(text))
+    return words(shown(text)) | {_NAME + name for name in anchors_of(text)}
 
 
 def _told(
     of: frozenset[str], target: str, lexicon: Lexicon, own: frozenset[int]
 ) -> dict[str, Told]:
     """What a translation has of each word that is known."""
-    text = _plain(target)
-    found, groups, names = words(text), letters(text), anchors_of(target)
+    text, names = Text.of(shown(target)), anchors_of(target)
+    senses = partial(lexicon.besides, own=own)
     told = {}
     for word in sorted(of):
         if word[0] == _NAME:
             told[word] = Told(word[1:] in names, ALIKE, known=False)
-        elif len(word) > PREFIX and word[-1] == CUT:
-            if word in found:
+        elif is_beginning(word):
+            if word in text.words:
                 told[word] = Told(here=True, chance=ALIKE, known=False)
-        elif (sense := lexicon.besides(word, own)) and sense.weight >= SURE:
-            chance = lexicon.chance(word, sense.groups, len(groups))
-            chance = min(max(chance, BOUNDS[0]), BOUNDS[1])
-            told[word] = Told(not groups.isdisjoint(sense.groups), chance, known=True)
+        elif found := trace(word, text, senses, lexicon.chance):
+            told[word] = Told(*found, known=True)
     return told
 
 

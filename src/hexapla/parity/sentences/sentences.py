@@ -116,13 +116,13 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     marked = _MARKED.search(text)
     plain = marked.start() if marked else len(text)
     found = [
-        Sentence((_visible if end <= plain else shown)(text[start:end]), start, end)
+        Sentence((_visible if end <= plain else seen)(text[start:end]), start, end)
         for start, end in pairwise((0, *ends, len(text)))
     ]
     return tuple([sentence for sentence in found if sentence[0] > 1])
 
 
-def shown(piece: str) -> int:
+def seen(piece: str) -> int:
     """How many signs other than spaces and addresses a reader sees."""
     if "/" in piece and "://" in piece:
         piece = _ADDRESS.sub("", _TARGET.sub("]", piece))

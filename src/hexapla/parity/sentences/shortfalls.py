@@ -39,7 +39,7 @@ def told(suspect: Suspect, usual: Norm) -> str:
 
 def _is_lost(run: Run, suspect: Suspect, usual: Norm) -> bool:
     """Whether a run of clauses is surely lost, by its words and by what is usual in the locale."""
-    whole, theirs = (sum(mark.length for mark in side) for side in (suspect.ours, suspect.theirs))
+    whole, theirs = suspect.lengths
     expected = usual.mean, usual.deviation
     gain = misfit(whole, theirs, *expected) - misfit(whole - run.length, theirs, *expected)
     fewer = len(suspect.ours) - len(suspect.theirs)

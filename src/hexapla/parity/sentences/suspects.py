@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import html
-import math
 import re
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from zlib import crc32
 
-from hexapla.markdown import inline
+from hexapla.markdown.inline import shown
 from hexapla.model import Span
-from hexapla.parity.alignment.similarity import evidence
+from hexapla.parity.alignment.similarity import said
 from hexapla.parity.sentences.clauses import Run, likeliest
 from hexapla.parity.sentences.sentences import glance, sentences
-from hexapla.parity.words.lexicon import CUT, PREFIX, letters, words
+from hexapla.parity.words.lexicon import words
+from hexapla.parity.words.weighing import COGNATE, Text, is_beginning, trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,21 +21,10 @@ if TYPE_CHECKING:
     from hexapla.model import Block
     from hexapla.parity.sentences.sentences import Sentence
     from hexapla.parity.words.lexicon import Lexicon
+    from hexapla.parity.words.weighing import Chance, Senses
 
 MOST: Final = 60
 """The count of sentences beyond which a block is not looked into."""
-
-SURE: Final = 1.0
-"""The weight from which a sense of the lexicon counts."""
-
-COGNATE = 1.5
-"""The evidence of a cognate, as a logarithm."""
-
-TOLD, CERTAIN = 0.7, (0.02, 0.68)
-"""How often a translation has the sense of a word that it says, and bounds of its chance."""
-
-WEIGHT = 0.5
-"""What the evidence of one word is worth: words that belong together are no proof apart."""
 
 LIMITS: Final = (-100, 500)
 LONGEST: Final = 200  # of a sentence that is kept for a message, with its marks
@@ -76,6 +64,11 @@ class Suspect(NamedTuple):
     theirs: tuple[Mark, ...]
     run: Run | None = None
 
+    @property
+    def lengths(self) -> tuple[int, int]:
+        """How long both sides are, all their sentences together."""
+        return sum(it.length for it in self.ours), sum(it.length for it in self.theirs)
+
 
 def suspect(
     source: Block,
@@ -100,7 +93,7 @@ def suspect(
         marks = tuple(told), marks[1]
     run = None
     if lexicon and usual:
-        known = lexicon(), lexicon().places(words(evidence(source)))
+        known = lexicon(), _taught(lexicon(), source)
         run = likeliest(source.text, target.text, beside, known, usual)
     return Suspect(target.span, source.span.line, *marks, run)
 
@@ -130,7 +123,7 @@ def _read(side: Sequence[Sequence[Any]]) -> tuple[Mark, ...]:
 
 def merged(suspect: Suspect) -> Suspect:
     """The same with nothing known of its sentences but how long they are together."""
-    ours, theirs = (sum(mark.length for mark in side) for side in (suspect.ours, suspect.theirs))
+    ours, theirs = suspect.lengths
     return suspect._replace(ours=(_length(ours),), theirs=(_length(theirs),))
 
 
@@ -156,8 +149,8 @@ def _mark(length: int, text: str) -> Mark:
     anchors = {crc32(_name(match).encode("utf-8", "replace")) for match in _ANCHOR.finditer(text)}
     bare = text.rstrip()
     clauses = len(_CLAUSE.findall(bare[:-1]))
-    shown = " ".join(text[:LONGEST].split())
-    return Mark(length, clauses, _ending(bare[-4:]), tuple(sorted(anchors)), shown)
+    first = " ".join(text[:LONGEST].split())
+    return Mark(length, clauses, _ending(bare[-4:]), tuple(sorted(anchors)), first)
 
 
 def _ending(tail: str) -> str:
@@ -177,40 +170,28 @@ def _said(source: Block, target: Block, lexicon: Lexicon) -> list[int]:
 
     What the block itself has taught is no evidence.
     """
-    each = [words(_plain(source.text[start:end])) for _, start, end in sentences(source.text)]
-    own = lexicon.places(words(evidence(source)))
-    shown = [_plain(target.text[start:end]) for _, start, end in sentences(target.text)]
-    texts = [(words(text), letters(text)) for text in shown]
+    each = [words(shown(source.text[start:end])) for _, start, end in sentences(source.text)]
+    senses = partial(lexicon.besides, own=_taught(lexicon, source))
+    theirs = [target.text[start:end] for _, start, end in sentences(target.text)]
+    texts = [Text.of(shown(text)) for text in theirs]
     return [
-        max(_evidence(of - _others(each, of), text, lexicon, own) for text in texts) for of in each
+        max(_evidence(own, text, senses, lexicon.chance) for text in texts)
+        for own in (of - _others(each, of) for of in each)
     ]
+
+
+def _taught(lexicon: Lexicon, block: Block) -> frozenset[int]:
+    """The blocks that have taught a lexicon and are that one: they are no evidence for it."""
+    return lexicon.places(words(said(block)))
 
 
 def _others(each: Sequence[frozenset[str]], own: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(other for other in each if other is not own))
 
 
-def _evidence(
-    own: frozenset[str],
-    text: tuple[frozenset[str], frozenset[str]],
-    lexicon: Lexicon,
-    taught: frozenset[int],
-) -> int:
-    found, groups = text
-    total = 0.0
-    for word in sorted(own):
-        if len(word) > PREFIX and word[-1] == CUT and word in found:
-            total += COGNATE
-            continue
-        sense = lexicon.besides(word, taught)
-        if sense and sense.weight >= SURE:
-            chance = lexicon.chance(word, sense.groups, len(groups))
-            chance = min(max(chance, CERTAIN[0]), CERTAIN[1])
-            has = not groups.isdisjoint(sense.groups)
-            total += WEIGHT * math.log(TOLD / chance if has else (1 - TOLD) / (1 - chance))
+def _evidence(own: frozenset[str], text: Text, senses: Senses, chance: Chance) -> int:
+    """Hundredths of evidence for words in a text; what a beginning may tell counts besides."""
+    cognates = set(filter(is_beginning, own & text.words))
+    traces = (trace(word, text, senses, chance) for word in sorted(own - cognates))
+    total = COGNATE * len(cognates) + sum(found.weight for found in traces if found)
     return round(min(max(100 * total, LIMITS[0]), LIMITS[1]))
-
-
-@lru_cache(maxsize=256)  # a sentence of the source is looked at once for each locale
-def _plain(text: str) -> str:
-    return html.unescape(inline.plain(text))

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Link
 
 _VERBATIM = ("code", "html", "snippet")
-_LEVELLED = ("heading", "item")
+LEVELLED = ("heading", "item")
+"""Kinds of block whose level is part of what they are."""
+
 _KEYED = ("field", "message", "abbreviation")
 
 
@@ -41,7 +43,7 @@ def entry(block: Block, links: Sequence[Link] = ()) -> Entry:
     admonition, and whether an item is a task: reflow, emphasis style, list markers and
     attributes change nothing.
     """
-    level = block.level if block.kind in _LEVELLED else 0
+    level = block.level if block.kind in LEVELLED else 0
     parts = (block.kind, str(level), block.container, _name(block), _canonical(block))
     targets = [link.target for link in links]
     return Entry(block.kind, level, _hash(*parts), _hash(*targets) if targets else "")

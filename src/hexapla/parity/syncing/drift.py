@@ -9,13 +9,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hexapla.model import START, Block
+from hexapla.parity.syncing.digest import LEVELLED
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from hexapla.parity.syncing.digest import Entry
-
-_LEVELLED = ("heading", "item")
 
 
 class Change(StrEnum):
@@ -72,7 +71,7 @@ def _kept(
 def _replaced(synced: Sequence[Entry], blocks: Sequence[Block]) -> Iterator[Drift]:
     """Pair what was with what is in order: by kind, and by level where not all have a pair."""
     kinds = [block.kind for block in blocks]
-    levels = _LEVELLED if Counter(kinds) != Counter(entry.kind for entry in synced) else ()
+    levels = LEVELLED if Counter(kinds) != Counter(entry.kind for entry in synced) else ()
     position = 0
     for before in synced:
         match = _next(before, blocks, position, levels)

@@ -26,8 +26,8 @@ _PLAIN: Final = re.compile(r"(?<![\w/.])[a-z]{3,}(?![\w/.])")
 def is_borrowed(pair: Pair, span: Span) -> bool:
     """Whether the mark at a place of the target is the source's, with the words around it.
 
-    Or it is no mark: the source has it by itself, as a sign that is spoken of or that parts
-    fields, and not in the target's code already.
+    Or it is no mark: the source has it in a name (*Yahoo!*), or by itself, as a sign that is
+    spoken of or that parts fields, and not in the target's code already.
     """
     page = pair.target
     if not page or span.line > len(page.lines):
@@ -35,6 +35,10 @@ def is_borrowed(pair: Pair, span: Span) -> bool:
     line = page.lines[span.line - 1]
     start = span.column - 1
     place = start + len(line[start:]) - len(line[start:].lstrip())
+    wanted = line[start : span.end_column - 1]
+    named = wanted == "!" or (len(wanted) == 1 and wanted.isalpha() and "!" in line[place:])
+    if named and pair.source and _is_name(line, place, pair.source.text):
+        return True
     for source, target in pair.aligned() if place < len(line) else ():
         if source and target and target.span.line <= span.line <= target.span.end_line:
             ours = source.text.split()
@@ -43,6 +47,18 @@ def is_borrowed(pair: Pair, span: Span) -> bool:
             if _is_kept(line, place, f" {' '.join(ours)} ") or _is_key(line, place, source.text):
                 return True
     return False
+
+
+def _is_name(line: str, place: int, source: str) -> bool:
+    """Whether a mark ends a word that the source has so within a sentence.
+
+    A sentence goes on behind a name, in small letters; it ends at an exclamation. A letter is
+    where the opener of the line's last mark is wanted.
+    """
+    end = line.rfind("!") if line[place].isalpha() else place
+    name = line[: end + 1].rsplit(maxsplit=1)[-1].rpartition("'")[2].lstrip("[" + _AROUND)
+    inner = rf"(?<!\w){re.escape(name)}(?:\w|'s|[,.]| [a-z])"
+    return name.endswith("!") and name[:-1].isalnum() and re.search(inner, source) is not None
 
 
 def _is_lone(line: str, place: int) -> bool:

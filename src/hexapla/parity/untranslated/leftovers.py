@@ -12,7 +12,7 @@ from hexapla.facts.labels import labels, may_have
 from hexapla.facts.languages import is_code
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.stems import words_of
-from hexapla.parity.untranslated.remains import is_file, may_remain, remains
+from hexapla.parity.untranslated.remains import is_file, is_foreign, may_remain, remains
 from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
@@ -137,7 +137,8 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
         )
         or is_likely(target.text, target.kind, locales, lambda: around.known.around()[0])
         or (target.key == "title" and target.text.isalpha() and _is_told(pair, target.text))
-    ):
+        or (_is_word_alone(pair, target) and is_foreign(pair, target.text))
+    ) and not (titled and target.text.isalpha() and _is_used(pair, target.text)):
         doubtful = not sure or _INITIAL.search(target.text) is not None
         return Leftover(source, target, copies.excerpt(target.text), doubtful=doubtful)
     return None
@@ -198,6 +199,22 @@ def _is_told(pair: Pair, title: str) -> bool:
                 return False
             elsewhere += word in _words(ours.text)
     return elsewhere > 1
+
+
+def _is_word_alone(pair: Pair, block: Block) -> bool:
+    """Whether a block is a heading of one word on a page that has others in its own words."""
+    return (block.kind == "heading" and block.text.isalpha()) and any(
+        ours and theirs and ours.text != theirs.text for ours, theirs in pair.aligned("heading")
+    )
+
+
+def _is_used(pair: Pair, title: str) -> bool:
+    """Whether the translation says the word of a title in its own text: both languages have it."""
+    word = re.compile(rf"(?<!\w){title.lower()}(?!\w)")
+    told = (it for it in pair.aligned() if it[0] and it[1] and it[0].text != it[1].text)
+    return any(
+        theirs.kind in RUNNING and word.search(wording(theirs.text)) for _, theirs in told if theirs
+    )
 
 
 def _told(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:

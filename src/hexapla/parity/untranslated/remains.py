@@ -14,11 +14,12 @@ from hexapla.facts.labels import alternatives
 from hexapla.facts.languages import telling_words
 from hexapla.facts.masking import OBJECT, markup, statement
 from hexapla.facts.stems import WORD, fold
+from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block
+    from hexapla.model import Block, Pair
 
 FEWEST: Final = 3
 """Words of the shortest piece that tells a language."""
@@ -35,8 +36,10 @@ _CAPTION: Final = re.compile(r"<figcaption\b[^<>]*>([^<>]+)</figcaption>", re.IG
 def may_remain(source: str, target: Block) -> bool:
     """Whether a block may have such pieces or labels, at a glance."""
     text = target.text
-    alike = text[:FEWEST] == source[:FEWEST] and "\n" in text
-    return target.kind != "code" and ("](" in text or "<" in text or alike or "![" in text)
+    if target.kind == "code":
+        return False
+    marked = "](" in text or "<" in text or "![" in text
+    return marked or ("\n" in text and text[:FEWEST] == source[:FEWEST])
 
 
 def remains(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple[int, int]]:
@@ -89,3 +92,12 @@ def _tells(piece: str, locales: tuple[str, str]) -> bool:
     telling = telling_words(other, own)
     found = [word for word in (fold(words[0]), *small) if word in telling]
     return bool(found) and (len(found) > 1 or is_likely(piece, "row", locales, frozenset))
+
+
+def is_foreign(pair: Pair, title: str) -> bool:
+    """Whether the vocabulary has other words for a title that the page says nowhere else."""
+    page, word = pair.target, title.casefold()
+    if not (page and title.istitle() and pair.lexicon) or page.text.casefold().count(word) > 1:
+        return False
+    found = pair.lexicon().untold(frozenset((word,)), letters(title))
+    return any(sense.is_sure for sense in found)

@@ -1,1 +1,1 @@
-"""What words say of two texts being each other in translation: lexicon, vocabulary, evidence."""
+"""What words say of two texts being each other: lexicon, vocabulary, evidence, its weight."""

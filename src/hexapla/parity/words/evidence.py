@@ -20,7 +20,7 @@ from hexapla.parity.words.lexicon import KEPT, folded, letters, words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hexapla.parity.words.lexicon import Lexicon
+    from hexapla.parity.words.lexicon import Lexicon, Sense
 
 KNOWN = 0.35
 """What a sure word of a lexicon says, for each unit of its weight."""
@@ -106,9 +106,16 @@ def stretch(wanted: float, found: float) -> float:
 
 
 @lru_cache(maxsize=1024)  # a block is compared with many
-def untold(lexicon: Lexicon, ours: str, theirs: str) -> float:
-    """What a lexicon could say at most against a text being the other in translation."""
-    return KNOWN * sum(sense.weight for sense in lexicon.untold(words(ours), letters(theirs)))
+def untold(lexicon: Lexicon, ours: str, theirs: str) -> tuple[Sense, ...]:
+    """What a lexicon has for the words of a text that nothing in a translation tells."""
+    return tuple(lexicon.untold(words(ours), letters(theirs)))
+
+
+def at_most(lexicon: Lexicon, ours: str, theirs: str, other: str) -> float:
+    """What a lexicon may say at most for a text being another in translation than its own."""
+    found = letters(other)
+    senses = untold(lexicon, ours, theirs)
+    return KNOWN * sum([it.weight for it in senses if not it.groups.isdisjoint(found)])
 
 
 def by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> float:

@@ -14,23 +14,30 @@ from hexapla.facts.stems import stemmer
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-NOTHING: frozenset[str] = frozenset()
+    from collections.abc import Sequence
 
 
 class Vocabulary:
     """The rows of a table that have a word of the source and one of the target."""
 
-    def __init__(self, source: str, rows: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, source: str, rows: Sequence[tuple[str, str]] = ()) -> None:
         """Keep the rows, each a cell of the ``source`` locale and one of the target's."""
-        self._stem = lru_cache(maxsize=None)(stemmer(source)) if rows else str
-        self._known: dict[str, set[str]] = {}
-        for ours, theirs in rows:
-            tells = {beginning(folded(word)) for word in theirs.split()}
-            for word in ours.split() if tells else ():
-                self._known.setdefault(self._stem(folded(word)), set()).update(tells)
+        self._stem = stemmer(source) if rows else str
+        self._places = _places(source, tuple([ours for ours, _ in rows]))
+        self._cells = [theirs for _, theirs in rows]
 
     def tells(self, word: str) -> frozenset[str]:
         """The beginnings of words that tell a word of the source, in small letters; or nothing."""
-        return frozenset(self._known.get(self._stem(word), NOTHING))
+        cells = map(self._cells.__getitem__, self._places.get(self._stem(word), ()))
+        return frozenset([beginning(folded(it)) for cell in cells for it in cell.split()])
+
+
+@lru_cache(maxsize=2)  # the locales of a tree have the source's column in common
+def _places(source: str, cells: tuple[str, ...]) -> dict[str, list[int]]:
+    """The rows of each word of the source, by its stem."""
+    stem = stemmer(source) if cells else str
+    places: dict[str, list[int]] = {}
+    for number, cell in enumerate(cells):
+        for word in cell.split():
+            places.setdefault(stem(folded(word)), []).append(number)
+    return places

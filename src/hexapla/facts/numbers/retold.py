@@ -1,0 +1,98 @@
+"""Numbers in digits that the other text says as a part of something: a share, a time of day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from hexapla.facts.numbers.fractions import is_near, shares, surely
+from hexapla.facts.numbers.measures import PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.facts.numbers.comparing import Text
+    from hexapla.facts.numbers.values import Value
+
+_MINUTES: Final = re.compile(r"\d ?[:.hH] ?\Z")
+_THIRD: Final = "33.3333"
+_PARTS: Final = {"15": {"25"}, "20": {_THIRD}, "30": {"50"}, "40": {_THIRD}, "45": {"25", "75"}}
+"""The parts of an hour, in hundredths, with which minutes are said."""
+
+_BEFORE: Final = frozenset(("40", "45"))
+"""Minutes that may be said as a part before the next hour."""
+
+Values: TypeAlias = "list[Value]"
+
+
+def retold(lost: Values, added: Values, source: Text, target: Text) -> tuple[Values, Values]:
+    """What is left of the numbers of two texts where one does not say in words what the other has.
+
+    *Three quarters* are 75 %, and *half past two* is 2:30.
+    """
+    lost, added = _shared(lost, added, target)
+    added, lost = _shared(added, lost, source)
+    lost, added = _timed(lost, added, source, target)
+    return lost, added
+
+
+def _shared(values: Values, others: Values, text: Text) -> tuple[Values, Values]:
+    """The percentages of one text, without those that another says as shares."""
+    percent = [value for value in values if PERCENT in value.units and not value.said]
+    for share in shares(*text) if percent else ():
+        same = next((value for value in percent if is_near(share, value)), None)
+        if same:
+            percent.remove(same)
+            values = [value for value in values if value is not same]
+            others = [value for value in others if not _is_within(value, share)]
+    return values, others
+
+
+def _is_within(value: Value, share: Value) -> bool:
+    return value.said and share.start <= value.start and value.end <= share.end
+
+
+def _timed(lost: Values, added: Values, source: Text, target: Text) -> tuple[Values, Values]:
+    """The same without minutes that are said as a part of an hour, and their hours."""
+    for minutes in [value for value in lost if _is_minutes(value, source.prose)]:
+        parts = _PARTS[minutes.text]
+        if not any(share.readings & parts for share in shares(*target)):
+            continue
+        lost = [value for value in lost if value is not minutes]
+        hour = next((value for value in lost if 0 < minutes.start - value.end <= 3), None)  # noqa: PLR2004 (a colon and spaces)
+        said = _of_hour(hour, minutes, added) if hour else None
+        if hour and said:
+            lost.remove(hour)
+            added = [value for value in added if value is not said]
+    return lost, added
+
+
+def _is_minutes(value: Value, text: str) -> bool:
+    head = text[max(value.start - 4, 0) : value.start]
+    return value.text in _PARTS and _MINUTES.search(head) is not None
+
+
+def _of_hour(hour: Value, minutes: Value, added: Sequence[Value]) -> Value | None:
+    """The number in words that is an hour with its half, or the hour to which a part is left."""
+    wanted = {
+        f"{number + more}{half}"
+        for number in (int(said) for said in hour.readings if said.isdecimal())
+        for more, half in ((0, ".5"), (1, ""))
+        if (minutes.text == "30") == bool(half) and (half or minutes.text in _BEFORE)
+    }
+    return next((value for value in added if value.said and value.readings & wanted), None)
+
+
+def reshared(lost: Values, added: Values, source: Text, target: Text) -> tuple[Values, Values]:
+    """The lost and added numbers of two texts, with the one share that is said as another.
+
+    The translation has no other number besides, and the source does not say that share, too.
+    """
+    ours, theirs = list(surely(*source)), shares(*target)
+    if len(ours) == len(theirs) == 1:
+        (was,), (now,) = ours, theirs
+        known = {said for share in shares(*source) for said in share.readings}
+        only = all(_is_within(value, was) for value in lost)
+        if only and not now.readings & known and all(_is_within(value, now) for value in added):
+            return [was], [now]
+    return lost, added

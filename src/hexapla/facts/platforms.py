@@ -1,0 +1,40 @@
+"""Names of systems, languages and tools that no language translates, by what they are names of.
+
+One stands for another only by mistake; several names of one thing are the same.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_KINDS: Final = (
+    (
+        "windows|linux|macos mac osx os_x mac_os|ubuntu|debian|fedora|centos|freebsd|android|ios"
+        "|arch_linux archlinux arch|alpine alpine_linux|raspberry_pi_os raspbian"
+    ),
+    (
+        "python python3|javascript js|typescript ts|java|kotlin|swift|go golang|rust|ruby|php"
+        "|c|c++ cpp|c# csharp|dart|scala|elixir|julia|lua|perl|r"
+    ),
+    (
+        "npm|yarn|pnpm|bun|deno|pip pip3|pipx|poetry|uv|conda|cargo|maven mvn|gradle|composer"
+        "|bundler|homebrew brew|apt apt-get|dnf|yum|pacman|chocolatey choco|scoop|winget|nuget"
+    ),
+    "bash|zsh|fish|powershell pwsh|cmd cmd.exe|nushell",
+    "react react.js reactjs|vue vue.js vuejs|svelte|angular|solid|preact|ember",
+    "github|gitlab|bitbucket|gitea|codeberg",
+    "chrome google_chrome|firefox mozilla_firefox|safari|edge microsoft_edge|opera",
+    "json|yaml yml|toml|xml|csv|ini",
+)
+_KNOWN: Final[dict[str, tuple[int | str, ...]]] = {
+    name.replace("_", " "): (kind, names.split()[0])
+    for kind, row in enumerate(_KINDS)
+    for names in row.split("|")
+    for name in names.split()
+}
+
+
+def is_other_platform(was: str, now: str) -> bool:
+    """Whether two texts, in whatever case, are the names of two things of one kind."""
+    ours, theirs = (_KNOWN.get(text.strip("`* ").lower(), ()) for text in (was, now))
+    return ours[:1] == theirs[:1] and ours != theirs

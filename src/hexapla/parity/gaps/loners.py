@@ -1,0 +1,74 @@
+"""Blocks without a counterpart as they are told: a section or a list as one, for its one cause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block, Pair
+
+LISTED = ("item", "row")
+
+MANY = 3
+"""Items or rows in a row from which they are told as one."""
+
+
+class Loner(NamedTuple):
+    """A block that the other side lacks, and how many more with it.
+
+    They are below a heading, down to the section's end, or follow in the same list or table.
+    """
+
+    block: Block
+    below: int = 0
+    following: int = 0
+
+
+def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
+    """Blocks that are alone, in document order; of a section that is all alone, its heading.
+
+    Takes every block of a side with whether it is alone. Of many items in a row, the first is told.
+    """
+    index = 0
+    while index < len(blocks):
+        block, alone = blocks[index]
+        below = _below(blocks, index) if alone and block.kind == "heading" else 0
+        following = _following(blocks, index) if alone and block.kind in LISTED else 0
+        if alone:
+            yield Loner(block, below, following)
+        index += below + following + 1
+
+
+def _following(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
+    """How many more of a list or a table are alone, where they are many; else 0."""
+    kind, end = blocks[index][0].kind, index + 1
+    while end < len(blocks) and blocks[end][1] and blocks[end][0].kind == kind:
+        end += 1
+    return end - index - 1 if end - index >= MANY else 0
+
+
+def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
+    """How many blocks follow in the section of a heading, where all of them are alone; else 0."""
+    heading = blocks[index][0]
+    end = index + 1
+    while end < len(blocks) and not _ends(blocks[end][0], heading):
+        if not blocks[end][1]:
+            return 0
+        end += 1
+    return end - index - 1
+
+
+def _ends(block: Block, heading: Block) -> bool:
+    return block.kind == "heading" and block.level <= heading.level
+
+
+def block_before(pair: Pair, target: Block) -> Block | None:
+    """The source block after which an extra block of the target stands."""
+    found = None
+    for match in pair.matches:
+        if match.target is target:
+            return found
+        found = match.source or found
+    return found

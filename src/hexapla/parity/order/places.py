@@ -1,0 +1,109 @@
+"""What two blocks and their counterparts say for being in each other's place: how sure it is.
+
+Cheap questions come first: lengths, then what every language writes alike, then the lexicon.
+"""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hexapla.parity.words.evidence import (
+    anchors_of,
+    at_most,
+    by_length,
+    by_size,
+    each_by_lexicon,
+    evidence,
+    within,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from hexapla.model import Match
+
+SURE = 2.4
+"""The evidence, as a logarithm of odds, from which two blocks are exchanged."""
+
+DOUBT = -1.5
+"""The evidence from which on the lexicon of the tree is asked, where there is one."""
+
+TOLD = 2.0
+"""What besides lengths has to speak for an exchange."""
+
+NAMED = 4.0
+"""What the names of two rows say, which both languages write alike."""
+
+
+class Place(NamedTuple):
+    """A match of which both sides are known: where it stands, and its texts."""
+
+    place: int
+    ours: str
+    theirs: str
+
+
+class Verdict(NamedTuple):
+    """How sure an exchange is, and what words say for the one of two of which they say less."""
+
+    sure: float
+    least: float = 0.0
+
+
+def places(matches: Iterable[tuple[int, Match]]) -> list[Place]:
+    """The numbered matches of which both sides are known."""
+    both = ((number, match.source, match.target) for number, match in matches)
+    return [
+        Place(number, ours.text, theirs.text) for number, ours, theirs in both if ours and theirs
+    ]
+
+
+def ratio_of(places: Iterable[Place]) -> float:
+    """How much longer translations are, over some texts."""
+    ours = theirs = 1
+    for place in places:
+        ours += len(place.ours)
+        theirs += len(place.theirs)
+    return theirs / ours
+
+
+def by_lengths(one: Place, other: Place, ratio: float) -> float:
+    """What lengths say for two places being exchanged; nothing could, where texts are the same."""
+    if one.ours in (other.ours, one.theirs) or other.theirs in (other.ours, one.theirs):
+        return -inf
+    ours, theirs = (len(one.ours), len(other.ours)), (len(one.theirs), len(other.theirs))
+    return by_length(ours, theirs, ratio)
+
+
+def is_held(one: Place, other: Place) -> bool:
+    """Whether one of two blocks shares an anchor with its counterpart that the other lacks."""
+    a, b = anchors_of(one.ours), anchors_of(other.ours)
+    if a == b:
+        return False
+    return not (a & anchors_of(one.theirs) <= b and b & anchors_of(other.theirs) <= a)
+
+
+def weigh(one: Place, other: Place, ratio: float, ask: Callable[[], Any] | None) -> Verdict:
+    """How sure it is that two blocks are exchanged.
+
+    No more is asked than can reach the least that is needed.
+    """
+    a, b, x, y = map(evidence, (one.ours, other.ours, one.theirs, other.theirs))
+    told, lengths, least = within(a, b, x, y), by_size(a, b, x, y, ratio), 0.0
+    if told > 0 and _are_named(a.shown, y.shown) and _are_named(b.shown, x.shown):
+        told += NAMED
+    if ask and told + lengths > DOUBT:
+        lexicon = ask()
+        most = told + at_most(lexicon, a.shown, x.shown, y.shown)
+        most += at_most(lexicon, b.shown, y.shown, x.shown)
+        if most > TOLD and most + lengths > SURE:
+            each = each_by_lexicon(lexicon, a.shown, b.shown, x.shown, y.shown)
+            told, least = told + sum(each), min(each)
+    return Verdict(told + lengths if told > TOLD else 0.0, least)
+
+
+def _are_named(ours: str, theirs: str) -> bool:
+    """Whether two blocks have the same text, or two rows the same first cell."""
+    names = [text.strip("| ").partition("|")[0].rstrip() for text in (ours, theirs)]
+    return names[0] == names[1]
