@@ -50,6 +50,9 @@ CHANCE = 0.5
 OPEN = -3.0
 """What lengths have to say at least for two blocks to be compared."""
 
+TURNED = 0.3
+"""The same for two paragraphs or headings of which nobody knows that they have an order."""
+
 TOLD_APART = ("paragraph", "heading")
 """The kinds of blocks of which each is compared with the ``NEXT`` ones."""
 
@@ -179,7 +182,7 @@ def _turned(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:
         known = places(group)
         ratio = ratio_of(known)
         for one, other in _crossed(known):
-            if by_lengths(one, other, ratio) > OPEN and not is_held(one, other):
+            if by_lengths(one, other, ratio) > TURNED and not is_held(one, other):
                 yield one, other, ratio
 
 
