@@ -38,6 +38,9 @@ _FACTS = {"changed-link", "changed-image", "changed-footnote", "changed-number",
 SHOWN = frozenset({*_FACTS, "extra-link", "changed-length", "missing-term", "missing-alt"})
 """Rules that see an exchange as well, as what each block says is not its counterpart's."""
 
+SURER = 4.5
+"""The evidence from which two paragraphs or headings are: of so many, some may seem so."""
+
 ALIKE = 20.0
 """The evidence, more than lengths can give, that needs no words: of links, pictures, code."""
 
@@ -145,7 +148,7 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
     for one, other, ratio in _turned(matches):
         sure, words = weigh(one, other, ratio, pair.lexicon)
         both = matches[one.place], matches[other.place]
-        meant = sure > SURE and words > least
+        meant = sure > SURER and words > least
         if meant or (sure > ALIKE and are_exchanged(*both, pair.lexicon)):
             yield sure, one.place, other.place
 
