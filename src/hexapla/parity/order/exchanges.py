@@ -1,9 +1,9 @@
-"""Whether siblings stand in the source's order, told without knowing either language.
+"""Whether blocks stand in the source's order, told by what they say.
 
-Two items or rows are exchanged where each stands for the other's counterpart rather than for its
-own. Two whose lengths say that they are in their places are not looked at, nor is one that has
-an anchor in common with its counterpart that the other lacks. Where a doubt is left, the lexicon
-of the tree is asked.
+Two items, rows or neighbours are exchanged where each stands for the other's counterpart rather
+than for its own. Two whose lengths say that they are in their places are not looked at, nor is one
+that has an anchor in common with its counterpart that the other lacks. Where a doubt is left, the
+lexicon of the tree is asked.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from hexapla.model import Finding, Span
 from hexapla.parity.gaps.moved import moved
 from hexapla.parity.gaps.rewritten import is_another
 from hexapla.parity.order.alphabetical import are_alphabetical, is_sorted
-from hexapla.parity.order.exchanged import are_exchanged
+from hexapla.parity.order.neighbours import neighbours
 from hexapla.parity.order.places import (
     SURE,
     Place,
@@ -38,28 +38,11 @@ _FACTS = {"changed-link", "changed-image", "changed-footnote", "changed-number",
 SHOWN = frozenset({*_FACTS, "extra-link", "changed-length", "missing-term", "missing-alt"})
 """Rules that see an exchange as well, as what each block says is not its counterpart's."""
 
-SURER = 4.5
-"""The evidence from which two paragraphs or headings are: of so many, some may seem so."""
-
-ALIKE = 20.0
-"""The evidence, more than lengths can give, that needs no words: of links, pictures, code."""
-
-SHIFTED = 1.0
-"""What words have to say for each of them where a gap beside them may have been put amiss."""
-
 CHANCE = 0.5
 """How much more it takes the more pairs are asked, for one of many agrees by chance."""
 
 OPEN = -3.0
 """What lengths have to say at least for two blocks to be compared."""
-
-TURNED = 0.3
-"""The same for two paragraphs or headings of which nobody knows that they have an order."""
-
-TOLD_APART = ("paragraph", "heading")
-"""The kinds of blocks of which each is compared with the ``NEXT`` ones."""
-
-NEXT = 2
 
 MANY = 30
 """Siblings up to which every two are compared; of more, those within ``NEAR`` places."""
@@ -113,7 +96,7 @@ def displaced(
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def exchanges(pair: Pair) -> tuple[Exchange, ...]:
-    """The items and rows of a pair of pages that stand in each other's place, in order.
+    """The blocks of a pair of pages that stand in each other's place, in order.
 
     Each is in one exchange at most.
     """
@@ -144,13 +127,7 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
             near = words > 0 and other.place - one.place == 1
             if sure > (SURE if near else least) and (words > 0 or whole):
                 yield sure, one.place, other.place
-    least = 0.0 if all(match.source and match.target for match in matches) else SHIFTED
-    for one, other, ratio in _turned(matches):
-        sure, words = weigh(one, other, ratio, pair.lexicon)
-        both = matches[one.place], matches[other.place]
-        meant = sure > SURER and words > least
-        if meant or (sure > ALIKE and are_exchanged(*both, pair.lexicon)):
-            yield sure, one.place, other.place
+    yield from neighbours(pair)
 
 
 def _groups(matches: Sequence[Match]) -> Iterator[Mapping[int, Match]]:
@@ -172,35 +149,6 @@ def _open(group: Mapping[int, Match]) -> list[tuple[Place, Place, float]]:
     ]
     alphabetical = found and are_alphabetical([(place.ours, place.theirs) for place in known])
     return [] if alphabetical else found
-
-
-def _turned(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:
-    """Paragraphs, and headings of a level, that nothing holds before one of the next ones."""
-    kinds: dict[tuple[str, int], list[tuple[int, Match]]] = {}
-    for number, match in enumerate(matches):
-        source, target = match.source, match.target
-        if source and target and source.kind == target.kind and source.kind in TOLD_APART:
-            kinds.setdefault((source.kind, source.level), []).append((number, match))
-    for group in kinds.values():
-        known = places(group)
-        ratio = ratio_of(known)
-        for one, other in _crossed(known):
-            if by_lengths(one, other, ratio) > TURNED and not is_held(one, other):
-                yield one, other, ratio
-
-
-def _crossed(known: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
-    """Pairs of which the longer has the shorter translation, by more than either with another."""
-    sizes = [(len(place.ours), len(place.theirs)) for place in known]
-    best = [1] * len(sizes)
-    found = []
-    for i, (ours, theirs) in enumerate(sizes):
-        for j, (its, own) in enumerate(sizes[i + 1 : i + 1 + NEXT], i + 1):
-            apart = (ours - its) * (theirs - own)
-            if apart <= 0:
-                found.append((apart, i, j))
-                best[i], best[j] = min(best[i], apart), min(best[j], apart)
-    return ((known[i], known[j]) for apart, i, j in found if apart == best[i] == best[j])
 
 
 def _pairs(group: Sequence[Place]) -> Iterator[tuple[Place, Place]]:

@@ -1,0 +1,74 @@
+"""Paragraphs, headings and sections in each other's place, on a page that lacks nothing else.
+
+They have no order of their own, as steps and rows have: only the source says which comes first.
+Most are held where they are by their lengths; words are asked of the few others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from hexapla.parity.order.exchanged import are_exchanged
+from hexapla.parity.order.places import Place, by_lengths, is_held, places, ratio_of, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Match, Pair
+
+KINDS: Final = ("paragraph", "heading")
+NEXT: Final = 2
+"""With how many of the next ones of its kind each is compared."""
+
+LEAST: Final = 0.3
+"""What lengths have to say at least for two to be compared, as a logarithm of odds."""
+
+SURE: Final = 4.5
+"""The evidence from which two are exchanged where words say so of both."""
+
+ALIKE: Final = 20.0
+"""The same, more than lengths can give, where what tells are links, pictures and code."""
+
+SHIFTED: Final = 1.0
+"""What words have to say of both where a gap on the page may be at another place."""
+
+
+def neighbours(pair: Pair) -> Iterator[tuple[float, int, int]]:
+    """Each two that are exchanged: how sure that is, and their places among the matches."""
+    matches = pair.matches
+    least = 0.0 if all(match.source and match.target for match in matches) else SHIFTED
+    for one, other, ratio in _loose(matches):
+        sure, words = weigh(one, other, ratio, pair.lexicon)
+        both = matches[one.place], matches[other.place]
+        meant = sure > SURE and words > least
+        if meant or (sure > ALIKE and are_exchanged(*both, pair.lexicon)):
+            yield sure, one.place, other.place
+
+
+def _loose(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:
+    """Paragraphs, and headings of a level, that nothing holds before one of the next ones."""
+    kinds: dict[tuple[str, int], list[tuple[int, Match]]] = {}
+    for number, match in enumerate(matches):
+        source, target = match.source, match.target
+        if source and target and source.kind == target.kind and source.kind in KINDS:
+            kinds.setdefault((source.kind, source.level), []).append((number, match))
+    for group in kinds.values():
+        known = places(group)
+        ratio = ratio_of(known)
+        for one, other in _crossed(known):
+            if by_lengths(one, other, ratio) > LEAST and not is_held(one, other):
+                yield one, other, ratio
+
+
+def _crossed(known: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Pairs of which the longer has the shorter translation, by more than either with another."""
+    sizes = [(len(place.ours), len(place.theirs)) for place in known]
+    best = [1] * len(sizes)
+    found = []
+    for i, (ours, theirs) in enumerate(sizes):
+        for j, (its, own) in enumerate(sizes[i + 1 : i + 1 + NEXT], i + 1):
+            apart = (ours - its) * (theirs - own)
+            if apart <= 0:
+                found.append((apart, i, j))
+                best[i], best[j] = min(best[i], apart), min(best[j], apart)
+    return ((known[i], known[j]) for apart, i, j in found if apart == best[i] == best[j])
