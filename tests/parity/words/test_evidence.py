@@ -2,7 +2,9 @@
 
 import pytest
 
-from hexapla.parity.words.evidence import anchors_of, evidence
+from hexapla.parity.words.evidence import anchors_of, apart, evidence
+from hexapla.parity.words.lexicon import Lexicon
+from hexapla.parity.words.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,13 @@ def test_targets_of_links_and_attributes_are_not_shown() -> None:
     assert found.shown.split() == ["[plan", "now?"]
     assert found.cognates == {"plan"}
     assert sum(found.marks) == len("?(")
+
+
+def test_words_of_one_text_alone_say_whose_translation_is_whose() -> None:
+    known = Vocabulary("en", [("file", "fichier"), ("close", "fermer"), ("the", "le la")])
+    lexicon = Lexicon((), known)
+    ours, theirs = ("Save the file", "Close the door"), ("Gardez le fichier", "Fermez la porte")
+    assert apart(lexicon, ours, theirs) < 0
+    assert apart(lexicon, ours, (theirs[1], theirs[0])) == -apart(lexicon, ours, theirs)
+    assert apart(lexicon, ("the door", "the wall"), theirs) == 0
+    assert apart(Lexicon(), ours, theirs) == 0

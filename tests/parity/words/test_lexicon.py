@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.parity.alignment.teaching import PAGES, sample, teach
 from hexapla.parity.words.lexicon import Lexicon, letters, words
-from tests.trees import Tree, page
+from tests.trees import Tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,18 +103,6 @@ def test_a_long_text_has_letters_by_chance() -> None:
     assert 0 < Lexicon().chance("gypsum", sense.groups, 10) < 1
 
 
-def test_pages_teach_as_far_as_their_shapes_agree() -> None:
-    source = "# A\n\nOne.\n\nTwo.\n\n- three\n\nFour.\n"
-    target = "# A\n\nUn.\n\nDeux.\n\nQuatre.\n"
-    both = [(page(source, "a"), page(target, "a", "fr"))] * 2
-    lexicon = teach(both)
-    assert lexicon.sense("two")
-    assert lexicon.sense("three") is None
-
-
-def test_a_sample_changes_by_one_when_a_key_is_added() -> None:
-    keys = [f"articles/{number}" for number in range(3 * PAGES)]
-    chosen = sample(keys)
-    assert len(chosen) == PAGES
-    assert chosen == sample(reversed(keys))
-    assert len(set(chosen) ^ set(sample([*keys, "articles/new"]))) <= 2
+def test_a_lexicon_is_empty_that_nothing_taught() -> None:
+    assert not Lexicon()
+    assert Lexicon([(words("gypsum"), letters("الجبس"))])

@@ -9,6 +9,7 @@ lexicon of the tree is asked.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ from hexapla.parity.order.places import (
     Place,
     by_lengths,
     is_held,
+    loose,
     places,
     ratio_of,
     weigh,
@@ -144,15 +146,16 @@ def _open(group: Mapping[int, Match]) -> list[tuple[Place, Place, float]]:
     ratio = ratio_of(known)
     found = [
         (one, other, ratio)
-        for one, other in _pairs(known)
+        for one, other in _pairs(known, loose(known))
         if by_lengths(one, other, ratio) > OPEN and not is_held(one, other)
     ]
     alphabetical = found and are_alphabetical([(place.ours, place.theirs) for place in known])
     return [] if alphabetical else found
 
 
-def _pairs(group: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+def _pairs(group: Sequence[Place], numbers: Sequence[int]) -> Iterator[tuple[Place, Place]]:
+    """Every two of the numbered ones of a group; of many, those that are near one another."""
     reach = len(group) if len(group) <= MANY else NEAR
-    for number, one in enumerate(group):
-        for other in group[number + 1 : number + 1 + reach]:
-            yield one, other
+    for at, number in enumerate(numbers, 1):
+        for other in takewhile(lambda it: it <= number + reach, numbers[at:]):  # noqa: B023
+            yield group[number], group[other]

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.order.exchanged import are_exchanged
 from hexapla.parity.order.places import Place, by_lengths, is_held, places, ratio_of, weigh
+from hexapla.parity.words.evidence import anchors_of, apart, crossed, shown_of
+from hexapla.parity.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
 
     from hexapla.model import Match, Pair
 
@@ -38,11 +41,26 @@ def neighbours(pair: Pair) -> Iterator[tuple[float, int, int]]:
     matches = pair.matches
     least = 0.0 if all(match.source and match.target for match in matches) else SHIFTED
     for one, other, ratio in _loose(matches):
+        if not (_say_so(one, other, pair.lexicon) or _are_named(one, other)):
+            continue
         sure, words = weigh(one, other, ratio, pair.lexicon)
         both = matches[one.place], matches[other.place]
         meant = sure > SURE and words > least
         if meant or (sure > ALIKE and are_exchanged(*both, pair.lexicon)):
             yield sure, one.place, other.place
+
+
+def _say_so(one: Place, other: Place, ask: Callable[[], Any] | None) -> bool:
+    """Whether words of both speak for an exchange; one that does not spares asking the other."""
+    lexicon = ask() if ask else Lexicon()
+    (a, x), (b, y) = (map(shown_of, (place.ours, place.theirs)) for place in (one, other))
+    return apart(lexicon, (a, b), (x, y)) > 0 < apart(lexicon, (b, a), (y, x))
+
+
+def _are_named(one: Place, other: Place) -> bool:
+    """Whether more of the anchors of two blocks is in the other's counterpart than in its own."""
+    texts = (one.ours, other.ours, one.theirs, other.theirs)
+    return crossed(*map(anchors_of, texts)) > 0
 
 
 def _loose(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:

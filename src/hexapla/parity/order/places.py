@@ -5,6 +5,8 @@ Cheap questions come first: lengths, then what every language writes alike, then
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,7 +21,7 @@ from hexapla.parity.words.evidence import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from hexapla.model import Match
 
@@ -82,6 +84,18 @@ def is_held(one: Place, other: Place) -> bool:
     if a == b:
         return False
     return not (a & anchors_of(one.theirs) <= b and b & anchors_of(other.theirs) <= a)
+
+
+def loose(group: Sequence[Place]) -> list[int]:
+    """The numbers of those that share no anchor with their counterpart that no other has."""
+    anchors = [anchors_of(place.ours) for place in group]
+    owners = Counter(chain.from_iterable(anchors))
+    own = [frozenset(anchor for anchor in each if owners[anchor] == 1) for each in anchors]
+    return [
+        number
+        for number, place in enumerate(group)
+        if not own[number] or own[number].isdisjoint(anchors_of(place.theirs))
+    ]
 
 
 def weigh(one: Place, other: Place, ratio: float, ask: Callable[[], Any] | None) -> Verdict:

@@ -16,7 +16,6 @@ from hexapla.parity.words.evidence import at_most, each_by_lexicon, evidence, un
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from typing import Any
 
     from hexapla.model import Block, Match, Pair, Span
     from hexapla.parity.words.lexicon import Lexicon
@@ -44,10 +43,12 @@ class Label(NamedTuple):
 
 def mislabelled(pair: Pair) -> Iterator[Finding]:
     """What to say of two names in each other's place: once of a table's columns, of rows each."""
-    for rows in _tables(pair.matches) if pair.lexicon else ():
-        columns = _exchanged([*_columns(rows)], pair.lexicon)
+    for rows in _tables(pair.matches):
+        if not (rows and pair.lexicon and (lexicon := pair.lexicon())):
+            continue
+        columns = _exchanged([*_columns(rows)], lexicon)
         more = f", with {len(columns) - 1} more" if len(columns) > 1 else ""
-        for one, other in (*columns[:1], *_exchanged([*_first_cells(rows)], pair.lexicon)):
+        for one, other in (*columns[:1], *_exchanged([*_first_cells(rows)], lexicon)):
             (source, target), place = one.rows, other.rows[1].span.line
             line = f", on line {place}," if place != target.span.line else ""
             yield Finding(
@@ -108,11 +109,8 @@ def _parted(row: str) -> tuple[str, str]:
     return first.strip(), others
 
 
-def _exchanged(labels: Sequence[Label], ask: Callable[[], Any] | None) -> list[tuple[Label, Label]]:
+def _exchanged(labels: Sequence[Label], lexicon: Lexicon) -> list[tuple[Label, Label]]:
     """The names that are in each other's place, the surest first; each is in one exchange."""
-    if not ask or len(labels) < 2:  # noqa: PLR2004 (two names)
-        return []
-    lexicon = ask()
     strange = [label for label in labels if _is_strange(label, lexicon)][:MANY]
     found = [
         (sure, i, j)

@@ -48,10 +48,7 @@ _VARIANCE = 6.8
 
 
 class Evidence(NamedTuple):
-    """What there is to tell about a block; ``cognates`` are the beginnings of its words.
-
-    ``shown`` is what readers see of its text: no targets of links, no tags, no attributes.
-    """
+    """What there is to tell about a block; ``cognates`` are the beginnings of its words."""
 
     shown: str
     anchors: frozenset[str]
@@ -67,15 +64,15 @@ def across(ours: tuple[str, str], theirs: tuple[str, str]) -> float:
 
 def within(a: Evidence, b: Evidence, x: Evidence, y: Evidence) -> float:
     """What the blocks themselves say for ``a`` being ``y`` and ``b`` being ``x``."""
-    sure = 4.0 * _crossed(a.anchors, b.anchors, x.anchors, y.anchors)
-    sure += _crossed(a.cognates, b.cognates, x.cognates, y.cognates)
+    sure = 4.0 * crossed(a.anchors, b.anchors, x.anchors, y.anchors)
+    sure += crossed(a.cognates, b.cognates, x.cognates, y.cognates)
     if a.marks == b.marks or x.marks == y.marks:
         return sure
     own = _unlike(a.marks, x.marks) + _unlike(b.marks, y.marks)
     return sure + 0.7 * (own - _unlike(a.marks, y.marks) - _unlike(b.marks, x.marks))
 
 
-def _crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozenset[str]) -> int:
+def crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozenset[str]) -> int:
     """How much of what tells apart is found across, less what is found in place."""
     a, b, x, y = a - b, b - a, x - y, y - x
     return len(a & y) + len(b & x) - len(a & x) - len(b & y)
@@ -105,16 +102,16 @@ def stretch(wanted: float, found: float) -> float:
     return min(apart * apart / variance / 2, 8.0)
 
 
-@lru_cache(maxsize=1024)  # a block is compared with many
+@lru_cache(maxsize=4096)  # a block is compared with many
 def untold(lexicon: Lexicon, ours: str, theirs: str) -> tuple[Sense, ...]:
     """What a lexicon has for the words of a text that nothing in a translation tells."""
-    return tuple(lexicon.untold(words(ours), letters(theirs)))
+    return tuple(lexicon.untold(words(ours), letters(theirs))) if lexicon else ()
 
 
 def at_most(lexicon: Lexicon, ours: str, theirs: str, other: str) -> float:
     """What a lexicon may say at most for a text being another in translation than its own."""
-    found = letters(other)
     senses = untold(lexicon, ours, theirs)
+    found = letters(other) if senses else frozenset()
     return KNOWN * sum([it.weight for it in senses if not it.groups.isdisjoint(found)])
 
 
@@ -125,28 +122,35 @@ def by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> float:
 
 def each_by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> tuple[float, float]:
     """What a lexicon says for ``a`` being ``y`` rather than ``x``, and for ``b`` being ``x``."""
-    ours, theirs = words(a), words(b)
-    one, other = letters(x), letters(y)
-    return (
-        KNOWN * _told(lexicon, ours - theirs, one, other),
-        KNOWN * _told(lexicon, theirs - ours, other, one),
-    )
+    return apart(lexicon, (a, b), (x, y)), apart(lexicon, (b, a), (y, x))
 
 
-def _told(
-    lexicon: Lexicon, telling: frozenset[str], own: frozenset[str], other: frozenset[str]
-) -> float:
-    """How much more of what tells some words is in another text than in their own."""
-    here, there = lexicon.untold(telling, own), lexicon.untold(telling, other)
-    return sum(sense.weight for sense in here) - sum(sense.weight for sense in there)
+def apart(lexicon: Lexicon, ours: tuple[str, str], theirs: tuple[str, str]) -> float:
+    """What the words that the first of two texts has alone say for the second translation.
+
+    Below 0 they speak for the first.
+    """
+    if not lexicon:
+        return 0.0
+    own, other = map(letters, theirs)
+    said = 0.0
+    for sense in lexicon.senses(words(ours[0]) - words(ours[1])):
+        lacks = sense.groups.isdisjoint
+        said += (lacks(own) - lacks(other)) * sense.weight
+    return KNOWN * said
 
 
 @lru_cache(maxsize=4096)  # a source block is compared with its counterpart in every locale
 def evidence(text: str) -> Evidence:
     """What the text of a block says of it."""
-    shown = _HIDDEN.sub(" ", text)
+    shown = shown_of(text)
     cognates = frozenset(chain.from_iterable(map(_beginnings, words_of(shown))))
     return Evidence(shown, anchors_of(text), cognates, _marks(text.count))
+
+
+def shown_of(text: str) -> str:
+    """What readers see of a block's text: no targets of links, no tags, no attributes."""
+    return _HIDDEN.sub(" ", text)
 
 
 @lru_cache(maxsize=KEPT)

@@ -39,6 +39,9 @@ CHANCE = 0.1
 LIKE = 64
 """Blocks of like size that tell how often a text has letters by chance."""
 
+STEP = 16
+"""Blocks between one such window and the next, so that texts of like size share one."""
+
 TRUSTED = 0.6
 """How likely a word of the vocabulary is told by what the vocabulary has for it."""
 
@@ -121,6 +124,7 @@ class Lexicon:
         self._senses: dict[str, Sense | None] = {}
         self._learned: dict[tuple[int, ...], Sense | None] = {}
         self._sizes: list[tuple[int, int]] = []
+        self._chances: dict[tuple[str, frozenset[str], int], tuple[int, int, float]] = {}
         for number, (words, letters) in enumerate(pairs):
             self._letters.append(letters)
             for word in words:
@@ -166,26 +170,44 @@ class Lexicon:
 
     def chance(self, word: str, groups: frozenset[str], size: int) -> float:
         """How likely a text of so many letter groups, without a word, has some of those groups."""
+        hits, seen, usual = self._seen(word, groups, self._like(size))
+        none = 1 - (hits + 0.5) / (seen + 1.5)
+        return 1 - math.pow(none, max(size / max(usual or size, 1), 1))
+
+    def _like(self, size: int) -> int:
+        """The place from which on ``LIKE`` blocks of like size stand, in the order of sizes."""
         if not self._sizes:
             sizes = enumerate(map(len, self._letters))
             self._sizes = sorted((each, number) for number, each in sizes)
         at = bisect(self._sizes, (size, 0)) - LIKE // 2
-        at = max(min(at, len(self._sizes) - LIKE), 0)
-        own = frozenset(self._blocks.get(word, ()))
-        like = [place for place in self._sizes[at : at + LIKE] if place[1] not in own]
-        hits = sum(not groups.isdisjoint(self._letters[number]) for _, number in like)
-        usual = sum(each for each, _ in like) / len(like) if like else size
-        none = 1 - (hits + 0.5) / (len(like) + 1.5)
-        return 1 - math.pow(none, max(size / max(usual, 1), 1))
+        return max(min(at - at % STEP, len(self._sizes) - LIKE), 0)
 
-    def untold(self, words: frozenset[str], letters: frozenset[str]) -> list[Sense]:
-        """The senses of those words that nothing among some letters tells."""
+    def _seen(self, word: str, groups: frozenset[str], at: int) -> tuple[int, int, float]:
+        """Of blocks of like size without a word: how many have groups, all, and the usual size."""
+        key = word, groups, at
+        if key not in self._chances:
+            own = frozenset(self._blocks.get(word, ()))
+            like = [place for place in self._sizes[at : at + LIKE] if place[1] not in own]
+            hits = sum([not groups.isdisjoint(self._letters[number]) for _, number in like])
+            usual = sum([each for each, _ in like]) / len(like) if like else 0.0
+            self._chances[key] = hits, len(like), usual
+        return self._chances[key]
+
+    def __bool__(self) -> bool:
+        """Whether there is anything that it may know."""
+        return bool(self._letters or self._vocabulary)
+
+    def senses(self, words: frozenset[str]) -> list[Sense]:
+        """What tells those of some words of which that is known."""
         known = self._senses
         if not known.keys() >= words:
             for word in words:
                 self.sense(word)
-        senses = map(known.__getitem__, words)
-        return [sense for sense in senses if sense and sense.groups.isdisjoint(letters)]
+        return [sense for sense in map(known.__getitem__, words) if sense]
+
+    def untold(self, words: frozenset[str], letters: frozenset[str]) -> list[Sense]:
+        """The senses of those words that nothing among some letters tells."""
+        return [sense for sense in self.senses(words) if sense.groups.isdisjoint(letters)]
 
     def is_lost(self, word: str) -> bool:
         """Whether translations never have a word of the source as it is, but for a few by chance.
