@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -79,6 +80,19 @@ def generate(folder: Path, documents: int) -> Corpus:
     generator = Path(os.environ.get("HEXAPLA_CORPUS") or ROOT / "benchmarks" / "corpus.py")
     command = [sys.executable, str(generator.resolve()), str(folder), str(documents)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return Corpus(folder, documents)
+
+
+def repeat(docs: Path, folder: Path, documents: int) -> Corpus:
+    """Write a corpus of that many documents: a knowledge base again and again, in five locales."""
+    locales = ("en", *TARGETS)
+    own = [page.relative_to(docs / "en") for page in pages_below(docs / "en")]
+    whole = [key for key in own if all((docs / locale / key).is_file() for locale in locales)]
+    for number, key in enumerate(islice(cycle(whole), documents)):
+        for locale in locales:
+            copy = folder / "docs" / locale / f"copy-{number // len(whole)}" / key
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(docs / locale / key, copy)
     return Corpus(folder, documents)
 
 
@@ -149,11 +163,14 @@ def measure(folder: Path, documents: int, runs: int) -> Figures:
     corpus = generate(folder / "all", documents)
     pages = pages_below(corpus.docs)
     cold_times = cold(corpus, runs)
+    real = repeat(ROOT / "docs", folder / "real", documents)
     return Figures(
         documents=documents,
         pages=len(pages),
-        words=sum(len(page.read_text("utf-8").split()) for page in pages) / len(pages),
+        words=words_on(pages),
         cold=cold_times,
+        real=cold(real, runs),
+        real_words=words_on(pages_below(real.docs)),
         warm=[corpus.seconds() for _ in range(runs)],
         edited=edited(corpus, runs),
         summary=findings(corpus),
@@ -163,6 +180,11 @@ def measure(folder: Path, documents: int, runs: int) -> Figures:
         rendered=rendered(corpus, len(pages), min(runs, 3)),
         load=load,
     )
+
+
+def words_on(pages: Sequence[Path]) -> float:
+    """How many words a page has on average."""
+    return sum(len(page.read_text("utf-8").split()) for page in pages) / len(pages)
 
 
 def use_two_cores() -> int:
