@@ -57,8 +57,8 @@ def test_pages_of_a_locale_decide_what_is_usual(tmp_path: Path) -> None:
     """A translation half as long is a finding, but not where all of them are."""
     source = "# P\n\n" + "word " * 30 + "end.\n"
     half = "# P\n\n" + "mot " * 14 + "fin.\n"
-    rest = {f"{locale}/q{n}.md": source for n in range(40) for locale in ("en",)}
-    alike = {f"fr/q{n}.md": half for n in range(40)}
+    rest = {f"{locale}/q{n}.md": source for n in range(60) for locale in ("en",)}
+    alike = {f"fr/q{n}.md": half for n in range(60)}
     odd = Tree(tmp_path / "odd", {"en/p.md": source, "fr/p.md": half}, ["fr"])
     usual = Tree(tmp_path / "usual", {"en/p.md": source, "fr/p.md": half, **rest, **alike}, ["fr"])
     assert "[changed-length]" in odd.run("check").out

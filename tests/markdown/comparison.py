@@ -96,8 +96,10 @@ def difference(
 ) -> tuple[Entry | None, Entry | None] | None:
     """The first place where ours and the rendered page differ, ours first.
 
-    Letters in ``ignoring`` do not count.
+    Letters in ``ignoring`` do not count. What was meant to be a table is none to the renderer.
     """
+    if "table" in dict(parse(text).unread):
+        return None
     mine, theirs = ours(text), renderer.entries(text)
     if ignoring:
         table = str.maketrans("", "", ignoring)

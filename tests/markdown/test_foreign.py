@@ -198,6 +198,28 @@ def test_an_item_without_a_blank_is_noted() -> None:
     assert [(kind, span[:2]) for kind, span in unread] == [("item", (2, 1))]
 
 
+@pytest.mark.parametrize("site", [True, False])
+def test_a_table_whose_ruler_does_not_fit_is_read_and_noted(*, site: bool) -> None:
+    parsed = parse("Text.\n\n| a | b |\n|:---:|---|---|\n| 1 | 2 |\n", site=site)
+    assert [(block.kind, block.level) for block in parsed.blocks[1:]] == [("row", 2), ("row", 2)]
+    assert [(kind, span) for kind, span in parsed.unread] == [("table", (3, 1, 3, 10))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a | b\n--|--|--\n1 | 2\n", id="no borders"),
+        pytest.param("| a | b |\n|---|---|---|\n", id="no row"),
+        pytest.param("| a | b |\n|---|---|---|\nsaid in short\n", id="a line of words"),
+        pytest.param("| a |\n|-|-|\n| 1 |\n", id="marks too short for a ruler"),
+    ],
+)
+def test_what_may_be_text_is_no_table(text: str) -> None:
+    parsed = parse(text)
+    assert [block.kind for block in parsed.blocks] == ["paragraph"]
+    assert not parsed.unread
+
+
 def test_more_marks_than_opened_a_fence_close_it() -> None:
     text = "```\na\n````\n\nText.\n\n```sh\nb\n````\n"
     expected = [("code", "a"), ("paragraph", "Text."), ("code", "b")]

@@ -157,7 +157,9 @@ def _check_lengths(project: Project, records: dict[str, Record]) -> list[Diagnos
     settings = project.settings
     usual = {
         locale: norm(
-            record.lengths[locale] for record in records.values() if locale in record.lengths
+            (record.lengths[locale] for record in records.values() if locale in record.lengths),
+            settings.source,
+            locale,
         )
         for locale in settings.targets
     }

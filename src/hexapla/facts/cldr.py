@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,12 +35,16 @@ _DASHES = re.compile(r"[\s\u00a0\u202f'’‐‑-]+")
 _OBLIQUE = re.compile("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}\\b")
 """The ending of an Arabic dual that is a subject, which is another after a preposition."""
 
+FOLDED = 8192
+"""How many texts are kept in mind with their folded form: most are words that come again."""
+
 COUNTED = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}")
 """The endings of an Arabic noun behind a number that CLDR's short forms do not have."""
 
 _NAME = re.compile(r"[\d{}#0.¤\u200e\u200f\u061c]+")
 
 
+@lru_cache(maxsize=FOLDED)
 def folded(text: str) -> str:
     """The text without case, accents, vowel signs and hyphens, with single spaces."""
     if text.isascii():

@@ -24,14 +24,24 @@ _OVERRIDES: Final = frozenset("\u202d\u202e")
 _BLANKS: Final = "\u034f\u115f\u1160\u180e\u3164\uffa0"
 """Letters and joiners without a shape, which some scripts need between letters of their own."""
 
+_HYPHEN: Final = "\N{SOFT HYPHEN}"
+_WITHIN: Final = _JOINERS | frozenset("\u200b\u2060\ufeff\u2061\u2062\u2063\u2064" + _HYPHEN)
+"""What parts or joins letters. A soft hyphen is for long words, but not for those of a heading."""
+
+_TARGET: Final = re.compile(r"[ ]{0,3}<?[^\s()<>]*")
+"""The beginning of where a link leads, behind its brackets."""
+
+_LONGEST: Final = 500
+"""Characters of a target of a link that are looked at."""
+
 _BREAKS: Final = "\u2028\u2029"
 _ORDERS: Final = "\x00-\x08\x0b\x0e-\x1f\x7f"
 _ORDER: Final = re.compile(f"[{_ORDERS}]")
 _HIDDEN: Final = re.compile(
-    "[\u200b\u2060\ufeff]+|[\u200c-\u200f\u061c\u202a-\u202e\u2066-\u206f\U000e0000-\U000e007f"
+    "[\u200b\u2060\ufeff]+|[\xad\u200c-\u200f\u061c\u202a-\u202e\u2061-\u206f\U000e0000-\U000e007f"
     f"{_BLANKS}{_BREAKS}{_ORDERS}]"
 )
-_CODED: Final = re.compile(rb"\xe2(?:\x80[\x8b-\x8f\xa8-\xae]|\x81[\xa0\xa6-\xaf])")
+_CODED: Final = re.compile(rb"\xe2(?:\x80[\x8b-\x8f\xa8-\xae]|\x81[\xa0-\xaf])")
 """Those in UTF-8 that begin as quotes and dashes do."""
 
 _RARE: Final = {*range(32), *b"\x7f\xcd\xe1\xe3\xef\xf3"} - set(b"\t\n\r")
@@ -48,6 +58,8 @@ _RIGHT_TO_LEFT: Final = re.compile(
 )
 _NEVER: Final = "it makes the text read in another order than it is written, or hides some of it"
 _IN_WORD: Final = "it hides in a word, which no search finds then"
+_STRAY: Final = "it moves signs about, and nothing here is read from right to left"
+_IN_LINK: Final = "it hides in the target of a link, which leads elsewhere then"
 
 
 class Control(NamedTuple):
@@ -70,7 +82,7 @@ def present(text: str) -> bool:
     data = text.encode("utf-8", "replace")
     if data.translate(None, _COMMON) and _HIDDEN.search(text):
         return True
-    if not text.isascii() and ("\u061c" in text or _CODED.search(data)):
+    if not text.isascii() and (_HYPHEN in text or "\u061c" in text or _CODED.search(data)):
         return True
     if "&" in text and _ENTITY.search(text):
         return True
@@ -127,17 +139,25 @@ def in_prose(text: str, control: Control, *, mirrored: bool) -> str:
     ``mirrored`` says that the page has text from right to left, where marks are needed.
     """
     character = control.character
-    if character in _MARKS and not mirrored:
-        return "it moves signs about, and nothing here is read from right to left"
+    if _in_target(text, control):
+        return _IN_LINK
     if character in _MARKS:
-        return _IN_WORD if _in_letters(text, control) else ""
+        stray = "" if mirrored else _STRAY
+        return stray or (_IN_WORD if _in_letters(text, control) else "")
     if character in _CLOSED_BY or character in _CLOSING:
         return ""  # they have to be in pairs: see `unpaired`
-    if character in _JOINERS or character in "\u200b\u2060\ufeff":
-        return _IN_WORD if splits(text, control) else ""
+    if character in _WITHIN:
+        hides = text.startswith("#") if character == _HYPHEN else splits(text, control)
+        return _IN_WORD if hides else ""
     if character in _BLANKS or character in _BREAKS or _ORDER.match(character):
         return _shapeless(text, control)
     return _NEVER
+
+
+def _in_target(text: str, control: Control) -> bool:
+    """Whether a character stands in the target of a link, where a reference is one to it, too."""
+    opened = text.rfind("](", max(control.start - _LONGEST, 0), control.start)
+    return opened >= 0 and _TARGET.fullmatch(text, opened + 2, control.start) is not None
 
 
 def _shapeless(text: str, control: Control) -> str:
@@ -170,7 +190,7 @@ def splits(text: str, control: Control) -> bool:
     """Whether a control without width stands within or right beside a word that needs none."""
     before = text[: control.start].rstrip("\u200b\ufeff")[-1:]
     after = text[control.end :].lstrip("\u200b\ufeff")[:1]
-    if control.character in "\u200b\ufeff" and (before == " " or after == " "):
+    if control.character in "\u200b\ufeff" and (before in {"", " "} or after == " "):
         return _spaced(before) or _spaced(after)
     if control.character not in _JOINERS and right_to_left(before) and right_to_left(after):
         return before.isalpha() and after.isalpha()

@@ -67,7 +67,7 @@ def _take(scan: Scan, parent: Node, chunk: Chunk, stack: list[Chunk], marks: Mar
         lists.nest(scan, parent, chunk, lists.ITEMS_AND_DEFINITIONS)
     elif indented:
         _code(scan, parent, chunk, stack)
-    elif "delimiter" not in marks or not tables.take(parent, chunk):
+    elif "delimiter" not in marks or not tables.take(scan, parent, chunk):
         _take_marked(scan, parent, chunk, stack, marks)
 
 

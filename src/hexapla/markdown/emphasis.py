@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from unicodedata import category
 
 _RUN: Final = re.compile(r"\*+|_+|~+|\^+|(?<!=)==(?!=)")
 _KEYS: Final = re.compile(r"\+\+(?=[\w-]+(?:\+[\w-]+)*(\+\+))")
 _WORD: Final = re.compile(r"\w")
 _LOOKBACK: Final = 40
+
+MASK: Final = "\ufffc"
+"""What stands for masked text: neither letter nor space, as Python-Markdown's placeholders."""
 
 
 class _Run:
@@ -24,17 +28,20 @@ class _Run:
         self.opens = opens
 
 
-def pairs(text: str) -> list[tuple[int, int]]:
+def pairs(text: str, *, strict: bool = False) -> list[tuple[int, int]]:
     """The stretches of a text that are marks of emphasis, opening or closing.
 
-    Code, tags and link targets must be masked in it (with spaces or letters).
+    Code, tags and link targets must be masked in it (with spaces or letters). By the ``strict``
+    rule, that of CommonMark, marks between a letter and punctuation belong to the letter's side:
+    ``**Note:**text`` is no emphasis, as a reader sees it, though it was meant to.
     """
+    flanks = _strict if strict else _flanks
     found: list[tuple[int, int]] = []
     open_runs: list[_Run] = []
     for match in _RUN.finditer(text):
         start, end = match.span()
         character = text[start]
-        opens, closes = _flanks(text, start, end, character)
+        opens, closes = flanks(text, start, end, character)
         if closes:
             start = _close(open_runs, character, start, end, found)
         if opens and start < end:
@@ -56,6 +63,28 @@ def _flanks(text: str, start: int, end: int, character: str) -> tuple[bool, bool
             closes and not _WORD.match(after),
         )
     return opens, closes
+
+
+def _strict(text: str, start: int, end: int, character: str) -> tuple[bool, bool]:
+    """What a run may be by CommonMark; what is masked may be a letter or punctuation."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    opens = not after.isspace() and (not _is_sign(after) or _is_edge(before))
+    closes = not before.isspace() and (not _is_sign(before) or _is_edge(after))
+    if character == "_":
+        opens, closes = (
+            opens and (not closes or _is_edge(before)),
+            closes and (not opens or _is_edge(after)),
+        )
+    return opens, closes
+
+
+def _is_sign(character: str) -> bool:
+    return character != MASK and category(character)[0] in "PS"
+
+
+def _is_edge(character: str) -> bool:
+    return character.isspace() or character == MASK or _is_sign(character)
 
 
 def _close(

@@ -26,7 +26,6 @@ _ATTRIBUTES_AT_END: Final = re.compile(
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")
 _TAG: Final = re.compile(r"<[^>]*>")
 _CLOSING: Final = re.compile(r"</a\b", re.IGNORECASE)
-_MASK: Final = "\ufffc"  # neither letter nor space, as Python-Markdown's own placeholders
 
 Edit = tuple[int, int, str]
 
@@ -172,7 +171,7 @@ def _edited(text: str, found: list[Mark], edits: list[Edit], *, final: bool) -> 
 
     In a ``final`` text emphasis and entities are gone; else emphasis is of one style.
     """
-    masked = _masked(text, found)
+    masked = mask(text, found)
     ends = {mark.end for mark in found}
     for start, end in emphasis.pairs(masked):
         ends.add(end)
@@ -209,7 +208,7 @@ def _attributes(masked: str, ends: set[int]) -> list[Edit]:
     return edits
 
 
-def _masked(text: str, found: list[Mark]) -> str:
+def mask(text: str, found: list[Mark]) -> str:
     """The text with all that holds no emphasis masked."""
     hidden: list[tuple[int, int]] = []
     for mark in found:
@@ -224,7 +223,7 @@ def _masked(text: str, found: list[Mark]) -> str:
         if end <= position:
             continue
         pieces.append(text[position:start])
-        pieces.append(_MASK * (end - max(start, position)))
+        pieces.append(emphasis.MASK * (end - max(start, position)))
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

@@ -31,8 +31,8 @@ class Parsed:
     are no text, as tags by themselves: they may hold ids. ``unread`` says where a ``fence``, or
     the ``html`` around Markdown, begins that is read here, and not by MkDocs, or a tag that is
     left ``open``, an ``item`` without a blank behind its mark, a fence that is ``unclosed``, one
-    that is closed further to the right (``shifted``), and one of which MkDocs has ``passed`` the
-    row that was meant to close it.
+    that is closed further to the right (``shifted``), one of which MkDocs has ``passed`` the row
+    that was meant to close it, and a ``table`` whose header has not as many cells as its ruler.
     """
 
     blocks: tuple[Block, ...]

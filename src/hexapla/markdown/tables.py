@@ -9,14 +9,21 @@ from hexapla.markdown.tree import Node
 
 if TYPE_CHECKING:
     from hexapla.markdown.chunks import Chunk
+    from hexapla.markdown.tree import Scan
 
 _TOKENS: Final = re.compile(r"(\\\\)|(\\`+)|(`+)|(\\\|)|(\|)")
 _BORDER: Final = re.compile(r"(?<!\\)(?:\\\\)*\|$")
+_BORDERED: Final = re.compile(r" {0,3}\|.*\| *")
+_RULED: Final = re.compile(r" {0,3}\|(?: *:?-{3,}:? *\|)+ *")
 _DELIMITER: Final = frozenset("|:- ")
 
 
-def take(parent: Node, chunk: Chunk) -> bool:
-    """Make a table of a chunk, if its second line is a delimiter row."""
+def take(scan: Scan, parent: Node, chunk: Chunk) -> bool:
+    """Make a table of a chunk, if its second line is a delimiter row.
+
+    One with more or fewer cells than the header makes no table, but was meant to if borders are
+    around all of it: it is read as one, and ``source.unread`` notes the header's row.
+    """
     second = chunk.lo + 1
     if second >= chunk.hi:
         return False
@@ -31,11 +38,22 @@ def take(parent: Node, chunk: Chunk) -> bool:
     if count == 1 and not (border and all(_edged(line) for line in chunk.lines[second : chunk.hi])):
         return False
     if len(_split(delimiter, border=border)) != count:
-        return False
+        if not _is_meant(chunk, second):
+            return False
+        scan.source.unread.append(("table", scan.source.numbers[chunk.first + chunk.lo]))
     table = Node("table", parent)
     table.text = [chunk]
     table.info = "border" if border else ""
     return True
+
+
+def _is_meant(chunk: Chunk, second: int) -> bool:
+    """Whether lines around a delimiter row, of which there are some below, are all in borders."""
+    return (
+        chunk.hi > second + 1
+        and _RULED.fullmatch(chunk.lines[second]) is not None
+        and all(_BORDERED.fullmatch(line) for line in chunk.lines[chunk.lo : chunk.hi])
+    )
 
 
 def _edged(line: str) -> bool:

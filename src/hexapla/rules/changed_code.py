@@ -3,8 +3,9 @@
 Readers copy code, whatever language they read. Comments may be translated, and so may texts in
 quotes or between tags, paths and names that readers fill in (`your-app`), and a file name that
 the page gives everywhere in its own words; an example by language may show the readers' own
-(`fr: "Bonjour"`), and blocks of Scratch are in the readers' language. All else in a code block is
-the source's, letter for letter. Diagrams and plain text (`mermaid`, `text`) are translated like
+(`fr: "Bonjour"`), and blocks of Scratch are in the readers' language. Layout says nothing: where
+lines are broken, how wide indents are, a prompt. All else in a code block is the source's, letter
+for letter. Diagrams and plain text (`mermaid`, `text`) are translated like
 prose: only how many lines they have is compared. Where many lines of a block have changed, it is
 told once.
 

@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.linked import differences, outcome, told, unlike
-from hexapla.parity.linking.links import picture
+from hexapla.parity.linking.pictures import exchanged, pictures
 from hexapla.parity.linking.standing import is_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.model import Document, Link, Pair
+    from hexapla.model import Pair
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"changed-link"})
@@ -40,10 +40,11 @@ _SERIES = 3
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image that is changed, missing or extra."""
-    for difference in differences(pair, _named, partial(is_drawn, pair=pair)):
+    for difference in differences(pair, pictures, partial(is_drawn, pair=pair)):
         if pair.target:
             yield from told(difference, outcome(difference), pair.target, _MESSAGES)
     yield from _disordered(pair)
+    yield from exchanged(pair, _MESSAGES[0])
 
 
 def _disordered(pair: Pair) -> Iterator[Finding]:
@@ -68,8 +69,3 @@ def _is_series(stems: Sequence[str]) -> bool:
     numbers = [int(each[-1]) for each in found if each]
     alike = len({_NUMBER.sub("", stem) for stem in stems}) == 1
     return alike and numbers == sorted(set(numbers)) and len(numbers) == len(stems)
-
-
-def _named(page: Document, links: Sequence[Link], other: Document) -> list[tuple[str, Link]]:
-    locales = (page.locale, other.locale)
-    return [(picture(link.target, locales), link) for link in links if link.image]

@@ -2,12 +2,11 @@
 
 Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name
 or an e-mail address works only letter for letter, and so do values (`true`) and names such as
-MAX_RETRIES, getUserName() and /etc/hosts. Words of prose that are marked as code may be
-translated; the order within a sentence and quotation marks are free. A sign that writing from
-right to left has moved (`:fix` for `fix:`) is a warning, and so are lost words of a list of code
-(`dig`), a name in code that is a letter from one elsewhere, code that has taken words in or is not
-marked (once a page), Latin names in another script (`SWT`), a command without its order, an address
-with a word of the language, and a lost `example.com`.
+MAX_RETRIES and /etc/hosts. Words of prose that are marked as code may be translated; the order
+within a sentence and quotation marks are free. Warnings are: other signs (`T` for `T*`, `:fix` for
+`fix:`), lost words of a list of code (`dig`), a name in code that is a letter from one elsewhere,
+code that has taken words in or is not marked (once a page), Latin names in another script (`SWT`),
+a command without its order, an address with a word of the language, and a lost `example.com`.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """
@@ -21,6 +20,7 @@ from hexapla.facts.commands import is_code
 from hexapla.facts.dropped import dropped
 from hexapla.facts.literals import RESERVED, changed, same, signs_of
 from hexapla.facts.numbers.figures import SILENT
+from hexapla.facts.resigned import resigned
 from hexapla.facts.strays import Names
 from hexapla.facts.widened import widened
 from hexapla.model import Finding, Severity
@@ -54,7 +54,8 @@ def _compare(
     page: Document, source: Block, other: Document, target: Block, names: Names
 ) -> Iterator[Finding]:
     known, told = cache(partial(is_code, page, other, target)), []
-    for was, now in changed(source.text, target.text, known):
+    texts = source.text, target.text
+    for was, now in changed(*texts, known):
         told += [now] if now else []
         sample = RESERVED.match(was.text) is not None
         if now and not sample and is_own(was, now.text, page, other):
@@ -67,11 +68,10 @@ def _compare(
         elif not may_be_lost(was, page, other):
             message, number = f"the source's “{was.text}” is missing", was.text.replace(".", "")
             yield Finding(message, target, source, doubtful=sample or number.isdecimal())
-    for was, now in widened(source.text, target.text, page.text):
+    for was, now in (*widened(*texts, page.text), *resigned(*texts, told)):
         at, message = other.place(target, now.start, now.end), f"“{now.text}” is “{was.text}”"
         yield Finding(f"{message} in the source", target, source, at, doubtful=True)
-    lost = [one for one in dropped(source.text, target.text) if not may_be_lost(one, page, other)]
-    if lost:
+    if lost := [one for one in dropped(*texts) if not may_be_lost(one, page, other)]:
         words = ", ".join(f"“{one.text}”" for one in lost)
         message = f"the source's {words} {'are' if lost[1:] else 'is'} missing"
         yield Finding(message, target, source, doubtful=True)

@@ -2,7 +2,7 @@
 
 A table is read across: a cell too few, a row in another's place, or the names alone of two columns
 or rows exchanged, gives a value to the wrong thing. A column aligned in another way is only a
-warning. A table whose header has not as many cells as the line below it is text.
+warning.
 
 How to fix: give the table the source's columns, alignment marks and order of rows. Rows that
 follow the alphabet in both languages are in order.
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
-from hexapla.parity.gaps.ill_ruled import ill_ruled
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.order.tables import mislabelled
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 EXPLAINS = SHOWN
+REPEATS = frozenset({"invalid-markdown"})
 _MARKS = {" ": "---", "<": ":--", ">": "--:", "=": ":-:"}
 _RULER = re.compile(r"[|:-][|:\- ]*$")
 _TURNED = str.maketrans({"<": ">", ">": "<"})
@@ -52,9 +52,6 @@ def check(pair: Pair) -> Iterator[Finding]:
     if tables:
         yield from (*misplaced(pair, _is_row, named), *displaced(pair, _is_row, named))
         yield from mislabelled(pair)
-    for text, ruled, columns, rows in ill_ruled(pair):
-        counts = f"{columns} cells in the header, {ruled} in the line below it"
-        yield Finding(f"this is text, not a table: {counts}", text, rows[0])
 
 
 def _is_row(block: Block) -> bool:
@@ -64,7 +61,7 @@ def _is_row(block: Block) -> bool:
 def _marks(page: Document, source: Block, other: Document, target: Block) -> str:
     """What is wrong with how the columns are aligned."""
     ours, theirs = _aligned(page, source), _aligned(other, target)
-    if theirs in (ours, ours.translate(_TURNED)) or not (ours.strip() and theirs.strip()):
+    if theirs in (ours, ours.translate(_TURNED)) or not (ours and theirs):
         return ""
     both = enumerate(zip_longest(ours, theirs, fillvalue=" "), 1)
     column, was, now = next((number, *marks) for number, marks in both if marks[0] != marks[1])
@@ -72,9 +69,9 @@ def _marks(page: Document, source: Block, other: Document, target: Block) -> str
 
 
 def _aligned(page: Document, header: Block) -> str:
-    """A letter for each column, from the line below the header."""
+    """A letter for each column, from the line below the header; none for the last ones unmarked."""
     line = page.lines[header.span.end_line] if header.span.end_line < len(page.lines) else ""
     ruler = _RULER.search(line)
     cells = ruler.group().strip().strip("|").split("|") if ruler else []
     ends = ((cell.startswith(":"), cell.endswith(":")) for cell in map(str.strip, cells))
-    return "".join(" <>="[left + 2 * right] for left, right in ends)
+    return "".join(" <>="[left + 2 * right] for left, right in ends).rstrip()

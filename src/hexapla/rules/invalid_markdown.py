@@ -7,15 +7,35 @@ that only this is told, once a page. A tree that is no site of MkDocs is read as
 and only asked for what none of them reads: an element that is never closed, as `<p dir="rtl">`
 without `</p>`, and a list item without the blank behind its mark, as in `-[Page](page.md)`. A fence
 that is never closed takes the rest of the page with it, on either; MkDocs wants as many marks at
-its end as at its beginning.
+its end as at its beginning. A table whose header has not as many cells as the line below it is
+text to all.
 
-How to fix: give the fence options that MkDocs knows (`hl_lines="1"`, `linenums="1"`,
-`title="a.js"`), and the element the attribute `markdown="1"`, or `markdown="block"` for a `<p>`;
-close an element where its text ends.
+A translation may show marks that its source does not: `** bold **` has blanks inside its stars,
+`**Note:**text` none behind them, and `**bold` no end; a tool has put a backslash before them, or
+code has lost its second mark. Such marks are told where the source has emphasis or code instead.
+
+How to fix: put the blanks outside the stars, close what is open, take backslashes away; `--fix`
+does so where only one text can be meant. Give the fence options that MkDocs knows
+(`hl_lines="1"`, `linenums="1"`, `title="a.js"`), and the element the attribute `markdown="1"`, or
+`markdown="block"` for a `<p>`; close an element where its text ends, and give the line below a
+table's header a cell for each column.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hexapla.model import Severity
+from hexapla.parity.unread import unread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Finding, Pair
 
 SEVERITY = Severity.WARNING
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each block of the translation that shows its marks."""
+    return unread(pair)

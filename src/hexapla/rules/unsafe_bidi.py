@@ -2,10 +2,11 @@
 
 Overrides and unclosed isolates make a page, or worse a command that readers copy, look like
 another (CVE-2021-42574, “Trojan Source”). A space without width in a word hides the word from
-every search. Marks of direction belong where text from right to left meets Latin text, and
-joiners in emoji and in the scripts that need them: those are no findings, and neither are
-isolates in pairs. In code none of these characters has a place, but for a mark of direction at
-the edge of `code` in such text.
+every search, as a soft hyphen does in a heading; in the target of a link it leads elsewhere.
+Marks of direction belong where text from right to left meets Latin text, and joiners in emoji and
+in the scripts that need them: those are no findings, and neither are isolates in pairs. In code
+none of these characters has a place, but for a mark of direction at the edge of `code` in such
+text.
 
 How to fix: delete the character; the message names it and its place is given. To set the
 direction of a passage use `<bdi>`, `dir="rtl"` or isolates in pairs.
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document
 
 SEVERITY = Severity.ERROR
-EXPLAINS = frozenset({"changed-literal", "changed-code"})
+EXPLAINS = frozenset({"changed-literal", "changed-code", "changed-link"})
 
 
 def check_page(page: Document) -> Iterator[Finding]:

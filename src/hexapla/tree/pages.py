@@ -25,11 +25,12 @@ _UNREAD = {
     "html": 'MkDocs does not read the Markdown in this element{more}; add `markdown="1"`',
     "open": "this element is never closed{more}; close it where its text ends",
     "item": "this is no item{more}: it wants a blank behind its mark",
+    "table": "this is no table{more}: its header has not as many cells as the line below it",
     "unclosed": "this fence is never closed{more}; close it with the marks that open it",
     "shifted": "MkDocs does not close this fence{more}; indent its end like its beginning",
     "passed": "MkDocs does not close this fence{more}; close it with as many marks as open it",
 }
-_ANYWHERE = frozenset({"open", "item", "unclosed"})
+_ANYWHERE = frozenset({"open", "item", "table", "unclosed"})
 """What no engine reads as it was meant."""
 
 _WITHOUT_LINKS = ("code", "snippet", "break")

@@ -7,6 +7,7 @@ import pytest
 
 from hexapla.model import Match
 from hexapla.parity.linking.linked import differences
+from hexapla.rules import changed_image, changed_link
 from tests.trees import pair
 
 if TYPE_CHECKING:
@@ -105,3 +106,22 @@ def test_a_block_with_the_links_of_a_lost_one_beside_it_is_that_one() -> None:
         matches=(Match(title, head), Match(one, only), Match(two, None), Match(last, end)),
     )
     assert [(it.lost, it.added) for it in differences(found, by_target)] == [([], [])]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "fixed"),
+    [
+        pytest.param("See [a](u.md).", "Voir [ici] (u.md).", ["[ici](u.md)"], id="a blank"),
+        pytest.param("![a](u.png)", "Un ![plan] (u.png)", ["![plan](u.png)"], id="an image"),
+        pytest.param("See [a](u.md).", "Voir [ici] (v.md).", [None], id="another address"),
+        pytest.param("See [a](u.md).", "Voir ici] (u.md).", [None], id="no bracket"),
+        pytest.param("See [a](u.md).", "Voir [x] ici] (u.md).", [None], id="a bracket too many"),
+        pytest.param("See [a](u.md).", "[a] (u.md), [b] (u.md)", [None], id="one of two"),
+    ],
+)
+def test_a_link_whose_parts_are_apart_is_mended(
+    source: str, target: str, fixed: list[str | None]
+) -> None:
+    both = pair(source, target)
+    found = [*changed_link.check(both), *changed_image.check(both)]
+    assert [finding.fix for finding in found] == fixed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import european
 from hexapla.facts.numbers.currencies import is_named, is_signed
+from hexapla.facts.numbers.eras import eras
 from hexapla.facts.numbers.exchanges import exchanged, recoupled
 from hexapla.facts.numbers.matching import measure_differs, unmatched
 from hexapla.facts.numbers.measures import MINUS, PERCENT, says_percent
@@ -15,6 +16,7 @@ from hexapla.facts.numbers.numerals import spoken
 from hexapla.facts.numbers.retold import reshared, retold
 from hexapla.facts.numbers.singular import one_of_two
 from hexapla.facts.numbers.spelling import says, says_minus
+from hexapla.facts.numbers.undated import undated
 from hexapla.facts.numbers.values import LIST, values
 
 if TYPE_CHECKING:
@@ -61,9 +63,9 @@ def compare(source: Text, target: Text) -> Difference:
     """
     ours, theirs = values(*source), values(*target)
     lost, added, units = unmatched(ours, theirs)
-    said = spoken(*source)
-    if lost or added or said:
-        ours, theirs = (*ours, *_beside(said, ours)), (*theirs, *_beside(spoken(*target), theirs))
+    dated: list[tuple[Value, Value]] = []
+    if lost or added or spoken(*source) or eras(*source):
+        ours, theirs, dated = undated(source, target)
         lost, added, units = unmatched(ours, theirs)
     units = [pair for pair in units if _is_remeasured(*pair, ours, source, target)]
     if lost or added:
@@ -81,7 +83,8 @@ def compare(source: Text, target: Text) -> Difference:
         for was, now in (*exchanged(ours, theirs, *texts), *recoupled(ours, theirs)):
             lost, added = [was], [now]
     lost, added = reshared(lost, added, source, target)
-    return Difference(tuple(lost), tuple(added), tuple(units))
+    told = [was for was, _ in dated], [now for _, now in dated]
+    return Difference((*told[0], *lost), (*told[1], *added), tuple(units))
 
 
 def _is_remeasured(
@@ -94,12 +97,6 @@ def _is_remeasured(
         or (MINUS in was.units and not says_minus(target.prose, target.locale))
         or (is_signed(was.units) and not now.units and not is_named(*target))
     )
-
-
-def _beside(said: Sequence[Value], known: Sequence[Value]) -> Iterator[Value]:
-    """Numbers in words that are not months too, as ``dez`` is both ten and December."""
-    months = {value.start for value in known if value.month}
-    return (value for value in said if value.start not in months)
 
 
 def _unsaid(

@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
+from hexapla.facts.masking import KEPT
 from hexapla.facts.numbers.spelling import cardinals
 from hexapla.facts.stems import TATWEEL
 
@@ -142,6 +143,12 @@ def written(locale: str) -> frozenset[bytes]:
 
 
 @cache
+def weekdays(locale: str) -> frozenset[str]:
+    """The folded names of the days of a week, of which the Arabic Monday is a number, too."""
+    return frozenset(map(folded, cldr.locale(locale).days["format"]["wide"].values()))
+
+
+@cache
 def singles(locale: str) -> Mapping[str, str]:
     """Units by the words that say one of them, where a language has a dual; else none."""
     if not cldr.has_dual(locale):
@@ -155,11 +162,13 @@ def cases(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((words, _CASE.sub(_DUAL[0], words))))
 
 
+@lru_cache(maxsize=KEPT)
 def unprefixed(word: str) -> str:
     """A word without an Arabic article, and what is written before that."""
     return _WITH_ARTICLE.sub("", word, count=1)
 
 
+@lru_cache(maxsize=KEPT)
 def bare(word: str, locale: str) -> str:
     """A word without its clitics, of which *and* and *the* may be before the shortest numbers."""
     if word[:1] == _WAW and word[1:] in beginnings(locale):

@@ -11,14 +11,36 @@ from hexapla.facts import cldr
 from hexapla.facts.stems import CLITICS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _SHORTEST: Final = 3
-"""Letters of a name that surely is one."""
+"""Letters of a Latin name that surely is one; the Arabic yen has two."""
+
+SIGN: Final = "[$¢-¥֏؋฿៛₠-⃀﷼＄￡￥]"
+"""The signs of currencies."""
+
+_PARTS: Final = (
+    *("cent", "cents", "penny", "pence", "pennies", "centime", "centimes", "centimo", "centimos"),
+    *("centavo", "centavos", "centesimo", "centesimi", "سنت", "قرش", "قروش", "فلس", "فلوس", "هللة"),
+    *("هللات", "بنس", "بنسات"),
+)
+"""The folded names of the hundredth of an amount, which CLDR does not have."""
+
+_HUNDREDTH: Final = "CENT"
+"""What stands for it as the codes do for currencies."""
 
 _CODE: Final = re.compile(r"\b[A-Z]{3}\b")
 _CLITICS: Final = re.compile(rf"\A{CLITICS}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+
+_GAP: Final = " \u00a0\u202f*_\u200e\u200f"
+_MARK: Final = "\u200e\u200f"
+_OPEN: Final = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER WAW}")
+"""Endings of words that have no other behind a number."""
+
+_BEFORE: Final = re.compile(rf"(?:(?<![A-Za-z])([A-Z]{{1,3}}))?({SIGN})([A-Z]{{2}})?[{_GAP}−-]*\Z")
+_BEHIND: Final = re.compile(rf"[{_GAP}]*(?:([A-Z]{{1,3}}))?({SIGN})([A-Z]{{2}}(?![A-Za-z]))?")
+"""A sign before or behind a figure, with the letters that tell whose it is."""
 
 _NAMING: Final = "en"
 """The language in which Unicode names the signs of currencies."""
@@ -40,10 +62,25 @@ def names(tag: str) -> Mapping[str, frozenset[str]]:
     shared = (_gathered((words[place], code) for words, code in whole) for place in (0, -1))
     for name, codes in max(shared, key=lambda names: max(map(len, names.values()))).items():
         found.setdefault(name, set()).update(codes)
+    for name in _PARTS:
+        found.setdefault(name, set()).add(_HUNDREDTH)
     for name, codes in tuple(found.items()) if cldr.has_dual(tag) else ():
-        for ending in cldr.COUNTED:
-            found.setdefault(name + ending, codes)
-    return {name: frozenset(codes) for name, codes in found.items() if len(name) >= _SHORTEST}
+        for form in _counted(name):
+            found.setdefault(form, set()).update(codes)
+    return {name: frozenset(codes) for name, codes in found.items() if _is_long(name)}
+
+
+def _counted(name: str) -> Iterator[str]:
+    """A name as Arabic has it behind a number, which inflects the word and what tells it apart."""
+    yield from (name + ending for ending in cldr.COUNTED)
+    words = name.split()
+    if words[1:]:
+        ending = cldr.COUNTED[0]
+        yield " ".join(word if word.endswith(_OPEN) else word + ending for word in words)
+
+
+def _is_long(name: str) -> bool:
+    return len(name) >= (_SHORTEST if name.isascii() else _SHORTEST - 1)
 
 
 def _gathered(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -54,23 +91,53 @@ def _gathered(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 
 @cache
-def of_sign(sign: str, letters: str = "") -> frozenset[str]:
+def _marks(tag: str) -> Mapping[str, str]:
+    """Currency codes by the signs with letters that are theirs alone in a locale: ``CA$``."""
+    known = {**cldr.locale(tag).currency_symbols, **cldr.locale(_NAMING).currency_symbols}
+    both = (*known.items(), *cldr.locale(tag).currency_symbols.items())
+    return {symbol.strip(_MARK).rstrip("."): code for code, symbol in both if len(symbol) > 1}
+
+
+def beside(head: str, rest: str, tag: str) -> frozenset[str]:
+    """The currencies whose sign stands right before or behind a figure, with its letters."""
+    for found in (_BEFORE.search(head), _BEHIND.match(rest)):
+        if found:
+            first, sign, last = found.groups()
+            return of_sign(sign, first or last or "", tag)
+    before, behind = head.rstrip(_GAP), rest.lstrip(_GAP)
+    for symbol, code in _dotted(tag).items():
+        if behind.startswith(symbol) or before.rstrip(".").endswith(symbol):
+            return frozenset((code,))
+    return frozenset()
+
+
+@cache
+def _dotted(tag: str) -> Mapping[str, str]:
+    """Currency codes by their Arabic letters, which points part."""
+    return {symbol: code for symbol, code in _marks(tag).items() if "." in symbol}
+
+
+@cache
+def of_sign(sign: str, letters: str = "", tag: str = _NAMING) -> frozenset[str]:
     """The sign, and the codes of the currencies for which it may stand.
 
-    With the letters before it that may be that of one currency: ``R$``. Else those are the ones
-    that Unicode names it after, and those that CLDR tells apart by the letters of a country.
+    With the letters beside it that may be that of one currency: ``R$``, ``$CA``. Else those are
+    the ones that Unicode names it after, and those that CLDR tells apart by letters of a country.
     """
     named = names(_NAMING)
     words = unicodedata.name(sign, "").casefold().split()
     symbols = cldr.locale(_NAMING).currency_symbols
-    if own := {code for code, symbol in symbols.items() if letters and symbol == letters + sign}:
-        return frozenset((sign, *own))
+    marks = _marks(tag)
+    if letters and (own := marks.get(letters + sign) or marks.get(sign + letters)):
+        return frozenset((sign, own))
     codes = {
         code
         for code, symbol in symbols.items()
         if sign in symbol and code.startswith(symbol.partition(sign)[0])
     }
-    return frozenset((sign, *codes)).union(*(named.get(word, frozenset()) for word in words))
+    every = frozenset((sign, *codes)).union(*(named.get(word, frozenset()) for word in words))
+    of_country = {code for code in every if letters and code.startswith(letters)}
+    return frozenset((sign, *of_country)) if of_country else every
 
 
 def is_signed(units: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import DIGIT
 from hexapla.facts.masking import blanked
-from hexapla.facts.numbers import fractions, glance, hours
+from hexapla.facts.numbers import eras, fractions, glance, hours, ordinals
 from hexapla.facts.numbers.comparing import Text, compare
 from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.losses import is_lost
@@ -33,7 +33,7 @@ _SHOWN: Final = re.compile(r"(?<!`)`(\d{1,15}(?:[.,]\d{1,15})?)`(?!`)")
 """A number that is marked as code."""
 
 _WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
-_WITH_MONEY: Final = re.compile(r"[ \u00a0\u202f]?[$¢£¤¥֏؋₠-⃀]")
+_WITH_MONEY: Final = re.compile(r"[ \u00a0\u202f]?(?:[A-Z]{0,3}[$¢£¤¥֏؋₠-⃀]|[A-Z]{3}\b)")
 
 _MONEY_BEFORE: Final = re.compile(r"\b(?:[A-Z]{3}[ \u00a0\u202f]?|[A-Z]{1,3}[$¢£¤¥₠-⃀])\Z")
 
@@ -148,9 +148,17 @@ def _telling(text: str, locale: str, says: bool) -> tuple[bool, bool]:  # noqa: 
 
 def _says(text: str, locale: str) -> bool:
     said = words(text)
-    if tells(said, locale) and spoken(blanked(text), locale):
+    prose = blanked(text)
+    if _may_say(said, locale) and (spoken(prose, locale) or eras.eras(prose, locale)):
         return True
-    return fractions.tells(said) and any(fractions.surely(blanked(text), locale))
+    return fractions.tells(said) and any(fractions.surely(prose, locale))
+
+
+def _may_say(said: Sequence[bytes], locale: str) -> bool:
+    """Whether words may be of a number, or of a day and its month."""
+    if tells(said, locale) or eras.tells(said):
+        return True
+    return ordinals.tells(said, locale) and glance.is_dated(said, locale)
 
 
 class _Said(NamedTuple):
@@ -163,7 +171,7 @@ class _Said(NamedTuple):
 @lru_cache(maxsize=16)  # a source page, too
 def _said(page: str, locale: str) -> _Said:
     said = words(page)
-    numbers = tells(said, locale) or fractions.tells(said)
+    numbers = _may_say(said, locale) or fractions.tells(said)
     return _Said(numbers, glance.is_dated(said, locale))
 
 
@@ -189,7 +197,7 @@ def _is_common(now: Value, was: Value, pair: Pair) -> bool:
 
     Then the page has it more often than the source page has the number.
     """
-    if not now.said or now.units or was.units or not pair.source or not pair.target:
+    if not now.said or now.dated or now.units or was.units or not pair.source or not pair.target:
         return False
     names = {
         name

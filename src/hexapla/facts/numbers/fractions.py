@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
+from hexapla.facts.masking import KEPT
 from hexapla.facts.numbers import counting
 from hexapla.facts.numbers.measures import PERCENT
 from hexapla.facts.numbers.values import Value
@@ -75,7 +76,7 @@ def _read(text: str, locale: str) -> Iterator[Value]:
     end = -1
     for token in _TOKEN.finditer(text):
         word = cldr.folded(token.group())
-        plain = _PRONOUN.sub(r"\1", _CLITICS.sub("", word, count=1))
+        plain = _plain(word)
         of = _PARTS.get(word) or _PARTS.get(plain, 0)
         count = before if end >= 0 and {*text[end : token.start()]} <= _GAP else 0
         if not of and (of := _TWO_PARTS.get(plain, 0)):
@@ -91,6 +92,12 @@ def _read(text: str, locale: str) -> Iterator[Value]:
             )
         start, end = token.span()
         before = known.get(word) or known.get(plain, 0)
+
+
+@lru_cache(maxsize=KEPT)
+def _plain(word: str) -> str:
+    """A folded word without what Arabic writes together with it."""
+    return _PRONOUN.sub(r"\1", _CLITICS.sub("", word, count=1))
 
 
 def is_near(share: Value, value: Value) -> bool:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 _HIT: Final = re.compile(rf"({DIGIT}\d*)([^\w\n]{{0,3}}[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)")
 _RUN: Final = re.compile(rf"{DIGIT}[\d.,:/\u066b\u066c'’ \u00a0\u202f+-]*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_TELLING: Final = re.compile(r"[$€£¥+¼-¾⅐-⅞]")
+_TELLING: Final = re.compile(r"[$¢-¥฿₠-⃀+¼-¾⅐-⅞]")
 """Signs beside a number that tell what it is."""
 
-_CODED: Final = re.compile(r"\b[A-Z]{3}[ \u00a0]?\d")
-"""The code of a currency, as it may be, and an amount."""
+_CODED: Final = re.compile(r"\b[A-Z]{3}[ \u00a0]?\d|\d[ \u00a0]?[A-Z]{3}\b")
+"""The code of a currency, as it may be, beside an amount."""
 
 _CLOCK: Final = re.compile(r"[ \u00a0\u202f]?[aApP]\.?[ \u00a0]?[mM]\b")
 """What follows the hour of a half of the day, which may be another with the same number."""
@@ -54,7 +54,7 @@ def same(source: str, target: str, locales: tuple[str, str], *, dated: bool) -> 
     ours, theirs = _hits(source), _HIT.findall(target)
     if len(ours) != len(theirs):
         return False
-    if _is_special(source, locales[0], dated) or _TELLING.search(target):
+    if _is_special(source, locales[0], dated) or _TELLING.search(target) or _CODED.search(target):
         return False
     for hit, (other, behind) in zip(ours, theirs, strict=True):
         one, rest = hit.groups()

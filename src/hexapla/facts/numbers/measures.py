@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -36,9 +35,6 @@ _PERCENT_BEHIND: Final = re.compile(
 )
 
 _SIGN: Final = re.compile(r"(?:^|[\s(*_\u200e\u200f])([-+−–])\Z")
-_LETTERS: Final = re.compile(r"[A-Z]{1,3}\Z")
-"""The letters of a sign of a currency: ``R$``."""
-
 _CODE: Final = re.compile(r"[\s\u00a0]*([A-Z]{3})\b")
 _CODE_BEFORE: Final = re.compile(r"\b([A-Z]{3})[\s\u00a0]*\Z")
 _DEGREES: Final = re.compile(r"[\s\u00a0\u202f*_]*[°º][\s\u00a0\u202f]?([^\W\d_])(?![^\W_])")
@@ -61,12 +57,9 @@ def units(head: str, rest: str, locale: str) -> Iterator[str]:
         return
     if (sign := _SIGN.search(head[-2:])) and not head[:-1].rstrip()[-1:].isdecimal():
         yield "+" if sign.group(1) == "+" else MINUS
-    beside = (head.rstrip(" \u00a0\u202f*_-−")[-1:], rest.lstrip(" \u00a0\u202f*_")[:1])
-    for symbol in beside:
-        if symbol and unicodedata.category(symbol) == "Sc":
-            letters = _LETTERS.search(head.rstrip(" \u00a0\u202f*_-−")[-4:-1])
-            yield from currencies.of_sign(symbol, letters.group() if letters else "")
-            return
+    if money := currencies.beside(head, rest, locale):
+        yield from money
+        return
     for match in (_CODE_BEFORE.search(head), _CODE.match(rest)):
         if match and match.group(1) in cldr.locale(locale).currencies:
             yield match.group(1)
@@ -155,6 +148,9 @@ def differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     if ours & SIGNS and theirs & SIGNS and ours & SIGNS != theirs & SIGNS:
         return True
     ours, theirs = ours - SIGNS - _ANY_SCALE, theirs - SIGNS - _ANY_SCALE
+    codes, others = ({unit for unit in units if unit.isupper()} for units in (ours, theirs))
+    if len(codes) == len(others) == 1 and codes != others:
+        return True
     if not ours or not theirs or ours & theirs:
         return False
     kinds, others = ({_kind(unit) for unit in units} for units in (ours, theirs))

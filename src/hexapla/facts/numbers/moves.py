@@ -104,6 +104,8 @@ def _fits(was: Value, now: Value, locale: str, item: Compared) -> bool:
     """Whether a number may have become another: within like words, and as like is written."""
     if was.named or now.named:
         return was.named and now.named and _letters(was) == _letters(now)
+    if was.dated or now.dated:
+        return was.dated and now.dated
     if was.said or now.said:
         return _is_restated(was, now, item)
     if was.month:

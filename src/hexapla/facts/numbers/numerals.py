@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import string
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
+from hexapla.facts.masking import KEPT
 from hexapla.facts.numbers import counting, ordinals
 from hexapla.facts.numbers.halves import end_of_half, with_half
 from hexapla.facts.numbers.measures import reach, worded
@@ -70,31 +72,54 @@ def spoken(text: str, locale: str) -> tuple[Value, ...]:
 
 
 def _read(text: str, tokens: Sequence[Token], locale: str) -> Iterator[Value]:
-    beginnings, duals = counting.beginnings(locale), cldr.duals(locale)
-    singles = counting.singles(locale)
-    place = 0
-    while place < len(tokens):
-        length, number = 1, 0
-        word = tokens[place].word
-        bare = counting.bare(word, locale)
-        ordinal, said = ordinals.read(text, tokens, place, locale)
-        yield from said
-        if said or ordinal > 1:
-            length = ordinal
-        elif bare in duals and not _NUMBERED.match(text, tokens[place].end):
-            yield _dual(text, tokens[place], duals[bare])
-        elif word in beginnings or bare in beginnings:
-            length, number = _joined(text, tokens[place : place + MOST], locale)
-        elif bare in singles and (end := end_of_half(text, tokens[place].end)):
-            one = frozenset((singles[bare],))
-            yield _made(text, tokens[place].start, end, with_half("1", 0), one)
-        if number:
-            found = _counted(text, tokens, place, length, number, locale)
+    after = 0
+    for place, token in enumerate(tokens):
+        if place >= after and _may_count(token.word, locale):
+            length, found = _at(text, tokens, place, locale)
             yield from found
-            end = max((value.end for value in found), default=0)
-            while place + length < len(tokens) and tokens[place + length].start < end:
-                length += 1
-        place += length
+            after = place + length
+
+
+def _at(text: str, tokens: Sequence[Token], place: int, locale: str) -> tuple[int, Sequence[Value]]:
+    """How many tokens belong together at a place, and the numbers that they say."""
+    ordinal, said = ordinals.read(text, tokens, place, locale)
+    if said or ordinal > 1:
+        return ordinal, said
+    token = tokens[place]
+    bare, known = counting.bare(token.word, locale), counting.beginnings(locale)
+    duals, singles = cldr.duals(locale), counting.singles(locale)
+    if bare in duals and not _NUMBERED.match(text, token.end):
+        return 1, (_dual(text, token, duals[bare]),)
+    if token.word in known or bare in known:
+        length, number = _joined(text, tokens[place : place + MOST], locale)
+        if token.word in counting.weekdays(locale) and (length == 1 or not number):
+            return 1, ()
+        found = _dated(text, tokens[place:], length, number, locale) if number else []
+        found = found or (number and _counted(text, tokens, place, length, number, locale)) or []
+        return max(length, _reached(tokens[place:], found)), found
+    if bare in singles and (end := end_of_half(text, token.end)):
+        one = frozenset((singles[bare],))
+        return 1, (_made(text, token.start, end, with_half("1", 0), one),)
+    return 1, ()
+
+
+def _reached(tokens: Sequence[Token], found: Sequence[Value]) -> int:
+    """How many tokens stand before the end of some values."""
+    end = max((value.end for value in found), default=0)
+    return bisect_left(tokens, end, key=lambda token: token.start)
+
+
+@lru_cache(maxsize=KEPT)
+def _may_count(word: str, locale: str) -> bool:
+    """Whether a number, an ordinal, or one or two of a unit may begin with a folded word."""
+    bare = counting.bare(word, locale)
+    return (
+        word in counting.beginnings(locale)
+        or counting.unprefixed(word) in ordinals.beginnings(locale)
+        or any(
+            bare in known(locale) for known in (counting.beginnings, cldr.duals, counting.singles)
+        )
+    )
 
 
 def _dual(text: str, token: Token, unit: str) -> Value:
@@ -109,11 +134,8 @@ def _joined(text: str, tokens: Sequence[Token], locale: str) -> tuple[int, int]:
 
     It is 0 where numbers stand side by side that make none.
     """
-    known, beginnings, scales = (
-        counting.names(locale),
-        counting.beginnings(locale),
-        cldr.scales(locale),
-    )
+    known, scales = counting.names(locale), cldr.scales(locale)
+    beginnings = counting.beginnings(locale)
     length, total = _longest(text, tokens[:LONGEST], counting.bare(tokens[0].word, locale), known)
     is_one = bool(total)
     while total and length < len(tokens) and _run(text, tokens[length - 1 : length + 1]) > 1:
@@ -157,6 +179,17 @@ def _run(text: str, tokens: Sequence[Token]) -> int:
         if text[tokens[length - 1].end : tokens[length].start].strip(_GAP):
             return length
     return len(tokens)
+
+
+def _dated(
+    text: str, tokens: Sequence[Token], length: int, number: int, locale: str
+) -> list[Value]:
+    """The day that a number in words is, and the month that follows it."""
+    month = number <= ordinals.DAYS and ordinals.month_behind(text, tokens[length:], locale)
+    if not month:
+        return []
+    day = _made(text, tokens[0].start, tokens[length - 1].end, str(number), frozenset())
+    return [day, month]
 
 
 def _counted(  # noqa: PLR0913, PLR0917 (where a number stands, and which it is)

@@ -13,14 +13,14 @@ from hexapla.facts.numbers.spelling import ordinals
 from hexapla.facts.numbers.values import REACH, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hexapla.facts.numbers.numerals import Token
 
 LONGEST: Final = 2
 """How many words an ordinal has at most that is looked for."""
 
-_DAYS: Final = 31
+DAYS: Final = 31
 _SHORT: Final = 4
 """Letters of a word that may stand between a day and its month."""
 
@@ -34,12 +34,38 @@ _HOUR: Final = "duration-hour"
 def names(locale: str) -> Mapping[str, int]:
     """The ordinals of the days of a month by their folded words, without an Arabic article."""
     found: dict[str, int] = {}
-    for number in range(1, _DAYS + 1):
+    for number in range(1, DAYS + 1):
         for spelt in ordinals(number, locale):
             first, *rest = counting.folded(spelt.replace("\xad", "")).split()
             for form in counting.cases(" ".join((counting.unprefixed(first), *rest))):
                 found.setdefault(form, number)
     return found
+
+
+@cache
+def beginnings(locale: str) -> frozenset[str]:
+    """The first words of the ordinals, folded, without an Arabic article."""
+    return frozenset(name.split()[0] for name in names(locale))
+
+
+@cache
+def _months(locale: str) -> Mapping[str, int]:
+    """Months by their folded names that are short for no other: Italian *set* is a word, too."""
+    known = cldr.months(locale)
+    short = {(name[:end], of) for name, of in known.items() for end in range(len(name) - 1)}
+    return {name: number for name, number in known.items() if (name, number) not in short}
+
+
+@cache
+def _written(locale: str) -> frozenset[bytes]:
+    """The last words of the ordinals in UTF-8, as they are written."""
+    spelt = (each for number in range(1, DAYS + 1) for each in ordinals(number, locale))
+    return frozenset(re.split(r"[\s-]", each.casefold())[-1].encode() for each in spelt)
+
+
+def tells(said: Iterable[bytes], locale: str) -> bool:
+    """Whether one of the words that a text says may be of an ordinal; for scripts with spaces."""
+    return not _written(locale).isdisjoint(said)
 
 
 def read(
@@ -53,17 +79,18 @@ def read(
             start, end, said = run[0].start, run[-1].end, str(number)
             value = Value(text[start:end], start, end, frozenset((said,)), (said,), said=True)
             before, behind = tokens[place - 1].word if place else "", tokens[place + length :]
-            if month := _month(text, behind, locale):
+            if month := month_behind(text, behind, locale):
                 return length, (value, month)
             timed = _timed(value, text, before, locale)
             return length, (timed,) if timed else ()
     return 0, ()
 
 
-def _month(text: str, behind: Sequence[Token], locale: str) -> Value | None:
-    """The month whose name follows a number, at most behind a short word."""
-    months = cldr.months(locale)
-    for begin in range(2 if behind and len(behind[0].word) <= _SHORT else 1):
+def month_behind(text: str, behind: Sequence[Token], locale: str) -> Value | None:
+    """The month whose whole name follows a number in words, at most behind two short words."""
+    months = _months(locale)
+    short = (place for place, token in enumerate(behind[:2]) if len(token.word) > _SHORT)
+    for begin in range(next(short, 2) + 1):
         for length in (2, 1):
             run = behind[begin : begin + length]
             month = months.get(" ".join(token.word for token in run))

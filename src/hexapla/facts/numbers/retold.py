@@ -32,6 +32,7 @@ def retold(lost: Values, added: Values, source: Text, target: Text) -> tuple[Val
     """
     lost, added = _shared(lost, added, target)
     added, lost = _shared(added, lost, source)
+    added = _misshared(lost, added, source, target)
     lost, added = _timed(lost, added, source, target)
     return lost, added
 
@@ -46,6 +47,15 @@ def _shared(values: Values, others: Values, text: Text) -> tuple[Values, Values]
             values = [value for value in values if value is not same]
             others = [value for value in others if not _is_within(value, share)]
     return values, others
+
+
+def _misshared(lost: Values, added: Values, source: Text, target: Text) -> Values:
+    """What the target has besides, with the one share that stands for the one percentage lost."""
+    percent = [value for value in lost if PERCENT in value.units and not value.said]
+    others = shares(*target) if len(percent) == 1 and not shares(*source) else ()
+    if len(others) != 1 or any(PERCENT in value.units for value in added):
+        return added
+    return [*(value for value in added if not _is_within(value, others[0])), *others]
 
 
 def _is_within(value: Value, share: Value) -> bool:
@@ -88,7 +98,8 @@ def reshared(lost: Values, added: Values, source: Text, target: Text) -> tuple[V
 
     The translation has no other number besides, and the source does not say that share, too.
     """
-    ours, theirs = list(surely(*source)), shares(*target)
+    ours = list(surely(*source))
+    theirs = shares(*target) if ours else ()
     if len(ours) == len(theirs) == 1:
         (was,), (now,) = ours, theirs
         known = {said for share in shares(*source) for said in share.readings}

@@ -154,12 +154,12 @@ def _words(number: int, locale: str) -> frozenset[tuple[str, ...]]:
         words = [fold(word) for word in WORD.findall(spelt)]
         found.add(tuple(word for word in words if word not in one))
         found.add(tuple(word.removesuffix(_FEMININE) for word in words if word not in one))
-    found.update((word,) for word in _decade(number, locale))
+    found.update((word,) for word in decade(number, locale))
     return frozenset(words for words in found if words)
 
 
-def _decade(number: int, locale: str) -> Iterator[str]:
-    """The plural of the tens that Arabic calls a decade by, as the nineties."""
+def decade(number: int, locale: str) -> Iterator[str]:
+    """The plural of the tens that Arabic calls the decade of a year by, as the nineties."""
     if _EARLIEST <= number <= _LATEST and number % 10 == 0:
         for (word,) in (words for words in _words(number % _HUNDRED, locale) if len(words) == 1):
             if word.endswith(_TENS):

@@ -15,7 +15,7 @@ from hexapla.facts.numbers.measures import GLUED, WORDS, ends, reach, units
 from hexapla.facts.numbers.readings import FIGURE, amount, mixed, parts, readings, scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 REACH: Final = 48
 """How many characters after a figure are looked at for what it measures."""
@@ -32,11 +32,12 @@ _VERSION: Final = (*_WHOLE, "V")
 """What begins a version (`V1.2`), and one that is a whole number (`v8`); `V8` is a name, too."""
 
 _WORD_REST: Final = re.compile(r"[A-Za-z_\d]*")
-_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_]*\Z")
+_BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_)]*\Z")
 _MINUTES: Final = re.compile(r"\d ?[:hH] ?\Z")
-_ALIAS: Final = re.compile(r"\s?[/(]\s?")
+_ALIAS: Final = re.compile(r"\s?[/(–—-]\s?")
 """What stands between two names of one month."""
 
+_ORDINAL: Final = re.compile(r"\.?[ºª°]")
 _HOUR: Final = re.compile(r"\d ?[:hH]\Z")
 _LONE_SCALE: Final = re.compile(r"[\s\u00a0\u202f]([kKMm])(?!\w)")
 _SHORT_SCALES: Final = {"k": 3, "K": 3, "M": 6, "bn": 9}
@@ -50,7 +51,7 @@ class Value(NamedTuple):
     sign, ``%``). A ``named`` one stands inside a word, as in HTML5; a ``month`` is said in
     letters beside a number, one that is ``said`` in words. The ``hour`` is of the half of a day
     that is said behind it: ``am``, ``pm``, or ``night``, which may be either. ``power`` is that
-    of ten which is said behind it.
+    of ten which is said behind it. A ``dated`` one is the day or the year of a date.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Value(NamedTuple):
     said: bool = False
     hour: str = ""
     power: int = 0
+    dated: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -84,8 +86,8 @@ def values(text: str, locale: str) -> tuple[Value, ...]:
             if not (value.named and found and found[-1].end >= value.end):
                 found.append(_after(found[-1], value, text) if found else value)
                 found[-2:-1] = [_shared(before, found[-1], text) for before in found[-2:-1]]
-    months = _months(text, found, locale)
-    return tuple(sorted((*found, *months), key=lambda value: value.start))
+    known = sorted((*found, *_months(text, found, locale)), key=lambda value: value.start)
+    return tuple(once(known, text))
 
 
 def _is_emoji(text: str, end: int) -> bool:
@@ -146,7 +148,9 @@ def _after(before: Value, value: Value, text: str) -> Value:
     """A number, which may be the hour after noon at which a day ends: ``9 to 5``."""
     if value.power or not (value.text.isdecimal() and before.text.isdecimal()):
         return value
-    if not int(value.text) < int(before.text) <= hours.NOON or not _is_range(before, value, text):
+    is_dated = text[max(before.start - 1, 0) : before.start] in ("-", "/")
+    is_earlier = int(value.text) < int(before.text) <= hours.NOON
+    if is_dated or not is_earlier or not _is_range(before, value, text):
         return value
     later = {hours.later(number) for number in value.readings}
     return value._replace(readings=value.readings | later, hour=value.hour or "night")
@@ -179,39 +183,49 @@ def _months(text: str, found: list[Value], locale: str) -> list[Value]:
     names = cldr.months(locale) if any(not value.named for value in found) else {}
     places: dict[int, Value] = {}
     for value in found:
-        for start, word in _beside(text, value):
-            name = cldr.folded(word).rstrip(".")
-            if word.upper() == word.lower() and name not in names:
-                name = name[1:]  # a preposition, in scripts without capitals
-            if word.islower() and word.upper() != word and cldr.has_capital_months(locale):
-                continue
-            if name in names:
-                number, end = str(names[name]), start + len(word)
-                places[start] = Value(word, start, end, frozenset((number,)), (number,), month=True)
-    return list(_once(sorted(places.values(), key=lambda month: month.start), text))
+        for words in _beside(text, value) if names else ():
+            for start, word in words:
+                name = cldr.folded(word).rstrip(".")
+                if word.upper() == word.lower() and name not in names:
+                    name = name[1:]  # a preposition, in scripts without capitals
+                if word.islower() and word.upper() != word and cldr.has_capital_months(locale):
+                    continue
+                if name in names:
+                    number, end = str(names[name]), start + len(word)
+                    said = frozenset((number,))
+                    places[start] = Value(word, start, end, said, (number,), month=True)
+                    break
+    return list(places.values())
 
 
-def _once(months: list[Value], text: str) -> Iterator[Value]:
-    """Months, but for the second of two names of one: ``أيار/مايو``, ``كانون الثاني (يناير)``."""
-    end, known = -1, frozenset[str]()
-    for month in months:
-        if month.readings != known or not _ALIAS.fullmatch(text, end, month.start):
-            yield month
-        end, known = month.end, month.readings
+def once(known: Sequence[Value], text: str) -> Iterator[Value]:
+    """Values but for the second of two names of a month: ``أيار/مايو``, ``كانون الثاني (يناير)``.
+
+    Takes them in order.
+    """
+    end, month = -1, frozenset[str]()
+    for value in known:
+        is_known = value.month and value.readings == month
+        if not (is_known and _ALIAS.fullmatch(text, end, value.start)):
+            yield value
+        end, month = value.end, value.readings if value.month else frozenset()
 
 
-def _beside(text: str, value: Value) -> Iterator[tuple[int, str]]:
-    """Words close before and behind a number, one by one and two by two."""
+def _beside(text: str, value: Value) -> Iterator[list[tuple[int, str]]]:
+    """Words close before and behind a number, one by one and two by two, the nearest first."""
     begin = max(value.start - REACH, 0)
     if before := _BEFORE.search(text[begin : value.start]):
-        yield from _each(begin + before.start(1), before.group(1))
-    if behind := WORDS.match(text[value.end : value.end + REACH]):
-        yield from _each(value.end + behind.start(1), behind.group(1))
+        words = list(_each(begin + before.start(1), before.group(1)))
+        yield sorted(words, key=lambda found: (-found[0] - len(found[1]), found[0]))
+    mark = _ORDINAL.match(text, value.end)
+    end = mark.end() if mark else value.end
+    if behind := WORDS.match(text[end : end + REACH]):
+        yield list(_each(end + behind.start(1), behind.group(1)))
 
 
 def _each(start: int, words: str) -> Iterator[tuple[int, str]]:
-    spans = [match.span() for match in re.finditer(r"[^\W\d_]+", words)][:3]
-    for i, (begin, end) in enumerate(spans):
+    spans = [match.span() for match in re.finditer(r"[^\W\d_]+", words)][:4]
+    for i, (begin, end) in enumerate(spans[:3]):
         yield start + begin, words[begin:end]
         if i + 1 < len(spans):
             yield start + begin, words[begin : spans[i + 1][1]]

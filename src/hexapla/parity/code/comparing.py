@@ -9,8 +9,10 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.code.entries import Entries
+from hexapla.parity.code.layout import depth, statements, whole
 from hexapla.parity.code.lines import (
     COMMENT,
+    EXACT,
     INDENTED,
     STRICT,
     Line,
@@ -18,11 +20,12 @@ from hexapla.parity.code.lines import (
     is_marked,
     language_of,
     lines_of,
+    loosely,
     same_language,
 )
 from hexapla.parity.code.pairs import pairs_of
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
-from hexapla.parity.code.wording import Pages, is_printed, is_translated
+from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, Pages, is_printed, is_translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +48,7 @@ _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 """A mark of a fence that is shown as code, as the page is read: no line that readers copy."""
 
 _SPACES: Final = re.compile(r"[ \t\n]+")
+_QUOTES: Final = re.compile("[\"']")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 
 
@@ -81,21 +85,24 @@ def compare(
     voice = "console" if is_printed(source, language) else language
     if comments(source, language) <= comments(target, language):
         ours, theirs = _uncommented(ours), _uncommented(theirs)
-    for was, now, shift in _apart(ours, theirs, language, pages.locale):
+    for was, now, shift in _apart(ours, theirs, language, pages):
         told = was and now and _is_told_so(was, now, voice, pages)
         if not (told or (not was and now and now.text == COMMENT)):
             found = _difference(was, now, shift)
             doubtful = language in BLOCKS or _is_respelled(was, now)
+            doubtful = doubtful or (language in FIELDS and _is_unquoted(was, now))
             yield replace(found, doubtful=True) if doubtful else found
 
 
 def _apart(
-    ours: Sequence[Line], theirs: Sequence[Line], language: str, locale: str
+    ours: Sequence[Line], theirs: Sequence[Line], language: str, pages: Pages
 ) -> Iterator[tuple[Line | None, Line | None, int]]:
     """Lines in pairs that are not equal, and how far apart the lines before them are."""
-    entries = Entries([line.text for line in ours], [line.text for line in theirs], locale)
+    entries = Entries([line.text for line in ours], [line.text for line in theirs], pages.locale)
     for i, j, k, n in _changed([line.key for line in ours], [line.key for line in theirs]):
         if _says_the_same(ours[i:j], theirs[k:n], language) or entries.are_own(i, j, k, n):
+            continue
+        if _is_broken_otherwise(ours[i:j], theirs[k:n], language, pages):
             continue
         shift = theirs[k - 1].number - ours[i - 1].number if i and k else 0
         at, place = i, k
@@ -116,6 +123,12 @@ def _is_respelled(was: Line | None, now: Line | None) -> bool:
     return _BEYOND.sub("…", was.key) == _BEYOND.sub("…", now.key)
 
 
+def _is_unquoted(was: Line | None, now: Line | None) -> bool:
+    """Whether lines differ only in the quotes around a value, which mostly needs none."""
+    keys = {_QUOTES.sub("", line.key) for line in (was, now) if line}
+    return was is not None and now is not None and len(keys) == 1
+
+
 def _is_told_so(was: Line, now: Line, language: str, pages: Pages) -> bool:
     """Whether two lines differ in what is written for people, or in a comma that is right."""
     if was.key.removesuffix(",") == now.key.removesuffix(","):
@@ -133,17 +146,33 @@ def _says_the_same(source: Sequence[Line], target: Sequence[Line], language: str
     """Whether lines that differ are only broken elsewhere, or are prose in other words."""
     if language in PROSE and language != DIAGRAM:
         return bool(source and target)
-    if language in INDENTED:
+    if language in EXACT:
         return False
     ours, theirs = _joined(source, language), _joined(target, language)
-    if len(source) == len(target) + 1 and ours.startswith(_EXPORT):
-        ours = ours.removeprefix(_EXPORT)  # a variable before its command, for it alone
+    if len(source) == len(target) + 1 and ours and ours[0].startswith(_EXPORT):
+        ours[0] = ours[0].removeprefix(_EXPORT).lstrip()  # a variable before its command
     return ours == theirs
 
 
-def _joined(lines: Sequence[Line], language: str) -> str:
-    joined = "".join(line.key for line in lines).replace(" ", "")
-    return joined if language in STRICT else _COMMA.sub("", joined)
+def _joined(lines: Sequence[Line], language: str) -> list[str]:
+    """What lines say wherever they are broken: as one, or by statement where indents count."""
+    keys = [line.key for line in lines]
+    parts = [*statements(keys)] if language in INDENTED else [keys] if keys else []
+    found = (" " * depth(part[0]) + loosely(whole(part).lstrip(), language) for part in parts)
+    return [text if language in STRICT else _COMMA.sub("", text) for text in found]
+
+
+def _is_broken_otherwise(
+    source: Sequence[Line], target: Sequence[Line], language: str, pages: Pages
+) -> bool:
+    """Whether lines are broken elsewhere, and say the same in what is written for people."""
+    if len(source) == len(target) or not (source and target) or language not in TAGGED:
+        return False
+    longer = [line.key for line in max(source, target, key=len)]
+    if language not in MARKUP and len([*statements(longer)]) > 1:
+        return False  # a line end that is lost may be an error
+    was, now = (_joined(lines, language)[0] for lines in (source, target))
+    return is_translated(was, now, language, pages)
 
 
 def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
@@ -173,7 +202,7 @@ def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, i
 def _difference(was: Line | None, now: Line | None, shift: int) -> Difference:
     """What became of a line; ``shift`` is how far apart the lines before it are."""
     if was and now:
-        return Difference(now.number, _told(was.text, now.text), (was.text, now.text))
+        return Difference(now.number, _told(was, now), (was.text, now.text))
     if was:
         return Difference(
             was.number + shift, f"the source's line {_quoted(was.text)} is missing here"
@@ -184,12 +213,15 @@ def _difference(was: Line | None, now: Line | None, shift: int) -> Difference:
     raise ValueError(msg)
 
 
-def _told(wanted: str, text: str) -> str:
-    if text.split() == wanted.split():
-        ours, theirs = (len(line) - len(line.lstrip()) for line in (text, wanted))
+def _told(was: Line, now: Line) -> str:
+    if now.text.split() == was.text.split():
+        ours, theirs = (len(line.text) - len(line.text.lstrip()) for line in (now, was))
         if ours != theirs:
-            return f"{_quoted(text)} is indented by {ours}, in the source by {theirs}"
-    return f"the line is {_quoted(text)}, the source has {_quoted(wanted)}"
+            return f"{_quoted(now.text)} is indented by {ours}, in the source by {theirs}"
+        ours, theirs = depth(now.key), depth(was.key)
+        if ours != theirs:
+            return f"{_quoted(now.text)} stands at level {ours}, in the source at {theirs}"
+    return f"the line is {_quoted(now.text)}, the source has {_quoted(was.text)}"
 
 
 def _outlines(text: str, language: str) -> list[Line]:

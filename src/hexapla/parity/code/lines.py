@@ -6,6 +6,8 @@ import re
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.parity.code.layout import levels, whole
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -13,6 +15,9 @@ INDENTED: Final = frozenset(
     ("python", "py", "yaml", "yml", "make", "makefile", "pug", "nim", "diff")
 )
 """Languages in which the indent of a line says something."""
+
+FIXED: Final = frozenset(("make", "makefile", "diff"))
+"""Of those, languages in which it counts which blanks they are, and how many."""
 
 EXACT: Final = frozenset(("yaml", "yml", "make", "makefile", "pug", "diff"))
 """Languages in which a blank within a line says something, too."""
@@ -74,11 +79,23 @@ _LOOSE: Final = re.compile(r"(?<!\w)[ \t]+|[ \t]+(?!\w)")
 _TREE: Final = re.compile(r"[├└│]")
 _HARD: Final = re.compile("\N{NO-BREAK SPACE}")
 _TICK: Final = re.compile(r"\\.|`")
+_TRIPLE: Final = re.compile("\"{3}|'{3}")
 _ARROW: Final = re.compile(r"\((\w+)\)(?= ?=>)")
 """The only parameter of a function, which formatters put in brackets."""
 
 _LAST: Final = re.compile(r"\s*[)\]}]")
 _PROMPT: Final = re.compile(r"^\$\s+")
+_PROMPTS: Final = re.compile(r"^(?:[$%>]\s+|(?:PS )?[A-Z]:\\[^<>|\"\n]*>\s*)")
+_APART: Final = re.compile(r"(?<=[:-]) {2,}(?=\S)")
+"""More blanks than one behind the key of a field, which put values below one another."""
+
+_VOID: Final = re.compile(
+    r"(<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b[^<>]*?)\s*/>"
+)
+"""An element that ends with its tag, in HTML with or without a stroke."""
+
+_PAGES: Final = frozenset(("", "html", "vue", "svelte", "markdown", "php"))
+_EDGES: Final = re.compile("─{2,}")
 _QUOTED: Final = re.compile(r"\"([^\"'$\\]*)\"")
 _OPEN_ENDED: Final = frozenset(("javascript", "typescript"))
 COMMENT: Final = "\N{NUMBER SIGN}\N{ZERO WIDTH SPACE}"
@@ -116,12 +133,29 @@ def lines_of(code: str, language: str) -> list[Line]:
     """
     found = list(_joined(_uncommented(code, language), language))
     texts = [text for _, text in found]
-    shown = dedent("\n".join(texts)).split("\n") if language in INDENTED else texts
     ends = [bool(_LAST.match(text)) for text in texts[1:]] + [True]
     return [
-        Line(number, text, _key(bare, language, last=last), last)
-        for (number, text), bare, last in zip(found, shown, ends, strict=True)
+        Line(number, text, indent + _key(text, language, last=last), last)
+        for (number, text), indent, last in zip(found, _indents(texts, language), ends, strict=True)
     ]
+
+
+def _indents(texts: Sequence[str], language: str) -> Sequence[str]:
+    """The indent of each line, as far as it says something: how deep it is, or as it is written."""
+    if language not in INDENTED:
+        return [""] * len(texts)
+    if language not in FIXED:
+        return [*levels(texts, COMMENT)]
+    shown = dedent("\n".join(texts)).split("\n")
+    return [text[: len(text) - len(text.lstrip(" \t"))] for text in shown]
+
+
+def loosely(text: str, language: str) -> str:
+    """A line or several without the blanks that say nothing in a language."""
+    if language in EXACT:
+        return text
+    worded = _NAMES.get(language, language) in _WORDED
+    return _BLANKS.sub(" ", text) if worded else _LOOSE.sub("", text)
 
 
 def is_marked(language: str) -> bool:
@@ -153,42 +187,44 @@ def _uncommented(code: str, language: str) -> Iterator[tuple[int, str]]:
 
 
 def _joined(lines: Iterator[tuple[int, str]], language: str) -> Iterator[tuple[int, str]]:
-    """The lines, where those of one text between backticks are one."""
-    if _NAMES.get(language) not in _OPEN_ENDED:
+    """The lines, where those of one text between backticks or three quotes are one."""
+    name = _NAMES.get(language, "")
+    mark = _TICK if name in _OPEN_ENDED else _TRIPLE if name == "python" else None
+    if mark is None:
         yield from lines
         return
     for number, text in lines:
         parts = [text]
-        while _is_open(parts) and len(parts) < MOST and (more := next(lines, None)):
+        while _is_open(parts, mark) and len(parts) < MOST and (more := next(lines, None)):
             parts.append(more[1])
-        yield number, "\n".join(parts)
+        yield number, "\n".join(parts) if mark is _TICK else whole(parts)
 
 
-def _is_open(parts: Sequence[str]) -> bool:
-    ticks = [tick for part in parts for tick in _TICK.findall(part) if tick == "`"]
+def _is_open(parts: Sequence[str], mark: re.Pattern[str]) -> bool:
+    ticks = [tick for part in parts for tick in mark.findall(part) if tick[0] != "\\"]
     return len(ticks) % 2 == 1
 
 
 def _key(text: str, language: str, *, last: bool) -> str:
-    """What a line is compared by."""
+    """What a line is compared by, besides its indent."""
     name = _NAMES.get(language, language)
     if _TREE.search(text):
-        text = _HARD.sub(" ", text)
-    indent = text[: len(text) - len(text.lstrip(" \t"))] if language in INDENTED else ""
+        text = _EDGES.sub("─", _HARD.sub(" ", text))
     text = text.strip(" \t").replace("...", "…")
     if name in _QUOTING and '"' in text:
         text = _QUOTED.sub(r"'\1'", text)
     if name in _WORDED or not name:
-        text = _PROMPT.sub("", text)
-    if language not in EXACT:
-        text = _BLANKS.sub(" ", text) if name in _WORDED else _LOOSE.sub("", text)
+        text = (_PROMPTS if name else _PROMPT).sub("", text)
+    if name in _PAGES and "/>" in text:
+        text = _VOID.sub(r"\1>", text)
+    text = _APART.sub(" ", text) if name == "yaml" else loosely(text, language)
     if name in _OPEN_ENDED and "=>" in text:
         text = _ARROW.sub(r"\1", text)
     if name in _OPEN_ENDED or (not name and text.endswith("};")):
         text = text.removesuffix(";").rstrip()
     if last and name not in STRICT:
         text = text.removesuffix(",")
-    return indent + text
+    return text
 
 
 def _patterns() -> dict[str, re.Pattern[str]]:

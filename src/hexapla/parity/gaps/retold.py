@@ -6,12 +6,12 @@ lines of code that stand in a text.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.inline import shown
 from hexapla.model import Match
-from hexapla.parity.gaps.ill_ruled import ill_ruled
 from hexapla.parity.gaps.lone import gaps, is_alone, lone, repeated
 from hexapla.parity.gaps.moved import astray
 from hexapla.parity.gaps.saying import Page
@@ -48,7 +48,8 @@ SHORTEST: Final = 8
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def retold(pair: Pair) -> Mapping[Span, Retold]:
     """How likely the lone blocks of the source are told by others of the translation."""
-    return _all(pair, 0)
+    found = _all(pair, 0)
+    return {**found, **dict(_crowded(pair, found))}
 
 
 @lru_cache(maxsize=1)
@@ -60,8 +61,7 @@ def rest(pair: Pair) -> Mapping[Span, Retold]:
 def told(pair: Pair) -> frozenset[Span]:
     """The spans of the lone source blocks that other blocks of the translation tell."""
     there = (span for span, each in retold(pair).items() if each.is_told)
-    rows = (row.span for table in ill_ruled(pair) for row in table.rows)
-    return frozenset((*there, *rows, *_lines(pair, 0), *_in_html(pair)))
+    return frozenset((*there, *_lines(pair, 0), *_in_html(pair)))
 
 
 def replaced(pair: Pair) -> frozenset[Span]:
@@ -79,8 +79,7 @@ def telling(pair: Pair) -> frozenset[Span]:
     """The spans of the lone target blocks that tell what the source has in other blocks."""
     theirs = (each.whole.target for each in retold(pair).values() if each.is_told and each.whole)
     rests = (span for span, each in rest(pair).items() if each.is_told)
-    tables = (table.paragraph for table in ill_ruled(pair))
-    spans = (block.span for block in (*theirs, *tables) if block)
+    spans = (block.span for block in theirs if block)
     return frozenset((*spans, *rests, *_lines(pair, 1)))
 
 
@@ -120,6 +119,27 @@ def _all(pair: Pair, side: int) -> Mapping[Span, Retold]:
         for place, block in alone.items()
         if block.kind not in SILENT and block.span not in twice
     }
+
+
+def _crowded(pair: Pair, found: Mapping[Span, Retold]) -> Iterator[tuple[Span, Retold]]:
+    """What is left to say of blocks that one neighbour seems to tell, after the likeliest of them.
+
+    A neighbour is as long as its source and that block are; the others want a place there, too.
+    """
+    alone = {block.span: block for block in lone(pair)[0].values()}
+    whole: dict[int, Match] = {}
+    for span in sorted(found, key=lambda span: (-found[span].said, span)):
+        each = found[span]
+        if not (each.whole and each.whole.source and each.beside and each.is_told):
+            continue
+        match = whole.get(id(each.whole.target), each.whole)
+        if match is not each.whole:
+            each = told_in(_page(pair), alone[span], match, beside=True)
+            yield span, each._replace(whole=found[span].whole)
+        if match.source and each.is_told:
+            text = f"{match.source.text}\n\n{alone[span].text}"
+            source = replace(match.source, text=text)
+            whole[id(match.target)] = match._replace(source=source)
 
 
 def _near(pair: Pair, place: int, side: int) -> Iterator[tuple[Match, bool]]:

@@ -53,7 +53,8 @@ def neutral(address: str, known: tuple[str, ...]) -> str:
     if _ENCYCLOPEDIA.search(host):
         return host
     if parts.scheme == "mailto":  # its fields are words for the reader
-        return f"mailto:{parts.path.lower()}"
+        box, mark, host = parts.path.lower().partition("@")
+        return f"mailto:{neutral_path(box, known)}{mark}{host}"
     scheme = "http" if parts.scheme in ("http", "https") else parts.scheme
     fields = (field for field in parts.query.split("&") if not _tracks(field))
     query = "&".join(field for field in fields if not _asks(field, known))
@@ -109,6 +110,13 @@ def shown(text: str) -> Iterator[str]:
     """The addresses that a text shows as they are, in code, too."""
     for found in _BARE.finditer(text) if "://" in text else ():
         yield found.group().rstrip(_STRAY)
+
+
+def is_named(address: str, text: str) -> bool:
+    """Whether a text has the end of an address anywhere: its last step, or its host."""
+    bare = _SUFFIX.sub("", _INDEX.sub("", address.partition("#")[0].partition("?")[0]))
+    end = bare.rstrip("/").rpartition("/")[2] or address
+    return end.removesuffix(".md").lower() in text.lower()
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from hexapla.parity.linking.addresses import article
 from hexapla.parity.linking.articles import by_article
 from hexapla.parity.linking.destinations import is_outside
-from hexapla.parity.words.evidence import across, by_lexicon
+from hexapla.parity.linking.rather import rather
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ MANY: Final = 20
 CROSSED: Final = 0.5
 """The evidence in the texts of two links from which their targets are exchanged."""
 
-DOUBT: Final = 2.5
-"""How much of it the lexicon of the tree may add."""
+ASTRAY: Final = 1.0
+"""The same for two links whose targets stand in the order of the source's."""
 
 
 class Crossing(NamedTuple):
@@ -57,15 +57,22 @@ def crossed(
             told |= {name, other}
             yield Crossing(was, now, name in there and other in here)
     once = {name for name, count in here.items() if count == there[name] == 1} - told
-    targets = {name: (place, link) for place, (name, link) in enumerate(theirs) if name in once}
-    if len(ours) > MANY:
-        return
-    kept = [item for item in ours if item[0] in once]
-    for (one, first), (other, second) in combinations(kept, 2):
-        (place, mine), (behind, yours) = targets[one], targets[other]
-        if place < behind or told & {one, other}:
+    if len(ours) <= MANY:
+        kept = [[item for item in side if item[0] in once] for side in (ours, theirs)]
+        yield from _exchanged(kept[0], kept[1], lexicon)
+
+
+def _exchanged(ours: Named, theirs: Named, lexicon: Callable[[], Any] | None) -> Iterator[Crossing]:
+    """Every two links of which each says what the other should, of those that both sides have."""
+    told: set[str] = set()
+    places = {name: (place, link) for place, (name, link) in enumerate(theirs)}
+    for (one, first), (other, second) in combinations(ours, 2):
+        (place, mine), (behind, yours) = places[one], places[other]
+        if told & {one, other}:
             continue
-        if _are_crossed((first.text, second.text), (mine.text, yours.text), lexicon):
+        sure = rather(first.text, yours.text, mine.text, lexicon)
+        sure += rather(second.text, mine.text, yours.text, lexicon)
+        if sure > (ASTRAY if place < behind else CROSSED):
             told |= {one, other}
             yield Crossing(first, yours, sure=True)
             yield Crossing(second, mine, sure=True)
@@ -109,12 +116,3 @@ def _by_text(links: Named) -> dict[str, tuple[str, Link]]:
         for text, named in zip(texts, links, strict=True)
         if counts[text] == 1 and any(map(str.isalpha, text))
     }
-
-
-def _are_crossed(
-    ours: tuple[str, str], theirs: tuple[str, str], lexicon: Callable[[], Any] | None
-) -> bool:
-    sure = across(ours, theirs)
-    if lexicon and CROSSED - DOUBT < sure <= CROSSED:
-        sure += by_lexicon(lexicon(), *ours, *theirs)
-    return sure > CROSSED

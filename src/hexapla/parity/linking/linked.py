@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hexapla.model import Finding
 from hexapla.parity.alignment.doubt import is_doubtful
-from hexapla.parity.linking.addresses import languages
+from hexapla.parity.linking.addresses import is_named, languages
 from hexapla.parity.linking.chosen import may_be_chosen
+from hexapla.parity.linking.mailboxes import doubt_boxes
 from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.linking.settled import excuse, settle, without
 from hexapla.parity.linking.substitutes import MANY, substitutes
@@ -37,6 +38,7 @@ class Difference:
 
     ``lost`` are those of the source's links that the target does not have, by name, ``added`` those
     of the target's that the source does not have, ``stood`` each of those that stands for one.
+    The links of the target that are ``doubtful`` may well be right as they are.
     """
 
     position: int
@@ -47,6 +49,7 @@ class Difference:
     lost: list[tuple[str, Link]] = field(init=False)
     added: list[tuple[str, Link]] = field(init=False)
     stood: list[tuple[Link, Link]] = field(default_factory=list)
+    doubtful: set[Link] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.lost = surplus(self._by_nearness(), self.theirs)
@@ -123,6 +126,7 @@ def differences(
     for one in found:
         if one.is_matched and (one.lost or one.added):
             excuse(one, pair, stands, beside)
+            doubt_boxes(one, pair)
     told = [one for one in found if one.is_matched and (one.ours or one.theirs)]
     return [one for one in told if not (one.is_total and is_doubtful(pair, one.position))]
 
@@ -200,11 +204,11 @@ def told(
         both = was.target, now.target
         chosen = may_be_chosen(*both, page.locale)
         chosen = chosen or is_rooted(*both, page.key, languages((page.locale,)))
-        yield Finding(message, target, source, span, doubtful=chosen)
-    for was, words, more in _missing(found.missing, target, page):
-        kept = not more and bool(difference.twins(was))
+        yield Finding(message, target, source, span, doubtful=chosen or now in difference.doubtful)
+    for was, words, more, fix in _missing(found.missing, target, page):
+        kept = not (more or fix) and bool(difference.twins(was))
         message = missing.format(was=was.target) + more
-        yield Finding(message, target, source, words, doubtful=kept)
+        yield Finding(message, target, source, words, fix, doubtful=kept)
     for now in found.extra:
         twin = next((x for _, x in difference.theirs if x.target == now.target), now)
         span = page.place(target, min(twin.start, now.start), now.end)
@@ -213,10 +217,32 @@ def told(
 
 def _missing(
     missing: Sequence[Link], target: Block, page: Document
-) -> Iterator[tuple[Link, Span | None, str]]:
-    """The missing links to tell, each with its words in the target and what to say of the rest."""
+) -> Iterator[tuple[Link, Span | None, str, str | None]]:
+    """The missing links to tell: where the words stand, what to say of the rest, and a fix.
+
+    What the page has nowhere is missing from the whole text: no other part of it leads there.
+    """
     told_each = missing if len(missing) < SEVERAL else missing[:1]
     more = f", with {len(missing) - 1} more" if len(told_each) < len(missing) else ""
     for was in told_each:
+        if not more and (parted := _parted(was, target)):
+            start, end, fix = parted
+            yield was, page.place(target, start, end), "", fix
+            continue
         at = target.text.find(was.text) if target.text.count(was.text) == 1 and not more else -1
-        yield was, page.place(target, at, at + len(was.text)) if at >= 0 else None, more
+        lost = target.span if not any(is_named(it.target, page.text) for it in missing) else None
+        words = page.place(target, at, at + len(was.text)) if at >= 0 else lost
+        yield was, words, more, None
+
+
+def _parted(was: Link, target: Block) -> tuple[int, int, str] | None:
+    """A link in the target that is none for the blank within ``[text] (address)``, and mended."""
+    before, found, after = target.text.partition(f"] ({was.target})")
+    start = before.rfind("[")
+    if not found or start < 0 or "]" in before[start:] or f"] ({was.target})" in after:
+        return None
+    image = "!" if was.image and before[start - 1 : start] == "!" else ""
+    if was.image != bool(image):
+        return None
+    end = len(before) + len(found)
+    return start - len(image), end, f"{image}{before[start:]}]({was.target})"

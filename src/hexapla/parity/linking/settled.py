@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from hexapla.parity.linking.permuted import settle_permuted
 from hexapla.parity.order.exchanged import TARGETS, are_exchanged
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 NEAR = 2
 """How many blocks away a link is found that has moved where blocks were split or merged."""
 
+MANY = 40
+"""Links that a block has lost up to which each may be the one that another stands for."""
+
 CHAIN = 3
 """How many links in a row have gone one block on where blocks are paired one off."""
-
-MANY = 20
-"""Blocks up to which every two are compared."""
 
 
 def settle(found: Sequence[Difference], pair: Pair) -> None:
@@ -31,7 +32,7 @@ def settle(found: Sequence[Difference], pair: Pair) -> None:
     for one, two in _near(found):
         _settle(one, two)
         _settle(two, one)
-    _settle_exchanged([one for one in found if one.lost and one.added], pair)
+    settle_permuted(found, pair)
     for chain in _chains(found):
         _settle_chain(chain)
     _settle_shifted(found, pair)
@@ -97,19 +98,6 @@ def _settle(poor: Difference, rich: Difference) -> None:
         rich.lost = []
 
 
-def _settle_exchanged(found: Sequence[Difference], pair: Pair) -> None:
-    """Forget the links of two entries that have changed places, each with its own words."""
-    for one, two in combinations(found[:MANY], 2):
-        names = [
-            sorted(name for name, _ in side) for side in (one.lost, two.added, two.lost, one.added)
-        ]
-        if not names[0] or names[0] != names[1] or names[2] != names[3]:
-            continue
-        matches = pair.matches[one.position], pair.matches[two.position]
-        if _are_siblings(one, two) and are_exchanged(*matches, pair.lexicon, TARGETS):
-            one.lost, one.added, two.lost, two.added = [], [], [], []
-
-
 def _settle_shifted(found: Sequence[Difference], pair: Pair) -> None:
     """Forget the links of entries that are paired one off: each has all those of the next."""
     for one, two in pairwise(found):
@@ -164,9 +152,11 @@ def excuse(
 
 
 def _excuse_standing(one: Difference, stands: Callable[[Link, Link], bool]) -> None:
-    """Forget each lost link with the added one that stands for it."""
-    for item in tuple(one.added):
-        was = next((was for was in one.lost if stands(was[1], item[1])), None)
+    """Forget each lost link with the added one that stands for it; of many, one near its place."""
+    for place, item in enumerate(tuple(one.added)):
+        first = max(place - len(one.stood) - MANY // 2, 0)
+        near = one.lost[first : first + MANY] if len(one.lost) > MANY else one.lost
+        was = next((was for was in near if stands(was[1], item[1])), None)
         if was:
             one.lost.remove(was)
             one.added.remove(item)

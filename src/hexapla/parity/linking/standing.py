@@ -18,6 +18,7 @@ from hexapla.parity.linking.addresses import (
 from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, is_whole
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.links import name_of, picture
+from hexapla.parity.linking.mailboxes import is_own_box
 from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.words.lexicon import folded
 
@@ -70,6 +71,8 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
             return True
     if not (pair.source and is_outside(was.target) and is_outside(now.target)):
         return False
+    if is_own_box(was.target, now.target, pair):
+        return True
     named = _are_namesakes((was.text, was.target), (now.text, now.target))
     return named or _are_made_up(was, now) or _is_own(was.target, now.target, pair)
 

@@ -12,41 +12,43 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from hexapla.facts.expansion import expansion, regrouping
+from hexapla.parity.sentences.bounds import (
+    CUT,
+    SHORTEST,
+    bounds,
+    is_odd,
+    is_short,
+    is_stump,
+    where_cut,
+)
 from hexapla.parity.sentences.clauses import may_lack, pauses
 from hexapla.parity.sentences.sentences import glance, sentences
-from hexapla.parity.sentences.surroundings import PROSE, USUAL, beside, is_elsewhere
+from hexapla.parity.sentences.surroundings import PROSE, beside, is_elsewhere
 from hexapla.parity.sentences.suspects import MOST, Suspect, is_seen, merged, read, suspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.model import Match, Pair
+    from hexapla.parity.sentences.bounds import Bounds
     from hexapla.parity.sentences.sentences import Glance, Sentence
 
 SCALE: Final = 1000  # logarithms are kept as whole thousandths: sums are then exact
-PRIOR: Final = (30.0, 0.08, 0.16)
-"""How many sentences the first guess is worth, its mean log ratio, and its deviation."""
+PRIOR: Final = (30.0, 0.16)
+"""How many sentences the first guess is worth, and their deviation."""
 
 MEASURED: Final = 20
 """The length from which a sentence counts for the statistics."""
 
-MERGERS: Final = (2, 50)
-"""The first guess of how many of how many sentences are merged or split."""
-
-SHORTEST: Final = 60
-"""The length from which a block with all its sentences may be too short or too long."""
+ENDS: Final = 50
+"""How many ends of sentences the first guess of how often they are merged or split is worth."""
 
 SAMPLED: Final = 4
 """Of so many blocks one is measured sentence by sentence."""
 
-SHORT, WORTH = 0.82, 20
-"""The part of its usual length below which a block may lack words, and the signs that it lacks."""
-
 ONE: Final = 1
 """The signs of a text that is one sentence, at most."""
-
-PARAGRAPH: Final = 500
-"""The length of a paragraph that a page is measured with."""
 
 _ENTITY: Final = re.compile(r"&#?\w{1,20};")
 _QUOTED: Final = re.compile(r"[«“\"]([^«»“”\"]{20,999})[»”\"]")
@@ -83,12 +85,13 @@ class Norm(NamedTuple):
 def measure(pair: Pair) -> Lengths:
     """Lengths of the prose of a pair, but for what drifted or is left in the source language."""
     found = _glances(pair.matches)
-    bounds = _bounds(found)
+    usual = _bounds(pair, found)
+    mean, least = usual.usual, CUT * usual.usual
     ratios: list[int] = []
     suspects: list[Suspect] = []
     ends = moved = 0
     for number, (place, ours, theirs) in enumerate(found):
-        odd = _is_odd(ours.length, theirs.length, bounds)
+        odd = is_odd(ours.length, theirs.length, usual)
         if number % SAMPLED:
             pass
         elif ours.signs <= ONE >= theirs.signs:
@@ -99,9 +102,10 @@ def measure(pair: Pair) -> Lengths:
             ends += max(len(one) - 1, 0)
             moved += len(one) != len(other) and not odd
             ratios += _ratios(one, other)
-        short = _is_short(ours, theirs, bounds) and _has_fewer(pair.matches[place], ours, theirs)
-        if ours.signs != theirs.signs or odd or short:
-            suspects += _suspects(pair, place, bounds, short=short)
+        short = is_short(ours, theirs, mean) and _has_fewer(pair.matches[place], ours, theirs)
+        cut = theirs.length < least * ours.length and _where_cut(pair.matches[place], pair.locale)
+        if ours.signs != theirs.signs or odd or short or cut:
+            suspects += _suspects(pair, place, usual, cut or "", short=short)
     squares = sum(ratio * ratio for ratio in ratios)
     return Lengths(len(ratios), sum(ratios), squares, ends, moved, tuple(suspects))
 
@@ -121,24 +125,16 @@ def _glances(matches: Sequence[Match]) -> list[tuple[int, Glance, Glance]]:
     ]
 
 
-def _bounds(found: Sequence[tuple[int, Glance, Glance]]) -> tuple[float, float]:
-    """The least and the greatest part of the source's length that raise no suspicion on a page.
-
-    On its own a short page tells little: as if it had a paragraph of the usual ratio besides.
-    """
-    ours = sum(item[1].length for item in found) + PARAGRAPH
-    theirs = sum(item[2].length for item in found) + PARAGRAPH * math.exp(PRIOR[1])
-    return USUAL[0] * theirs / ours, USUAL[1] * theirs / ours
+def _bounds(pair: Pair, found: Sequence[tuple[int, Glance, Glance]]) -> Bounds:
+    lengths = ((ours.length, theirs.length) for _, ours, theirs in found)
+    return bounds(lengths, expansion(pair.source.locale if pair.source else "", pair.locale))
 
 
-def _is_odd(ours: int, theirs: int, bounds: tuple[float, float]) -> bool:
-    return ours >= SHORTEST and not bounds[0] < theirs / ours < bounds[1]
-
-
-def _is_short(ours: Glance, theirs: Glance, bounds: tuple[float, float]) -> bool:
-    """Whether a block is so much shorter than is usual on its page that it may lack words."""
-    usual = ours.length * math.sqrt(bounds[0] * bounds[1])
-    return ours.length >= SHORTEST and min(usual * SHORT, usual - WORTH) > theirs.length
+def _where_cut(match: Match, locale: str) -> str:
+    source, target = match.source, match.target
+    if not source or not target or not target.text[-1:].isalpha():
+        return ""
+    return where_cut(source.text, target.text, locale)
 
 
 def _has_fewer(match: Match, ours: Glance, theirs: Glance) -> bool:
@@ -160,14 +156,17 @@ def restored(plain: Sequence[Any]) -> Lengths:
     return Lengths(int(sampled), int(total), int(squares), int(ends), int(moved), found)
 
 
-def norm(pages: Iterable[Lengths]) -> Norm:
-    """What is usual over many pages; the first guess weighs less the more there are.
+def norm(pages: Iterable[Lengths], source: str = "", target: str = "") -> Norm:
+    """What is usual over many pages of a locale beside those of the source locale.
+
+    What is usual between the two languages weighs less the more pages there are.
 
     Rounded, so that the edit of one page seldom changes what is said of another.
     """
-    count, mean, deviation = PRIOR
+    count, deviation = PRIOR
+    mean = expansion(source, target)
     total, squares = SCALE * count * mean, SCALE**2 * count * (deviation**2 + mean**2)
-    moved, ends = MERGERS
+    moved, ends = ENDS * regrouping(source, target), ENDS
     for page in pages:
         count += page.sampled
         total += page.total
@@ -199,32 +198,41 @@ def _ratio(ours: int, theirs: int) -> int:
 
 
 def _suspects(
-    pair: Pair, place: int, bounds: tuple[float, float], *, short: bool
+    pair: Pair, place: int, bounds: Bounds, cut: str, *, short: bool
 ) -> Iterator[Suspect]:
     """The suspect at a place, if it is one at a closer look."""
     source, target = pair.matches[place].source, pair.matches[place].target
     ours, theirs = _sentences(pair.matches[place])
     if not source or not target or not ours or not theirs or max(len(ours), len(theirs)) > MOST:
         return
-    usual = math.sqrt(bounds[0] * bounds[1])
-    known = math.log(usual), PRIOR[2]
+    known = math.log(bounds.usual), PRIOR[1]
     apart = len(theirs) - len(ours)
     lacks = short and may_lack(source.text, target.text, known)
     lacks = lacks or (apart < 0 and is_seen(source, target))
-    odd = _is_odd(_total(ours), _total(theirs), bounds)
+    odd = _is_odd(pair.matches[place], bounds)
     if apart and not odd and apart == _parts(source.text) - _parts(target.text):
         apart = 0
     if apart > 0 and _is_glossed(source.text, target.text):
         return
-    if not (apart or odd or lacks) or not any(map(str.isalnum, target.text)):
+    if not (apart or odd or lacks or cut) or not any(map(str.isalnum, target.text)):
         return
-    elsewhere = is_elsewhere(pair.matches, place, usual)
+    elsewhere = is_elsewhere(pair.matches, place, bounds.usual)
     if lacks:
         found = suspect(source, target, pair.lexicon, known, beside(pair.matches, place))
         if found.run or not elsewhere:
-            yield merged(found) if elsewhere else found
+            yield merged(found) if elsewhere else found._replace(cut=cut)
     elif not elsewhere:
-        yield suspect(source, target, pair.lexicon)
+        yield suspect(source, target, pair.lexicon)._replace(cut=cut)
+
+
+def _is_odd(match: Match, bounds: Bounds) -> bool:
+    """Whether a block is too short or too long by its sentences, without images and addresses."""
+    source, target = match.source, match.target
+    ours, theirs = map(_total, _sentences(match))
+    if not source or not target or not is_odd(ours, theirs, bounds):
+        return False
+    share = theirs / ours / bounds.usual
+    return ours >= SHORTEST or is_stump(source.text, target.text, share)
 
 
 def _is_glossed(source: str, target: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline
 from hexapla.parity.sentences.beads import stretch, unmatched
+from hexapla.parity.sentences.bounds import STUMP
 from hexapla.parity.sentences.clauses import GAIN, misfit
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 SHORT, LONG = 0.5, 2.0
 """The share of its usual length below or above which a block has lost or gained text."""
+
+OPEN = 0.55
+"""The share below which it has, where it has not the mark at its end that the source has."""
 
 WORDS, LEAST = 50, 20  # characters of a sentence that are shown, and from which it is told
 
@@ -34,7 +38,10 @@ def told(suspect: Suspect, usual: Norm) -> str:
     if found := [item for item in found if item.mark.length >= LEAST]:
         return _message(found)
     share = stretch(suspect, usual)
-    return "" if run or SHORT < share < LONG else _compared(share)
+    least = STUMP if run else OPEN if suspect.open else SHORT
+    if not least < share < LONG and not (run and share > 1):
+        return _compared(share)
+    return f"the text breaks off after “{suspect.cut}”" if suspect.cut else ""
 
 
 def _is_lost(run: Run, suspect: Suspect, usual: Norm) -> bool:

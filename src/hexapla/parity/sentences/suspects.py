@@ -10,6 +10,7 @@ from zlib import crc32
 from hexapla.markdown.inline import shown
 from hexapla.model import Span
 from hexapla.parity.alignment.similarity import said
+from hexapla.parity.sentences.bounds import is_open
 from hexapla.parity.sentences.clauses import Run, likeliest
 from hexapla.parity.sentences.sentences import glance, sentences
 from hexapla.parity.words.lexicon import words
@@ -55,7 +56,8 @@ class Mark(NamedTuple):
 class Suspect(NamedTuple):
     """A block that may have lost or gained text: its place, and the sentences of both sides.
 
-    The ``run`` is what it has most likely lost, by the words that are known.
+    The ``run`` is what it has most likely lost, by the words that are known; ``open`` says that it
+    has not the mark at its end that the source has, ``cut`` after which words it breaks off.
     """
 
     span: Span
@@ -63,6 +65,8 @@ class Suspect(NamedTuple):
     ours: tuple[Mark, ...]
     theirs: tuple[Mark, ...]
     run: Run | None = None
+    open: bool = False
+    cut: str = ""
 
     @property
     def lengths(self) -> tuple[int, int]:
@@ -95,7 +99,7 @@ def suspect(
     if lexicon and usual:
         known = lexicon(), _taught(lexicon(), source)
         run = likeliest(source.text, target.text, beside, known, usual)
-    return Suspect(target.span, source.span.line, *marks, run)
+    return Suspect(target.span, source.span.line, *marks, run, is_open(source.text, target.text))
 
 
 def read(plain: Sequence[Any]) -> Suspect:
@@ -104,12 +108,13 @@ def read(plain: Sequence[Any]) -> Suspect:
     Raises:
         TypeError, ValueError: it is none.
     """
-    span, line, ours, theirs, run = plain
+    span, line, ours, theirs, run, is_open, cut = plain
     found = None
     if run is not None:
         length, lost, whole, words = run
         found = Run(int(length), int(lost), int(whole), str(words))
-    return Suspect(Span(*map(int, span)), int(line), _read(ours), _read(theirs), found)
+    place = Span(*map(int, span)), int(line)
+    return Suspect(*place, _read(ours), _read(theirs), found, bool(is_open), str(cut))
 
 
 def _read(side: Sequence[Sequence[Any]]) -> tuple[Mark, ...]:

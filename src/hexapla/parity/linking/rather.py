@@ -1,0 +1,58 @@
+"""Whether a text is told by one text of the translation rather than by another.
+
+Texts of links and entries of lists are short: one word that both languages know tells which is
+which, however often the tree has it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from hexapla.facts.beginnings import PART, WHOLE
+from hexapla.parity.words.evidence import KNOWN, evidence, stretch
+from hexapla.parity.words.lexicon import letters, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from hexapla.parity.words.lexicon import Sense
+
+ANCHOR: Final = 4.0
+"""What a number, code or an acronym says that both texts have."""
+
+EVERYDAY: Final = 0.4
+"""What a word of the vocabulary says, whatever its weight is in the tree."""
+
+_BEGINNING: Final = PART + WHOLE
+
+
+def rather(text: str, other: str, own: str, lexicon: Callable[[], Any] | None) -> float:
+    """What there is to say for a text being told by an ``other`` text rather than by its own.
+
+    The evidence is a sum of logarithms of odds: above 0 it speaks for the other text. Of two texts
+    and two translations, both sums together say whether each is the other's.
+    """
+    a, x, y = evidence(text), evidence(own), evidence(other)
+    sure = ANCHOR * (len(a.anchors & y.anchors) - len(a.anchors & x.anchors))
+    sure += len(a.cognates & y.cognates) - len(a.cognates & x.cognates)
+    size = len(a.shown)
+    sure += stretch(size, len(x.shown)) - stretch(size, len(y.shown))
+    return sure + (_by_words(lexicon(), text, letters(own), letters(other)) if lexicon else 0.0)
+
+
+def _by_words(lexicon: Any, text: str, own: frozenset[str], other: frozenset[str]) -> float:
+    senses = [sense for word in sorted(words(text)) if (sense := lexicon.sense(word))]
+    learned = _missed(senses, own) - _missed(senses, other)
+    known = [groups for sense in senses if sense.is_sure for groups in [_beginnings(sense)]]
+    everyday = sum(own.isdisjoint(groups) - other.isdisjoint(groups) for groups in known)
+    return KNOWN * learned + EVERYDAY * everyday
+
+
+def _missed(senses: Iterable[Sense], found: frozenset[str]) -> float:
+    """The weight of what some letters do not tell."""
+    return sum(sense.weight for sense in senses if sense.groups.isdisjoint(found))
+
+
+def _beginnings(sense: Sense) -> frozenset[str]:
+    """What the vocabulary knows of a word, without the letters that the tree has taught."""
+    return frozenset(group for group in sense.groups if group[0] in _BEGINNING)
