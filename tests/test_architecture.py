@@ -26,7 +26,7 @@ LAYERS = {
     "parity/syncing": BELOW_PARITY,
     "parity/alignment": {*BELOW_PARITY, "parity.words"},
     "parity/sentences": {*BELOW_PARITY, "parity.words", "parity.alignment"},
-    "parity/gaps": {*ALIGNED, "parity.sentences"},
+    "parity/gaps": {*ALIGNED, "parity.code", "parity.sentences"},
     "parity/order": {*ALIGNED, "parity.gaps"},
     "parity/linking": {*ALIGNED, "parity.gaps", "parity.order"},
     "report": {"model"},

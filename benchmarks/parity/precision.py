@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 BOUNDS = {"error": 0.99, "warning": 0.85}
 _UNSEEN = (
-    "The pages above were at hand while the rules were built. These were not: two sets of pages of",
+    "The pages above were at hand while the rules were built. These were not: sets of pages of",
     "public repositories in English, with translations by the same projects, each judged once, by",
     "the rules as they were before anybody had opened it; `parity/verdicts/unseen.tsv` has every",
-    "verdict. Much of what was false was solved afterwards, and was not judged anew. The pages are",
-    "not in this repository: the command counts those verdicts, and cannot run the pages again.",
+    "verdict, by the number of its set. Much of what was false was solved before the next set, and",
+    "was not judged anew. The pages are not in this repository: the command counts those verdicts,",
+    "and cannot run the pages again.",
 )
 
 
@@ -56,11 +57,19 @@ def of_unseen(verdicts: Sequence[Judged]) -> Iterator[str]:
         score = reduce(add, map(one, own))
         totals[severity] = totals.get(severity, Score(0, 0, 0, 0)) + score
         yield _judged(severity, f"`{rule}`", score)
+    for severity, number in sorted({(judged.severity, _set_of(judged)) for judged in verdicts}):
+        own = (it for it in verdicts if (it.severity, _set_of(it)) == (severity, number))
+        yield _judged(severity, f"all of set {number}", reduce(add, map(one, own)))
     for severity, score in sorted(totals.items()):
         yield _judged(severity, "**all**", score)
     yield ""
     for severity, bound in BOUNDS.items():
         yield f"* {_bound(severity, bound, totals.get(severity))}"
+
+
+def _set_of(judged: Judged) -> str:
+    """The number of the set that an unseen page is of, the first folder of its path."""
+    return judged.path.partition("/")[0]
 
 
 def _judged(severity: str, rule: str, score: Score) -> str:

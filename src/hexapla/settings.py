@@ -46,6 +46,10 @@ class Settings:
         """Every locale, the source first."""
         return (self.source, *self.targets)
 
+    def doubtful(self, rule: str) -> Severity:
+        """The severity of what a rule is not sure of: a warning, unless the settings choose."""
+        return self.severities.get(rule) or Severity.WARNING
+
     def contract(self, key: str) -> str:
         """The contract that the first matching glob gives a page, ``strict`` by default."""
         return next((c for glob, c in self.contracts.items() if fnmatchcase(key, glob)), "strict")

@@ -19,6 +19,7 @@ from hexapla.facts.everyday_words import EVERYDAY, SHARED
         pytest.param('1974: "The golden years"', "heading", "fr", id="a title in quotation marks"),
         pytest.param("Use of Next.js", "heading", "it", id="a name in one piece is a word"),
         pytest.param("Version 2", "heading", "es", id="a word that this language has not"),
+        pytest.param("Authorization", "heading", "ar", id="a word in another script"),
         pytest.param("API Documentation:", "paragraph", "es", id="capitals before a colon"),
     ],
 )

@@ -33,6 +33,9 @@ from tests.trees import pair
         pytest.param("go `home` now", "Vai a `Rome` ora", [], id="a name of another thing"),
         pytest.param("one `types` of", "`typeDépendance`", [], id="a part of a word"),
         pytest.param("`left` `lead`", "`left` `lead`", [], id="two names of the source's"),
+        pytest.param(
+            "`PUT (update)` for it", "`PUT (à jour)` pour ça, `GET (pour lui)`", [], id="words"
+        ),
         pytest.param("`a-name.jpg`", "`mi-imagen.jpg` `mj-imagen.jpg`", [], id="once each"),
     ],
 )

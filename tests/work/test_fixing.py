@@ -32,7 +32,7 @@ def fix(span: tuple[int, int, int, int], text: str, path: str = "docs/fr/guide.m
 def tree(tmp_path: Path) -> Tree:
     files = {"en/guide.md": GUIDE, "fr/guide.md": GUIDE.replace("Guide", "Le guide")}
     tree = Tree(tmp_path / "site", files, ["fr", "ar"])
-    tree.write("ar/guide.md", GUIDE)
+    tree.write("ar/guide.md", GUIDE.replace("Guide", "الدليل"))
     for locale in tree.targets:
         tree.sync(locale, {"guide": GUIDE})
     return tree

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.checking.causes import is_explained
-from hexapla.model import START, Diagnostic, Finding, Origin, Severity
+from hexapla.model import START, Diagnostic, Finding, Origin
 from hexapla.parity.gaps.paragraphs import joined
 from hexapla.parity.gaps.rewritten import is_rewritten
 from hexapla.parity.sentences import lengths
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
 
-    from hexapla.model import Document, Ignore, Pair, Site, Span
+    from hexapla.model import Document, Ignore, Pair, Severity, Site, Span
     from hexapla.parity.sentences.lengths import Lengths, Norm
     from hexapla.settings import Settings
 
@@ -47,12 +47,11 @@ def _of_pair(
         return
     for rule, module, severity in _active(kind, settings):
         if rule not in LENIENT[pair.contract]:
-            for finding in getattr(module, kind)(*asked):
-                explained = is_explained(pair, rule, finding)
-                sure = not explained and _is_sure(pair, finding, module)
-                own = severity if sure or rule in settings.severities else Severity.WARNING
-                told = _stamp_pair(pair, finding, rule, own)
-                if (finding.span or not explained) and not _silenced_in_pair(pair, finding, told):
+            for it in getattr(module, kind)(*asked):
+                explained = is_explained(pair, rule, it)
+                sure = not explained and _is_sure(pair, it, module)
+                told = _stamp_pair(pair, it, rule, severity if sure else settings.doubtful(rule))
+                if (it.span or not explained) and not _silenced_in_pair(pair, it, told):
                     yield told
 
 
@@ -73,7 +72,7 @@ def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
     """
     kinds = ("check_page", *(("check_source",) if page.locale == settings.source else ()))
     stamped = [
-        _stamp_page(page, finding, rule, severity)
+        _stamp_page(page, finding, rule, settings.doubtful(rule) if finding.doubtful else severity)
         for kind in kinds
         for rule, module, severity in _active(kind, settings)
         for finding in getattr(module, kind)(page)
@@ -89,8 +88,7 @@ def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
 def check_links(page: Document, site: Site, settings: Settings) -> Iterator[Diagnostic]:
     """What the rules say of where a page's links lead."""
     for rule, module, severity in _active("check_links", settings):
-        findings = module.check_links(page, site)
-        found = [_stamp_page(page, finding, rule, severity) for finding in findings]
+        found = [_stamp_page(page, it, rule, severity) for it in module.check_links(page, site)]
         yield from (item for item in found if not _silenced(item, page.ignores, item.span))
 
 
@@ -161,7 +159,7 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Those diagnostics whose cause no other one tells: one cause, one diagnostic.
 
     A rule may list in ``EXPLAINS`` what else its fault shows as; what those rules say of the
-    lines that it names is left out.
+    text that it names is left out.
     """
     told: dict[tuple[str, str], list[Span]] = {}
     for item in found:
@@ -170,11 +168,13 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     return [
         item
         for item in found
-        if not any(
-            span.line <= item.span.line <= span.end_line
-            for span in told.get((item.path, item.rule), ())
-        )
+        if not any(_meets(item.span, span) for span in told.get((item.path, item.rule), ()))
     ]
+
+
+def _meets(one: Span, other: Span) -> bool:
+    """Whether two spans have a place in common."""
+    return one[:2] <= other[2:] and other[:2] <= one[2:]
 
 
 def unexcused(found: Sequence[Diagnostic], pair: Pair) -> list[Diagnostic]:

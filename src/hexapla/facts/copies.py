@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 SAME: Final = 8
 """Signs that two texts begin with alike, for a closer look."""
 
-SHOWN: Final = 40
-"""Letters of a sentence that a message shows."""
-
 LONG: Final = 5
 """Words of a copy from which it needs no word that tells the language, where no list is known."""
 
@@ -39,8 +36,12 @@ _COMMIT: Final = re.compile(
 """How the message of a commit begins, by Conventional Commits; logs have them in one language."""
 
 _ASIDE: Final = re.compile(r"\([^()\n]*\)")
-_NAME: Final = re.compile(r"%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}")
-"""A placeholder, or a name in one piece that may have words of the language in it."""
+_NAME: Final = re.compile(
+    r"%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}"
+    r"|\([\w.-]+ at [\w-]+ (?:dot [a-z]{2,4}|com|net|org|[a-z]{2})\)"
+)
+"""A placeholder, a name in one piece that may have words of the language in it, or a mail address
+that is hidden from machines: *(someone at example org)*."""
 
 _GLUED: Final = re.compile(rf"{OBJECT}\w|\w{OBJECT}")
 """A word that is spelled out of code and letters, to explain an abbreviation."""
@@ -226,18 +227,10 @@ def _has_small(words: list[str], source: str) -> bool:
     return any(word not in function_words(source) for word in small)
 
 
-def excerpt(sentence: str) -> str:
-    """The first words of a sentence, without a mark of emphasis that it has only one end of."""
-    words = " ".join(sentence.split())
-    lone = [mark for mark in ("**", "__", "*") if words.count(mark) % 2]
-    words = words.replace(lone[0], "") if lone else words
-    return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"
-
-
 def is_same(source: str, target: str) -> bool:
-    """Whether two texts have the same words, their attributes aside."""
+    """Whether two texts have the same words, attributes and blanks aside."""
     alike = source[:SAME] == target[:SAME]
-    return source == target or (alike and wording(source) == wording(target))
+    return source == target or (alike and wording(source).split() == wording(target).split())
 
 
 def around(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.markdown import vectors
+from hexapla.markdown import styles, vectors
 from hexapla.markdown.live import live
 from hexapla.markdown.vectors import Vector
 from hexapla.model import Span
@@ -35,11 +35,20 @@ def unsafe(page: Document) -> Iterator[tuple[Span, Vector]]:
     }
     yield from sorted(found.items())
     known = {item.cause for item in defined}
-    yield from _links(page, {span.line for span in found}, known)
+    told = {(span.line, span.column, item.message) for span, item in found.items()}
+    yield from _links(page, told, known)
 
 
-def _links(page: Document, told: set[int], defined: set[str]) -> Iterator[tuple[Span, Vector]]:
-    """Unsafe targets of links that no tag on the same line and no definition explains."""
+def is_layout(item: Vector) -> bool:
+    """Whether what is unsafe is a `style` attribute that only lays out what is there."""
+    is_set = item.message.startswith("`style` ")
+    return is_set and styles.is_layout(item.cause.partition("style=")[2])
+
+
+def _links(
+    page: Document, told: set[tuple[int, int, str]], defined: set[str]
+) -> Iterator[tuple[Span, Vector]]:
+    """Unsafe targets of links that neither their own tag nor a definition explains."""
     for block in page.blocks:
         for link in page.links.get(block.span, ()):
             span = page.place(block, link.start, link.end)
@@ -47,7 +56,7 @@ def _links(page: Document, told: set[int], defined: set[str]) -> Iterator[tuple[
             is_known = (
                 link.target in defined and link.target not in block.text[link.start : link.end]
             )
-            if why and span.line not in told and not is_known:
+            if why and not is_known and (span.line, span.column, why) not in told:
                 yield span, Vector(why, link.start, link.end, link.target)
 
 

@@ -1,4 +1,4 @@
-"""Words that the source marks as code and a translation has lost, though it has others of them."""
+"""Code of the source that a translation has lost, though it is as long and has none of its own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals import LEAST, MOST, literals
+from hexapla.facts.trimming import is_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,22 +19,43 @@ _BETWEEN: Final = re.compile(r", ?(?:[^\W\d_]{1,4} )?| (?:and|or|et|ou|y|o|e|und
 """What stands between two entries of a list within a sentence: a comma, *and* or *or*."""
 
 
-def dropped(source: str, target: str) -> Iterator[Literal]:
-    """Plain words in code that a target text as long does not say, marked or not.
+_SIGNED: Final = re.compile(
+    r"[\\<>=_@#$%*{}\[\]|~;]|[\w ][/.]\w|\w\(|(?:^|\s)-{1,2}[a-z]|\d\d|[a-z][A-Z]"
+)
+"""What code has in it and words of prose have not."""
 
-    They are listed beside other code, so they are no words of the sentence. The target has other
-    code of the source, and none of its own that could stand for them.
+_LABEL: Final = re.compile(r"[A-Z][a-z]+ |[-=]>|\*\*|[→»…]|<\w+>|[a-z]\(s\)|^\d+$")
+"""What translated names of menus and samples have in them; other numbers are compared as such."""
+
+
+def dropped(source: str, target: str, told: Sequence[tuple[Literal, object]]) -> Iterator[Literal]:
+    """Code that a target text as long does not say, marked or not, and that is not ``told``.
+
+    Plain words are listed beside other code of which the target has some, so they are no words
+    of the sentence; else there is a sign of code in it. The target has fewer spans of code, and
+    none of its own that could stand for what is lost.
     """
     if len(target) < LEAST * len(source) or target.count("`") >= source.count("`"):
         return
     ours, theirs = ([one for one in literals(text)[:MOST] if one.code] for text in (source, target))
-    if not theirs or any(one.text not in source for one in theirs):
+    if any(one.text not in source for one in theirs):
         return
-    known, said, listed = set[str](), target.casefold(), set(_listed(source, ours))
+    known, said = {was.text for was, _ in told}, target.casefold()
+    listed = set(_listed(source, ours)) if theirs else set()
+    code = " ".join(one.text for one in theirs)
     for one in ours:
-        if one in listed and one.text not in known and one.text.casefold() not in said:
+        if one.text.casefold() in said or one.text in known:
+            continue
+        if one in listed or _is_signed(one.text, target, code):
             known.add(one.text)
             yield one
+
+
+def _is_signed(name: str, text: str, code: str) -> bool:
+    """Whether a piece of code is no prose, and a text does not say it in another way either."""
+    if not _SIGNED.search(name) or _LABEL.search(name):
+        return False
+    return "\\" in name or not is_said(name.rstrip(".,:;") or name, text, code)
 
 
 def _listed(text: str, code: Sequence[Literal]) -> Iterator[Literal]:

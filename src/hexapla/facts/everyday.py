@@ -12,7 +12,7 @@ from hexapla.facts.masking import NOTHING, OBJECT, statement, wording
 from hexapla.facts.stems import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 ENDINGS: Final = {
     "en": (("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"))
@@ -57,7 +57,9 @@ def is_likely(
     """
     shown = _shown(text, kind)
     words = _WORD.findall(shown)
-    if len(words) < FEWEST or (kind == "paragraph" and _COMMAND.match(text)):
+    if len(words) < FEWEST:
+        return kind == "heading" and _is_title(shown, words, locales, around)
+    if kind == "paragraph" and _COMMAND.match(text):
         return False
     labels = kind not in ("item", "paragraph") or shown.rstrip(_AFTER).endswith(":")
     if not labels and all(word[0].isupper() for word in words):
@@ -71,6 +73,28 @@ def is_likely(
         and (_is_one(word.lower(), known, locales[1]) or (foreign and _is_small(word, locales[1])))
     ]
     return bool(found) and not around().issuperset(map(fold, found))
+
+
+def _is_title(
+    shown: str,
+    words: list[str],
+    locales: tuple[str, str],
+    around: Callable[[], frozenset[str]],
+) -> bool:
+    """Whether a heading is one everyday word, in another script than its page's."""
+    if shown.strip(f" :{NOTHING}") != "".join(words) or script(locales[0]) == script(locales[1]):
+        return False
+    word, known = shown.strip(f" :{NOTHING}"), _known(code_of(locales[1]))
+    return _is_one(word.lower(), known, locales[1]) and fold(word) not in around()
+
+
+def everyday(words: Iterable[str], locales: tuple[str, str]) -> list[str]:
+    """The words that are everyday ones of the source's language, and not of the page's.
+
+    Takes words, and the locales of the page and of its source.
+    """
+    known = _known(code_of(locales[1])) - _shared(code_of(locales[0]))
+    return [word for word in words if _is_one(word.lower(), known, locales[1])]
 
 
 def is_command(text: str, locale: str) -> bool:

@@ -35,6 +35,16 @@ def names_of(language: str, locales: tuple[str, ...]) -> frozenset[str]:
     return frozenset({code, *map(cldr.folded, known)} - {""})
 
 
+@cache
+def labels_of(language: str) -> frozenset[str]:
+    """What tells a language in the name of a file: its names and code, its country's as well."""
+    from babel.core import get_global  # noqa: PLC0415 (slow to import)
+
+    home = get_global("likely_subtags").get(code_of(language), "").rpartition("_")[2]
+    countries = (cldr.locale(tag).territories.get(home, "") for tag in ("en", language))
+    return names_of(language, ()) | ({home.lower(), *map(cldr.folded, countries)} - {""})
+
+
 def is_language(text: str, locales: tuple[str, ...]) -> bool:
     """Whether a text is the name of a language in English or one of the locales, or a code.
 

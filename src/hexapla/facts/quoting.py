@@ -52,11 +52,13 @@ class Slip(NamedTuple):
 class Habits(NamedTuple):
     """How often a page puts which space before which mark, and which quotes it uses.
 
-    ``spaces`` counts by mark and by kind of space: none, plain or unbroken.
+    ``spaces`` counts by mark and by kind of space: none, plain or unbroken. ``acute``: whether it
+    has an acute accent on closed vowels.
     """
 
     spaces: Counter[tuple[str, str]]
     quotes: Counter[str]
+    acute: bool = False
 
 
 def with_spaces(text: str, whole: str) -> str:

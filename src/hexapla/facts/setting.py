@@ -12,8 +12,11 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.accents import ACCENTED, accents, is_acute, misaccented
 from hexapla.facts.masking import OBJECT
 from hexapla.facts.openers import may_be_unopened, unopened
+from hexapla.facts.own_marks import LETTER, latin
+from hexapla.facts.own_marks import places as own_places
 from hexapla.facts.quoting import HABIT, SPACES, Habits, Slip, guillemets, quoted
 
 if TYPE_CHECKING:
@@ -22,10 +25,10 @@ if TYPE_CHECKING:
     from hexapla.facts.typography import Convention
 
 _AFTER: Final = r"(?=[\s*_)»”\"]|$)"
-_LETTER: Final = r"\u0620-\u064a\u0671-\u06d3"
 _LONE: Final = re.compile(r"(?:^|[\s(])['’]\S", re.MULTILINE)
 _SIGNS: Final = "'’«»\"“"
 _WORDS: Final = re.compile(r"[^\W\d_]")
+_SAID: Final = re.compile(r"[*_]* [^\W\d_]{2}")
 _STOP: Final = re.compile(r"(?<= )\.(?=\s|$)(?! ?\.)", re.MULTILINE)
 
 
@@ -38,10 +41,10 @@ def _signs(way: Convention) -> re.Pattern[str]:
     beside = (
         rf"(?<=[{SPACES}]{tight})",
         rf"(?<=[^{SPACES}:]{spaced})(?=[\s*_)»”\"]|$)|(?<= {spaced})",
-        rf"(?<=[{_LETTER}\u064b-\u0652»\d]{own})",
-        rf"(?<=[)*_”\"`>\]}}{OBJECT}A-Za-z]{own})(?= [{_LETTER}])",
+        rf"(?<=[{LETTER}\u0640\u064b-\u0652»\d]{own})",
+        rf"(?<=[)*_”\"`>\]}}{OBJECT}A-Za-z]{own})(?= [{LETTER}\u0640])",
         r"(?<=[،,][،,])|(?<=[،,] [،,])" if way.own else "(?!)",
-        rf"(?<={close})(?=[{_LETTER}])",
+        rf"(?<={close})(?=[{LETTER}\u0640])",
         r"(?<=['’])(?= )",
         r"(?<=[\w.!?…]»)|(?<=«)(?=\w)" if way.inner else spaces,
         '(?<=["“])' if ("“", "”") not in way.quotes else '(?<=["])',
@@ -56,6 +59,10 @@ def suspects(texts: Sequence[str], way: Convention) -> set[int]:
     places = [match.start() for match in _signs(way).finditer(whole)]
     if " ." in whole:
         places += [match.start() for match in _STOP.finditer(whole)]
+    if way.own:
+        places += own_places(whole)
+    if way.accents:
+        places += misaccented(whole, way)
     found = set()
     if places:
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
@@ -68,7 +75,8 @@ def suspects(texts: Sequence[str], way: Convention) -> set[int]:
 
 def may_slip(text: str, way: Convention) -> bool:
     """Whether a blanked text may have a slip."""
-    likely = any(sign in text for sign in (" .", *way.openers))
+    glued = (OBJECT, ":", "؟", " -") if way.own else ()
+    likely = any(sign in text for sign in (" .", *way.openers, *way.signs, *glued))
     return likely or _signs(way).search(text) is not None
 
 
@@ -81,13 +89,16 @@ def habits(texts: Iterable[str], way: Convention) -> Habits:
         spaces.update((_class(mark[0]), _kind(whole, mark.start())) for mark in marks)
     quotes = Counter({opening: whole.count(opening) for opening, _ in way.quotes})
     quotes['"'] = whole.count('"') // 2
-    return Habits(spaces, quotes)
+    return Habits(spaces, quotes, acute=bool(way.accents) and is_acute(whole))
 
 
 @cache
 def telling(way: Convention) -> re.Pattern[str]:
     """Finds anything in a text that habits are told by."""
-    return re.compile(_marks("".join(('"', *way.spaced, *(pair[0] for pair in way.quotes)))))
+    telling = ACCENTED if way.accents else ""
+    return re.compile(
+        _marks("".join(('"', *way.spaced, *(pair[0] for pair in way.quotes), telling)))
+    )
 
 
 def slips(text: str, whole: str, way: Convention, known: Callable[[], Habits]) -> Iterator[Slip]:
@@ -98,9 +109,11 @@ def slips(text: str, whole: str, way: Convention, known: Callable[[], Habits]) -
         yield from _unspaced(text, way, known)
     yield from _loose(text, way)
     if way.own:
-        yield from _latin(text, way)
+        yield from latin(text, whole, way)
     if way.elided and ("'" in text or "’" in text):
         yield from _apostrophes(text, way)
+    if way.accents:
+        yield from accents(text, way, known)
     if way.openers:
         yield from unopened(text, whole, way)
     yield from guillemets(text, way)
@@ -120,7 +133,9 @@ def _pattern(marks: str) -> re.Pattern[str]:
     What a pattern begins with decides how quick it is: a set of signs is looked for as a whole.
     """
     letter = rf"(?:[^\W_]|[)»”%*_{OBJECT}])"
-    before = rf"(?:(?<={letter}.)|(?<={letter}[{SPACES}].))"
+    quoted = r"(?<=[^\W_]\".)|(?<=[)!?…]\".)"  # no key of data: `"name": {`
+    quoted = rf"(?:{quoted})(?=\s[*_]{{0,3}}[^\W\d_]|$)"
+    before = rf"(?:(?<={letter}.)|(?<={letter}[{SPACES}].)|{quoted})"
     return re.compile(rf"{_marks(marks)}{before}(?<!::){_AFTER}")
 
 
@@ -177,6 +192,8 @@ def _is_sign(text: str, place: int, mark: str) -> bool:
     bare = before.rstrip("*_")
     if bare != before and (not bare or bare[-1] in " (") and text[place + 1 : place + 2] in "*_":
         return True
+    if mark == ":" and _SAID.match(text, place + 1):  # what it means follows
+        return False
     listed = mark == ":" and bare.endswith(OBJECT)
     return listed or (OBJECT in bare and not _WORDS.search(bare, bare.rfind("|") + 1))
 
@@ -198,41 +215,6 @@ def _loose(text: str, way: Convention) -> Iterator[Slip]:
             continue
         if match[2] != "." or " .." not in text:  # dots that lead to another column
             yield Slip(*match.span(1), f"no space belongs before “{match[2]}”", "")
-
-
-@cache
-def _foreign(marks: str) -> re.Pattern[str]:
-    letter = rf"(?<=[{_LETTER}\u064b-\u0652»].){_AFTER}"
-    other = rf"(?<=[)*_”\"{OBJECT}A-Za-z\d].)(?= [{_LETTER}])"
-    return re.compile(f"{_marks(marks)}(?:{letter}|{other})")
-
-
-@cache
-def _shifted(marks: str) -> re.Pattern[str]:
-    """A mark with its space before it in place of behind it."""
-    before = rf"(?<=[{_LETTER}\u064b-\u0652»)*_”\"{OBJECT}A-Za-z\d] )"
-    return re.compile(rf" {before}({_marks(marks)})(?=[{_LETTER}])")
-
-
-@cache
-def _crowded(marks: str) -> re.Pattern[str]:
-    return re.compile(rf"{_marks(marks)}(?<=[{_LETTER}].)(?=[{_LETTER}])")
-
-
-_TWICE: Final = re.compile(rf"(?:، ?,|, ?،|، ،(?! ?[{_LETTER}]))(?=([{_LETTER}])?)")
-
-
-def _latin(text: str, way: Convention) -> Iterator[Slip]:
-    for match in _foreign("".join(way.own)).finditer(text):
-        own = way.own[match[0]]
-        yield Slip(*match.span(), f"“{match[0]}” is “{own}” in this script", own)
-    for match in _shifted("".join((*way.own, *way.own.values()))).finditer(text):
-        own = way.own.get(match[1], match[1])
-        yield Slip(*match.span(), f"the space belongs behind “{own}”, not before it", f"{own} ")
-    for match in _crowded("".join(way.own.values())).finditer(text):
-        yield Slip(*match.span(), f"a space belongs after “{match[0]}”", match[0] + " ")
-    for match in _TWICE.finditer(text) if "،" in text else ():
-        yield Slip(*match.span(), "two commas stand here for one", "، " if match[1] else "،")
 
 
 @cache

@@ -108,7 +108,8 @@ class Names:
         """The name in code that a name is a slip of, and where it stands."""
         if len(name) < SHORTEST or name in self._counts[0] or self._counts[1][name] > 1:
             return None
-        for names, least in zip(self._coded, (0, OFTEN), strict=True):
+        short = len(name) == SHORTEST  # as words of the language are that its code takes in
+        for names, least in zip(self._coded, (0,) if short else (0, OFTEN), strict=not short):
             for one in (one for masked in _masked(name) for one in names.get(masked, ())):
                 often = self._counts[1][one] >= least
                 if often and is_misspelt(one, name) and not _is_other_word(one, name):

@@ -31,6 +31,8 @@ class Convention:
     * ``openers``: what a sentence with such an end begins with.
     * ``elided``: words that an apostrophe joins to the vowel that follows.
     * ``capitals``: capitals with an accent that are typed with an apostrophe.
+    * ``accents``: words with a wrong accent, in small letters, and the right ones; ``signs``: one
+      of these stands in each such word.
     * ``once``: words that no sentence has twice in a row.
     """
 
@@ -42,6 +44,8 @@ class Convention:
     openers: Mapping[str, str] = field(default_factory=dict)
     elided: tuple[str, ...] = ()
     capitals: Mapping[str, str] = field(default_factory=dict)
+    accents: Mapping[str, str] = field(default_factory=dict)
+    signs: tuple[str, ...] = ()
     once: frozenset[str] = frozenset()
 
 
@@ -49,13 +53,34 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_ITALIAN: Final = {
+    "perchè": "perché",
+    "poichè": "poiché",
+    "finchè": "finché",
+    "benchè": "benché",
+    "affinchè": "affinché",
+    "nonchè": "nonché",
+    "anzichè": "anziché",
+    "giacchè": "giacché",
+    "cosicchè": "cosicché",
+    "sicchè": "sicché",
+    "purchè": "purché",
+    "nè": "né",
+    "sè": "sé",
+    "é": "è",
+    "cioé": "cioè",
+    "piú": "più",
+    "giú": "giù",
+    "cosí": "così",
+    "cosi": "così",
+}
 _FRENCH: Final = Convention(
     spaced={";": NARROW, "!": NARROW, "?": NARROW, ":": NO_BREAK},
     tight=",",
     quotes=(GUILLEMETS,),
     inner=NO_BREAK,
     elided=(*"cdjlmnst", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "quelqu", "presqu"),
-    once=_words("et ou de du des les un une au aux dans avec par sur"),
+    once=_words("et ou de du des les un une au aux dans avec par pour sur cette ces votre vos"),
 )
 _ARABIC: Final = Convention(
     tight=",;:!?،؛؟",
@@ -93,13 +118,18 @@ CONVENTIONS: Final[Mapping[str, Convention]] = {
             "qualcun",
         ),
         capitals={"E": "È"},
-        once=_words("e il gli un una di del della dei delle con per al alla nel nella si"),
+        accents=_ITALIAN,
+        signs=("chè", "CHÈ", "nè", "sè", " é ", "É", "ioé", "í", "ú", "cosi", "Cosi"),
+        once=_words(
+            "e ed il gli un una di del della dei delle con per al alla nel nella nei nelle si "
+            "ogni che da dal dalla dai dalle ai alle sul sulla sono questa questi queste"
+        ),
     ),
     "es": Convention(
         tight=",;:!?",
         quotes=(GUILLEMETS, CURLY),
         openers={"?": "¿", "!": "¡"},
-        once=_words("y o el los las un una de del con por para al se"),
+        once=_words("y o el los las un una de del en con por para al se su sus que cada"),
     ),
     "ar": _ARABIC,
     "fa": replace(_ARABIC, once=frozenset()),

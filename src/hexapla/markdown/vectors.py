@@ -170,8 +170,8 @@ def _set(attributes: dict[str, str]) -> str:
 
 
 def _attributed(attributes: dict[str, str], *, image: bool) -> tuple[str, str]:
-    """Why attributes are unsafe, or nothing, and by which of them."""
-    for name, value in attributes.items():
+    """Why attributes are unsafe, or nothing, and by which of them; `style` is the least of all."""
+    for name, value in sorted(attributes.items(), key=lambda item: item[0] == "style"):
         told = name == "style" and _DIRECTION.sub("", value) == attributes.get("dir")
         if not told and (why := _attribute(name, value, image=image)):
             return why, f"{name}={value}"

@@ -27,7 +27,10 @@ def may_be_lost(literal: Literal, page: Document, other: Document) -> bool:
     """Whether the target page says a literal as often as the source page, or need not say it."""
     if not literal.code and is_joined(page, literal.text):
         return True
-    name = bare(literal.text)
+    name = literal.text
+    if "\\" in name:  # which is no mark of it, as `bare` has it
+        return other.text.count(name) >= page.text.count(name)
+    name = bare(name)
     return bare(other.text).count(name) >= bare(page.text).count(name)
 
 

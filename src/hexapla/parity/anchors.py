@@ -110,7 +110,7 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
     document = _document(page)
     headings = _headings(document.blocks)
     names = _ids(page, headings)
-    explicit = (*_explicit(document.blocks), *_explicit(document.passed))
+    explicit = (*explicit_ids(document.blocks), *explicit_ids(document.passed))
     steps = step_keys(page) if isinstance(page, Pair) and page.target else ()
     found = {name: name for name in (*explicit, *names, *steps)}
     slugs = _own_ids(headings) if own else ()
@@ -182,7 +182,8 @@ def _free(name: str, used: set[str]) -> str:
     return f"{name}_{number}"
 
 
-def _explicit(blocks: Iterable[Block]) -> Iterator[str]:
+def explicit_ids(blocks: Iterable[Block]) -> Iterator[str]:
+    """The ids that blocks are given, as keys, in attribute lists and in HTML, in order."""
     for block in blocks:
         if block.key and block.kind not in ("field", "abbreviation", "message"):
             yield f"fn:{block.key}" if block.kind == "footnote" else block.key

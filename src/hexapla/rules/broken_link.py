@@ -2,11 +2,11 @@
 
 Relative links are followed through the tree as the site follows them: what the page's own
 locale lacks is looked for in the source locale, which readers get instead. Upper and lower case
-are different letters on most servers, whatever the computer says that the page is written on. A
-draft (`draft: true`) is not on the site: only drafts may lead to it.
+are different letters on most servers. Only drafts may lead to a draft (`draft: true`), which is
+not on the site. A mark of the reader's script breaks an address: `watch؟v=1` for `watch?v=1`.
 
-How to fix: correct the path, or add what it should lead to. Where only the case of letters is
-wrong, the fix puts it right.
+How to fix: correct the path, or add what it should lead to. The fix puts right what is wrong only
+in the case of letters or in such a mark.
 """
 
 from __future__ import annotations
@@ -17,22 +17,28 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.destinations import State, dangling
+from hexapla.parity.linking.mistyped import mistyped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.model import Block, Document, Link, Site
+    from hexapla.model import Block, Document, Link, Pair, Site
     from hexapla.parity.linking.destinations import Destination
 
 SEVERITY = Severity.ERROR
 REPEATS = frozenset({"changed-link", "changed-image"})
-
+ANYWHERE = True
 _MESSAGES = {
     State.NO_PAGE: "there is no page",
     State.NO_FILE: "there is no file",
     State.ESCAPES: "the link leads out of the tree:",
     State.DRAFT: "the page is a draft, which is not on the site:",
 }
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each address that differs from the source's by such a mark only."""
+    return mistyped(pair)
 
 
 def check_links(page: Document, site: Site) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
 from hexapla.parity.boxes import GRAVE, retyped, shown_as_code, unboxed
+from hexapla.parity.gaps.lists import is_lazy
 from hexapla.parity.pairing import place_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if source and target and source.container != target.container:
             problem = _around(source, target, boxes=boxes)
             if problem and problem != before:
-                yield Finding(problem, target, source)
+                yield Finding(problem, target, source, doubtful=is_lazy(pair.target, target))
         before = problem
 
 
@@ -69,8 +70,7 @@ def _lost(pair: Pair, box: Block) -> Iterator[Finding]:
     code, place = shown_as_code(pair, box), place_of(pair, box)
     message = f"the source's {box.info}{_titled(box)} is missing here"
     if code:
-        end = max(code.span[2:], place[2:])
-        span = Span(min(place.line, code.span.line), 1, *end)
+        span = Span(min(place.line, code.span.line), 1, *max(code.span[2:], place[2:]))
         yield Finding(f"{message}; what it holds is shown as code", None, box, span)
     elif box.info.lower() in GRAVE:
         yield Finding(message, source=box, span=place)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.code.comparing import same_language
-from hexapla.parity.code.listings import is_indented, listings
+from hexapla.parity.code.listings import listings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +31,9 @@ SEVERITY = Severity.ERROR
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each line that is changed, missing or extra, and for another language."""
     for source, target in pair.aligned("code"):
-        if source and target and _is_other(source, target) and not is_indented(pair.source, source):
-            message = f"the code is marked as {target.info or 'nothing'}"
-            yield Finding(f"{message}, the source says {source.info or 'nothing'}", target, source)
+        if source and target and _is_other(source, target):
+            message = f"the code is marked as {target.info}, the source says {source.info}"
+            yield Finding(message, target, source)
     for one in listings(pair):
         if one.message and not one.rewritten:
             span, doubtful = one.span(one.lines[0].line), all(line.doubtful for line in one.lines)
@@ -45,7 +45,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_other(source: Block, target: Block) -> bool:
-    """Whether blocks are marked as other languages; for one without a mark see changed-listing."""
-    if target.info in ("", source.info):
+    """Whether blocks are marked as other languages; for a lost mark see changed-listing."""
+    if not (source.info and target.info) or source.info == target.info:
         return False
     return not same_language(source.info, target.info)

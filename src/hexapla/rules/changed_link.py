@@ -26,6 +26,7 @@ from hexapla.parity.linking.elsewhere import elsewhere, outcomes
 from hexapla.parity.linking.labels import misled
 from hexapla.parity.linking.linked import Outcome, differences, told
 from hexapla.parity.linking.links import headings
+from hexapla.parity.places import are_headings, is_same_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,8 +52,8 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:
     """One finding for each link to another heading of the page that the source's leads to."""
-    found = differences(pair, partial(headings, site=site))
-    return _told(pair, outcomes(pair, [one for one in found if _is_known(one)]))
+    found = differences(pair, partial(headings, site=site), partial(is_same_place, pair=pair))
+    return _told(pair, outcomes(pair, [one for one in found if are_headings(one)]))
 
 
 def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[Finding]:
@@ -71,10 +72,3 @@ def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[F
             message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
             span = page.place(one.target, now.start, now.end) if page and one.target else None
             yield Finding(message, one.target, one.source, span, doubtful=not sure)
-
-
-def _is_known(one: Difference) -> bool:
-    """Whether both sides lead to headings of the same pages, all of them there."""
-    ours, theirs = ([name.partition("#") for name, _ in side] for side in (one.ours, one.theirs))
-    known = all(heading for _, _, heading in (*ours, *theirs))
-    return known and sorted(page for page, _, _ in ours) == sorted(page for page, _, _ in theirs)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.alignment.similarity import features
+from hexapla.parity.gaps.lists import on_other_levels
 from hexapla.parity.steps import is_step
 
 if TYPE_CHECKING:
@@ -43,12 +44,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         if problem and problem != before:
             yield Finding(problem, target, source)
         before = problem
-    yield from _levels([both for both in items if both[0].level != both[1].level])
+    yield from _levels(on_other_levels(page, items))
 
 
 def _differ(items: tuple[Block, Block]) -> bool:
-    source, target = items
-    return source.info != target.info or target.kind != "item"
+    return items[0].info != items[1].info or items[1].kind != "item"
 
 
 def _problem(source: Block, target: Block) -> str:
@@ -63,8 +63,8 @@ def _problem(source: Block, target: Block) -> str:
 def _levels(items: Sequence[tuple[Block, Block]]) -> Iterator[Finding]:
     """What to say of items on other levels, once for a page: they share a cause."""
     found = [both for both in items if both[1].kind == "item" and not is_step(both[0])]
+    more = f", as {len(found) - 1} more on this page" if len(found) > 1 else ""
     for source, target in found[:1]:
-        more = f", as {len(found) - 1} more on this page" if len(found) > 1 else ""
         message = f"the list item is on level {target.level}, the source's on level {source.level}"
         yield Finding(message + more, target, source)
 
@@ -72,8 +72,8 @@ def _levels(items: Sequence[tuple[Block, Block]]) -> Iterator[Finding]:
 def _tick(page: Document, source: Block, other: Document, target: Block) -> str:
     """What is wrong with the box of a step beside its counterpart's."""
     ours, theirs = _is_ticked(page, source), _is_ticked(other, target)
-    said = f"the box is {'ticked' if theirs else 'not ticked'}, unlike the source's"
-    return said if ours != theirs else ""
+    said = "ticked" if theirs else "not ticked"
+    return f"the box is {said}, unlike the source's" if ours != theirs else ""
 
 
 def _is_ticked(page: Document, step: Block) -> bool:

@@ -4,7 +4,7 @@ Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a fl
 or an e-mail address works only letter for letter, and so do values (`true`) and names such as
 MAX_RETRIES and /etc/hosts. Words of prose that are marked as code may be translated; the order
 within a sentence and quotation marks are free. Warnings are: other signs (`T` for `T*`, `:fix` for
-`fix:`), lost words of a list of code (`dig`), a name in code that is a letter from one elsewhere,
+`fix:`), lost code of other forms (`dig`), a name in code that is a letter from one elsewhere,
 code that has taken words in or is not marked (once a page), Latin names in another script (`SWT`),
 a command without its order, an address with a word of the language, and a lost `example.com`.
 
@@ -55,7 +55,7 @@ def _compare(
 ) -> Iterator[Finding]:
     known, told = cache(partial(is_code, page, other, target)), []
     texts = source.text, target.text
-    for was, now in changed(*texts, known):
+    for was, now in (found := [*changed(*texts, known)]):
         told += [now] if now else []
         sample = RESERVED.match(was.text) is not None
         if now and not sample and is_own(was, now.text, page, other):
@@ -71,7 +71,7 @@ def _compare(
     for was, now in (*widened(*texts, page.text), *resigned(*texts, told)):
         at, message = other.place(target, now.start, now.end), f"“{now.text}” is “{was.text}”"
         yield Finding(f"{message} in the source", target, source, at, doubtful=True)
-    if lost := [one for one in dropped(*texts) if not may_be_lost(one, page, other)]:
+    if lost := [one for one in dropped(*texts, found) if not may_be_lost(one, page, other)]:
         words = ", ".join(f"“{one.text}”" for one in lost)
         message = f"the source's {words} {'are' if lost[1:] else 'is'} missing"
         yield Finding(message, target, source, doubtful=True)

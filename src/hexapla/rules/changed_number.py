@@ -5,7 +5,8 @@ number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2
 `2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
 may be said in words, and its place in the sentence is free; two blocks, and two things that a
 sentence counts, may not have each other's numbers. A rate or a currency that a page changes
-throughout is told once. Numbers in code and addresses do not count here.
+throughout is told once. Numbers in code and addresses do not count here, those of a `datetime`
+attribute do.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """
@@ -17,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.literal_places import is_literal
 from hexapla.facts.numbers.figures import changes, quoted
-from hexapla.model import Finding, Severity
+from hexapla.facts.numbers.stamps import restamped
+from hexapla.model import Finding, Severity, Span
 from hexapla.parity.order.exchanged import are_exchanged
 
 if TYPE_CHECKING:
@@ -47,6 +49,10 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair.source, pair.target, change)
         if cause:
             told.add(cause)
+    for stamp in restamped(pair.source.text, pair.target.text):
+        span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))
+        message = f"the number is {stamp.now}, the source's is {stamp.was}"
+        yield Finding(message, span=span, doubtful=True)
 
 
 def _cause(was: Value, now: Value, *, unit: bool) -> tuple[object, ...]:

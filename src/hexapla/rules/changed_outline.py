@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import kind_of, named
 from hexapla.parity.gaps.moved import astray
+from hexapla.parity.gaps.recast import outline_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             message = f"heading level {target.level}, the source has {source.level}"
             yield Finding(message + more, target, source, doubtful=is_many)
     for source, target, moved in astray(pair):
-        if not moved and "heading" in (source.kind, target.kind):
+        is_heading = outline_level(source) == outline_level(target)
+        if not (moved or is_heading) and "heading" in (source.kind, target.kind):
             message = f"{kind_of(target)} in place of the source's {named(source)}"
             yield Finding(message, target, source)
 

@@ -55,12 +55,13 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def _lists(pair: Pair) -> Iterator[Finding]:
-    """One finding for each list that one page has within a paragraph."""
+    """One finding for each list that one page has within a paragraph, but not in an item."""
     for run_in in runs_in(pair):
-        if run_in.ours:
+        source = run_in.paragraph.source
+        if run_in.ours and source and source.kind == "paragraph":
             message = "the source has this list in the paragraph before it"
-            yield Finding(message, run_in.items[0], run_in.paragraph.source)
-        elif not is_usual(pair):
+            yield Finding(message, run_in.items[0], source)
+        elif not (run_in.ours or is_usual(pair)):
             message = "a list is run into this paragraph: it wants an empty line before it"
             yield Finding(message, run_in.paragraph.target, run_in.items[0])
 

@@ -2,11 +2,12 @@
 
 What only one language says is either news that the others lack or a leftover of something
 that the source has dropped. It is often meant, too: a word explained, a place to ask in this
-language. So this is a warning. A section, or many items of a list, are told once. What is about
-the translation itself, such as who made it, is not reported. Beside blocks that are missing a
-block says the same in other words, and is not reported either, unless it is there twice, or is
-a note that it wants a translation. Nor are blocks that the author removed since the last sync:
-they are outdated.
+language. So this is a warning. A section, many items of a list and all lines across the page
+are told once. What is about the translation itself, such as who made it, is not reported,
+nor a title that a heading says as well. Beside
+blocks that are missing a block says the same in other words, and is not reported either, unless it
+is there twice, leads to a place that the source does not name, or is a note that it wants a
+translation. Nor are blocks that the author removed since the last sync: they are outdated.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
@@ -24,14 +25,14 @@ from hexapla.parity.gaps.lone import repeated
 from hexapla.parity.gaps.loners import block_before, loners
 from hexapla.parity.gaps.moved import settled_extras
 from hexapla.parity.gaps.retold import telling
-from hexapla.parity.gaps.rewritten import is_rewritten
+from hexapla.parity.gaps.rewritten import is_news, is_rewritten
 from hexapla.parity.linking.menus import own_languages
 from hexapla.parity.pairing import is_complete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Pair
+    from hexapla.model import Block, Pair
 
 SEVERITY = Severity.WARNING
 
@@ -46,11 +47,22 @@ def check(pair: Pair) -> Iterator[Finding]:
         for m in pair.matches
         if m.target and is_nameable(m.target)
     ]
+    breaks = [target for target, alone in sides if alone and target.kind == "break"]
     for target, below, following in loners(sides):
+        if target in breaks[1:] or _is_headed(pair, target):
+            continue
         more = ", nor what is below it" if below else ""
         more = more or (f", nor the {following} that follow" if following else "")
         message = f"the source has no such {named(target)}{more}"
         finding = Finding(message, target, block_before(pair, target))
-        is_own = is_rewritten(pair, finding) or is_credit(target.text)
+        is_other = is_rewritten(pair, finding) and not is_news(pair, target)
+        is_own = is_other or is_credit(target.text)
         if not is_own or target.span in twice or is_note(target.text):
             yield finding
+
+
+def _is_headed(pair: Pair, block: Block) -> bool:
+    """Whether a block is a title in the front matter that a heading of the page says, too."""
+    if block.kind != "field" or block.key != "title" or not pair.target:
+        return False
+    return any(other.kind == "heading" and block.text in other.text for other in pair.target.blocks)

@@ -3,32 +3,27 @@
 French puts a no-break space before `;`, `!`, `?` and `:` and within « and »; other languages put
 none. A Spanish question opens with `¿`; Arabic has its own comma, semicolon and question mark. An
 apostrophe joins in French and Italian, and quotes are of one style on a page. No sentence has an
-article, say, twice in a row. The quotes and the
-kind of space that a page has throughout are respected; code, addresses and HTML are left alone,
-and so is a mark that the source has with the same words around it, or as a sign by itself.
+article, say, twice in a row. A text closes the brackets that it opens, and keeps the colon or the
+question mark that the source's ends with. The quotes and the kind of space that a page has
+throughout are respected; code, addresses and HTML are left alone, and so is a mark that the
+source has with the same words around it, or as a sign by itself.
 
 How to fix: `hexapla check --fix` makes the change where it is safe; else make it by hand.
 """
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.doubled import doubled, twice
-from hexapla.facts.masking import KINDS, OBJECT, prose
-from hexapla.facts.quoting import of_locale, with_spaces
-from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
-from hexapla.parity.linking.destinations import is_outside
+from hexapla.parity.typesetting import of_page, of_pair
 from hexapla.parity.untranslated.borrowed import is_borrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.quoting import Slip
-    from hexapla.model import Block, Document, Pair, Span
+    from hexapla.model import Document, Pair, Span
 
 SEVERITY = Severity.WARNING
 
@@ -36,45 +31,18 @@ SEVERITY = Severity.WARNING
 def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each place that is set otherwise."""
     way = convention(page.locale)
-    if way is None:
-        return
-    blocks = [block for block in page.blocks if block.kind in KINDS]
-    texts = [block.text for block in blocks]
-    words = sorted(twice(page.text, way.once))
-    for block in blocks if words else ():
-        for slip in doubled(block.text, words):
-            yield _finding(page, block, slip)
-    likely = suspects(texts, way)
-    if not likely:
-        return
-    styled = (_text(page, block) for block in blocks if telling(way).search(block.text))
-    known = cache(lambda: habits(styled, way))
-    for number in sorted(likely):
-        block = blocks[number]
-        text = _text(page, block)
-        if not may_slip(text, way):
-            continue
-        for slip in sorted(slips(of_locale(text, way, page.locale), block.text, way, known)):
-            yield _finding(page, block, slip)
+    for block, slip in of_page(page, way) if way else ():
+        span = page.place(block, slip.start, slip.end)
+        yield Finding(slip.message, block, span=span, fix=slip.fix)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each text with a bracket too many, and each that lost the mark at its end."""
+    for source, target, slip in of_pair(pair):
+        span = pair.target.place(target, slip.start, slip.end) if pair.target else None
+        yield Finding(slip.message, target, source, span=span)
 
 
 def is_excused(pair: Pair, span: Span) -> bool:
     """Whether the target has a mark as the source has it."""
     return is_borrowed(pair, span)
-
-
-def _text(page: Document, block: Block) -> str:
-    """The prose of a block, without titles of pages elsewhere: they may be in any language."""
-    text = prose(block.text)
-    text = with_spaces(text, block.text) if "&" in block.text else text
-    pieces, position = [], 0
-    for link in page.links.get(block.span, ()):
-        if is_outside(link.target) and position <= link.start:
-            pieces += [text[position : link.start], OBJECT * (link.end - link.start)]
-            position = link.end
-    return "".join(pieces) + text[position:] if pieces else text
-
-
-def _finding(page: Document, block: Block, slip: Slip) -> Finding:
-    span = page.place(block, slip.start, slip.end)
-    return Finding(slip.message, block, span=span, fix=slip.fix)

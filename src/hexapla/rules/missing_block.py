@@ -21,6 +21,7 @@ from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
 from hexapla.parity.gaps.loners import loners
 from hexapla.parity.gaps.moved import beside_code, leads, settled
+from hexapla.parity.gaps.paragraphs import dissolved
 from hexapla.parity.gaps.retold import replaced, retold, told
 from hexapla.parity.gaps.rewritten import is_another, is_rewritten
 from hexapla.parity.linking.menus import of_languages
@@ -49,12 +50,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     doubtful = [each for each in found if each.doubtful]
     others = f", and {len(doubtful) - 1} more" if doubtful[1:] else ""
     for first in doubtful[:1]:
-        message = f"{first.message}{others}; the page is told in other words"
-        yield replace(first, message=message)
+        yield replace(first, message=f"{first.message}{others}; the page is told in other words")
 
 
 def _missing(pair: Pair) -> Iterator[Finding]:
-    there = (settled(pair) - replaced(pair)) | of_languages(pair) | told(pair)
+    there = (settled(pair) - replaced(pair)) | of_languages(pair) | told(pair) | dissolved(pair)
     said, in_doubt = leads(pair), beside_code(pair)
     sides = [
         (m.source, not m.target and not m.drifted and m.source.span not in there)

@@ -4,7 +4,8 @@ The pages of the site are text: no script, no handler such as `onclick`, no `jav
 `vbscript:` address, no frame, object or form, no `style`, no `data:` address other than an image,
 be it in HTML, in a link or its definition, or in an attribute list. The site's security policy
 blocks these, so that they would not work; on a site without one they endanger readers. Code is
-shown and not run: it may hold all of it. A form is told once, with all that it asks for. What a
+shown and not run: it may hold all of it. A form is told once, with all that it asks for. A `style`
+that only lays out what is there, such as a width or a margin, is a warning, once a page. What a
 translation has letter for letter as its source page has it is told once, in the source page.
 
 How to fix: delete it. Link to what a frame would show; give an element a class for its looks;
@@ -16,7 +17,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.dangers import unsafe
+from hexapla.facts.dangers import is_layout, unsafe
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -29,9 +30,17 @@ REPEATS = frozenset({"changed-link", "extra-link"})
 
 
 def check_page(page: Document) -> Iterator[Finding]:
-    """One finding for each tag, form, attribute list or address that is unsafe."""
+    """One finding for each tag, form, attribute list or address that is unsafe, one for layout."""
+    layout = []
     for span, item in unsafe(page):
-        yield Finding(f"{item.message}; delete it", span=span)
+        message = f"{item.message}; delete it"
+        if is_layout(item):
+            layout.append((message, span))
+        else:
+            yield Finding(message, span=span)
+    for message, span in layout[:1]:
+        more = f", and {len(layout) - 1} more on this page" if layout[1:] else ""
+        yield Finding(message + more, span=span, doubtful=True)
 
 
 def is_excused(pair: Pair, span: Span) -> bool:
@@ -42,5 +51,7 @@ def is_excused(pair: Pair, span: Span) -> bool:
 @lru_cache(maxsize=1)  # one span after the other of the same pair
 def _copied(pair: Pair) -> frozenset[Span]:
     ours = {item.cause for _, item in unsafe(pair.source)} if pair.source else set()
-    theirs = unsafe(pair.target) if pair.target else ()
-    return frozenset(span for span, item in theirs if item.cause in ours)
+    theirs = [*unsafe(pair.target)] if pair.target else []
+    own = any(is_layout(item) and item.cause not in ours for _, item in theirs)
+    copied = (both for both in theirs if both[1].cause in ours)
+    return frozenset(span for span, item in copied if not (own and is_layout(item)))

@@ -64,5 +64,19 @@ def test_a_list_in_a_paragraph(source: str, target: str, expected: list[tuple[in
     assert [(len(one.items), one.ours) for one in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("comment", "time", "expected"),
+    [
+        pytest.param("تحديث سجل الملف", "13:19", True, id="with its comment translated"),
+        pytest.param("تحديث سجل الملف", "14:20", False, id="other code"),
+    ],
+)
+def test_code_at_another_place(comment: str, time: str, *, expected: bool) -> None:
+    listing = "```sql\n/* {} */\nUPDATE files\n   SET at = '{}'\n WHERE name = 'a.txt';\n```"
+    ours, theirs = listing.format("Updating the record", "13:19"), listing.format(comment, time)
+    found = pair(f"{ours}\n\n{CALL}\n\n{DRIVE}", f"{CALL}\n\n{DRIVE}\n\n{theirs}")
+    assert len(settled(found)) == len(settled_extras(found)) == expected
+
+
 def test_pages_that_have_little_in_common_are_not_compared() -> None:
     assert astray(pair(MANY, "\n\n".join(["> Another page.\n\n- An item"] * 60))) == ()

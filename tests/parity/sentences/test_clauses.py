@@ -20,7 +20,8 @@ LEXICON = Lexicon((), Vocabulary("en", rows("en", "fr")))
 
 def run(target: str, *beside: str) -> Run | None:
     """The likeliest run of the source that a translation lacks."""
-    return likeliest(SOURCE, target, beside, (LEXICON, frozenset()), USUAL)
+    told = [(text, 0) for text in beside]
+    return likeliest(SOURCE, target, told, (LEXICON, frozenset()), USUAL)
 
 
 @pytest.mark.parametrize(

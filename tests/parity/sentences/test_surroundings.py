@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hexapla.model import Match
-from hexapla.parity.sentences.surroundings import is_elsewhere
+from hexapla.parity.sentences.surroundings import is_elsewhere, set_apart
 from tests.trees import blocks, page
 
 ADDRESS = "https://boards.example.org/" + 12 * "%D8%A7"
@@ -35,6 +35,9 @@ def test_a_block_with_all_its_sentences_does_not_go_on() -> None:
 
 FULL, HALF, MORE = 100 * "a", 50 * "a", 150 * "a"
 SHORT, EVEN, LONG, LOST = (FULL, HALF), (FULL, FULL), (FULL, MORE), (HALF, "")
+OWN, ENTRY = ("", HALF), ("", "aa ab")
+LISTED = ("Cdcdcd:\n- aa ab\n- aa ab", "Cdcdcd:")
+TWO, ONE = (f"{FULL}. B. {HALF}.", f"{FULL}. B."), ("C.", f"{HALF}. C.")
 HEAD, CODE = ("## Head", "## Head"), ("```\na\n```", "```\na\n```")
 
 
@@ -49,6 +52,7 @@ HEAD, CODE = ("## Head", "## Head"), ("```\na\n```", "```\na\n```")
         pytest.param([SHORT, CODE, LONG], 0, True, id="beyond code"),
         pytest.param([SHORT, EVEN, LONG], 0, True, id="the next but one has it"),
         pytest.param([SHORT, EVEN, EVEN, LONG], 0, False, id="too far away"),
+        pytest.param([TWO, ONE], 1, True, id="its sentence is of the one before"),
         pytest.param([SHORT, (FULL, 3 * MORE)], 0, False, id="the next one has far more"),
         pytest.param([SHORT, (FULL, 120 * "a")], 0, False, id="a length that is usual"),
     ],
@@ -59,3 +63,20 @@ def test_where_the_rest_of_a_block_may_be(
     found = ([next(iter(blocks(text)), None) for text in both] for both in sides)
     matches = [Match(source, target) for source, target in found]
     assert is_elsewhere(matches, place, 1.0) is expected
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"),
+    [
+        pytest.param([SHORT, EVEN, EVEN, EVEN, OWN], [HALF], id="one of its own has it"),
+        pytest.param([SHORT, EVEN, HEAD, OWN], [], id="one of another section has it"),
+        pytest.param([LISTED, ENTRY, ENTRY], ["aa ab\naa ab"], id="a list below it has it"),
+        pytest.param([SHORT, ENTRY, ENTRY], [], id="the source has no list"),
+        pytest.param([LONG, OWN], [], id="nothing is too little"),
+    ],
+)
+def test_what_blocks_of_their_own_may_have(
+    sides: list[tuple[str, str]], expected: list[str]
+) -> None:
+    found = ([next(iter(blocks(text)), None) for text in both] for both in sides)
+    assert set_apart([Match(source, target) for source, target in found], 0, 1.0) == expected

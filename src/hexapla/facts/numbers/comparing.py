@@ -62,11 +62,10 @@ def compare(source: Text, target: Text) -> Difference:
     shortened, a duration be given in another unit.
     """
     ours, theirs = values(*source), values(*target)
-    lost, added, units = unmatched(ours, theirs)
     dated: list[tuple[Value, Value]] = []
-    if lost or added or spoken(*source) or eras(*source):
+    if spoken(*source) or eras(*source) or any(unmatched(ours, theirs)[:2]):
         ours, theirs, dated = undated(source, target)
-        lost, added, units = unmatched(ours, theirs)
+    lost, added, units = unmatched(ours, theirs)
     units = [pair for pair in units if _is_remeasured(*pair, ours, source, target)]
     if lost or added:
         lost, added = retold(lost, added, source, target)

@@ -56,15 +56,11 @@ def without(
     A date that no other text has stays among the values, unless one is left on either side and
     they have a part in common.
     """
-    mine, yours = _dates(ours, source), _dates(theirs, target)
-    both = []
-    for ways in tuple(mine if yours else ()):
-        for others in yours:
-            if same := next((two for two in product(ways, others) if not _differing(*two)), None):
-                both.append(same)
-                mine.remove(ways)
-                yours.remove(others)
-                break
+    mine = _dates(ours, source)
+    yours = _dates(theirs, target) if mine else []
+    if not yours:
+        return ours, theirs, []
+    both = list(_equal(mine, yours))
     changed: list[tuple[Value, Value]] = []
     if len(mine) == len(yours) == 1:
         closest = min(product(mine[0], yours[0]), key=lambda two: len(_differing(*two)))
@@ -78,6 +74,17 @@ def without(
         tuple(value for value in theirs if value not in known),
         changed,
     )
+
+
+def _equal(mine: list[_Ways], yours: list[_Ways]) -> Iterator[tuple[Date, Date]]:
+    """The dates that both lists have, which are taken out of them."""
+    for ways in tuple(mine):
+        for others in yours:
+            if same := next((two for two in product(ways, others) if not _differing(*two)), None):
+                yield same
+                mine.remove(ways)
+                yours.remove(others)
+                break
 
 
 def _common(one: Date, other: Date) -> list[tuple[Value, Value]]:
@@ -104,6 +111,8 @@ def _number(value: Value) -> int:
 def _dates(known: Sequence[Value], text: str) -> list[_Ways]:
     """The dates of a text; none where days share a month, or a month has no side for its day."""
     known = sorted(known, key=lambda value: value.start)[:MOST]
+    if not any(value.month for value in known):
+        return sorted(_in_figures(known, text), key=lambda ways: ways[0].month.start)
     days = [value for value in known if _is_day(value)]
     sides = [_on_side(known, days, text, behind=behind) for behind in (False, True)]
     wanted = set(sides[0]) | set(sides[1])

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
-from hexapla.facts.masking import KEPT
 from hexapla.facts.numbers import counting, ordinals
 from hexapla.facts.numbers.halves import end_of_half, with_half
 from hexapla.facts.numbers.measures import reach, worded
@@ -109,7 +108,7 @@ def _reached(tokens: Sequence[Token], found: Sequence[Value]) -> int:
     return bisect_left(tokens, end, key=lambda token: token.start)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=20_000)  # the words of the pages of a few keys, in each locale
 def _may_count(word: str, locale: str) -> bool:
     """Whether a number, an ordinal, or one or two of a unit may begin with a folded word."""
     bare = counting.bare(word, locale)

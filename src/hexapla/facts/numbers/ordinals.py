@@ -73,7 +73,7 @@ def read(
 ) -> tuple[int, tuple[Value, ...]]:
     """How many tokens make an ordinal, 0 for none; the day and month, or the hour, that it says."""
     known, first = names(locale), counting.unprefixed(tokens[place].word)
-    for length in range(LONGEST, 0, -1):
+    for length in range(LONGEST, 0, -1) if first in beginnings(locale) else ():
         run = tokens[place : place + length]
         if number := known.get(" ".join((first, *(token.word for token in run[1:])))):
             start, end, said = run[0].start, run[-1].end, str(number)

@@ -17,7 +17,7 @@ from hexapla.parity.code.wording import Pages
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.model import Block, Document, Pair
+    from hexapla.model import Block, Pair
 
 FEW: Final = 3
 """Lines from which on those of a block are told as one, if they are a good part of it."""
@@ -91,18 +91,11 @@ def _differing(pair: Pair) -> Iterator[Listing]:
     for source, target in pair.aligned("code"):
         if not source or not target or source.text == target.text:
             continue
-        language = target.info if is_indented(pair.source, source) else source.info
+        language = source.info or target.info  # a translation may name what its source does not
         if not target.info or same_language(language, target.info):
             found = tuple(compare(source.text, target.text, language, _pages(pair)))
             if found:
                 yield Listing(source, target, found)
-
-
-def is_indented(page: Document | None, block: Block) -> bool:
-    """Whether a page tells code by its indent, so that it cannot say its language."""
-    lines = page.lines if page and not block.info else ()
-    above = lines[block.span.line - 2] if 1 < block.span.line <= len(lines) else ""
-    return bool(lines) and not above.lstrip(" \t>").startswith(("```", "~~~"))
 
 
 def _pages(pair: Pair) -> Pages:

@@ -6,6 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hexapla.model import Block, Document, Span
 
 
@@ -23,6 +25,33 @@ def list_of(page: Document | None, item: Block) -> list[Block]:
     before = list(takewhile(goes_on, reversed(blocks[:at])))
     after = takewhile(goes_on, blocks[at + 1 :])
     return [block for block in (*before[::-1], item, *after) if block.level == item.level]
+
+
+def on_other_levels(
+    page: Document, items: Iterable[tuple[Block, Block]]
+) -> list[tuple[Block, Block]]:
+    """The items of two pages on other levels than their source's, but for those meant there."""
+    apart = (both for both in items if both[0].level != both[1].level)
+    return [both for both in apart if not _is_set_in(page, *both)]
+
+
+def _is_set_in(page: Document, source: Block, target: Block) -> bool:
+    """Whether a source item was meant as nested, by too few blanks, as the target's item is.
+
+    Blanks set it in beside the first item of its list.
+    """
+    if source.kind != "item" or target.level < source.level:
+        return False
+    lines = [page.lines[item.span.line - 1] for item in (list_of(page, source)[0], source)]
+    first, own = (len(line) - len(line.lstrip()) for line in lines)
+    return own > first
+
+
+def is_lazy(page: Document | None, block: Block) -> bool:
+    """Whether an item stands in a quotation without its mark (`>`), which ends it by CommonMark."""
+    if page is None or block.kind != "item" or "quote" not in block.container:
+        return False
+    return not page.lines[block.span.line - 1].lstrip().startswith(">")
 
 
 def is_new(seen: set[Span], page: Document | None, block: Block) -> bool:

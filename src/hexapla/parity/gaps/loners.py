@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.parity.gaps.recast import outline_level
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -34,7 +36,7 @@ def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
     index = 0
     while index < len(blocks):
         block, alone = blocks[index]
-        below = _below(blocks, index) if alone and block.kind == "heading" else 0
+        below = _below(blocks, index) if alone and outline_level(block) else 0
         following = _following(blocks, index) if alone and block.kind in LISTED else 0
         if alone:
             yield Loner(block, below, following)
@@ -61,7 +63,7 @@ def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
 
 
 def _ends(block: Block, heading: Block) -> bool:
-    return block.kind == "heading" and block.level <= heading.level
+    return 0 < outline_level(block) <= outline_level(heading)
 
 
 def block_before(pair: Pair, target: Block) -> Block | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.alignment.doubt import known_measure
 from hexapla.parity.alignment.similarity import SHAPED, features
+from hexapla.parity.code.lines import COMMENT, language_of, lines_of
 from hexapla.parity.gaps.lone import gaps, lone, repeated
 from hexapla.parity.gaps.overtaken import overtaken
 from hexapla.parity.gaps.recast import recast
@@ -227,4 +228,13 @@ def _may(source: Block, target: Block) -> bool:
     """Whether two blocks may be one by their kind; code is the same in every language."""
     if source.kind != target.kind or (source.kind in SHAPED and source.level != target.level):
         return False
-    return source.kind != "code" or source.text == target.text
+    return source.kind != "code" or source.text == target.text or _is_one_code(source, target)
+
+
+def _is_one_code(source: Block, target: Block) -> bool:
+    """Whether two blocks of code have the same lines, but for the words of their comments."""
+    language = language_of(source.info.split(" ", 1)[0])
+    ours, theirs = (
+        [line.key for line in lines_of(block.text, language)] for block in (source, target)
+    )
+    return ours == theirs and any(key != COMMENT for key in ours)

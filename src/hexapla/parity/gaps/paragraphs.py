@@ -68,6 +68,19 @@ def _is_next(pair: Pair, part: Parted, parts: dict[Span, Parted]) -> bool:
     )
 
 
+def dissolved(pair: Pair) -> frozenset[Span]:
+    """The spans of source items of lists that a paragraph tells, but for those surely lost."""
+    known = retold(pair)
+    return frozenset(
+        item.span
+        for part in parted(pair)
+        if not part.split and part.block.kind == "item"
+        if part.whole.target and part.whole.target.kind == "paragraph"
+        for item in list_of(pair.source, part.block)
+        if not (item.span in known and known[item.span].is_lost)
+    )
+
+
 def is_plain(pair: Pair, part: Parted) -> bool:
     """Whether nothing is lost by it: no bullet, no picture of its own, and no empty line."""
     block, (source, target, _) = part.block, part.whole

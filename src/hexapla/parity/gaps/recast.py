@@ -7,6 +7,7 @@ leaves out a paragraph seldom puts another one into its very place.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hexapla.markdown.inline import shown
@@ -30,6 +31,9 @@ LIKELY = 2.0
 TIMES, SHORT = 4, 20
 """How many times as long as the other one of two texts may be, and what is added to both."""
 
+_TAGGED = re.compile(r"<h([1-6])[\s>]", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(?:style|script|link|meta|!--)", re.IGNORECASE)
+
 KNOWN = 50
 """Letters of which languages are taken to be equally long before a page says otherwise."""
 
@@ -37,8 +41,12 @@ KNOWN = 50
 def recast(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     """The positions of lone blocks that are each other's at their own place, in order."""
     ratio = 0.0
-    for left, right in gaps(pair, lost, come):
+    for here, there in gaps(pair, lost, come):
         ratio = ratio or _ratio(pair)
+        tagged = dict(_tagged(pair, lost, come, here, there))
+        yield from tagged.items()
+        left = [i for i in here if i not in tagged]
+        right = [j for j in there if j not in tagged.values()]
         alike = _alike(lost, come, left, right, ratio)
         found = [(i, j) for i, j in alike if not _are_strangers(pair, lost[i], come[j])]
         yield from found
@@ -46,6 +54,28 @@ def recast(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
         theirs = [j for j in right if come[j].kind in TEXT and j not in {j for _, j in found}]
         if len(ours) == len(theirs) == 1 and _may(lost[ours[0]], come[theirs[0]], ratio):
             yield ours[0], theirs[0]
+
+
+def outline_level(block: Block) -> int:
+    """The level of a heading in Markdown or in HTML; 0 for any other block."""
+    tag = _TAGGED.match(block.text) if block.kind == "html" else None
+    return int(tag[1]) if tag else block.level * (block.kind == "heading")
+
+
+def _tagged(
+    pair: Pair, lost: Lone, come: Lone, left: Sequence[int], right: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Headings of a gap that one page has in Markdown and the other in HTML, on one level."""
+    used: set[int] = set()
+    for i in left:
+        level, kinds = outline_level(lost[i]), {"heading", "html"} - {lost[i].kind}
+        may = [j for j in right if come[j].kind in kinds and outline_level(come[j]) == level > 0]
+        may = [j for j in may if j not in used and not _are_strangers(pair, lost[i], come[j])]
+        if may:
+            measure, ours = known_measure(pair), features(lost[i])
+            best = max(may, key=lambda j: measure.likeness(ours, features(come[j])))
+            used.add(best)
+            yield i, best
 
 
 def _ratio(pair: Pair) -> float:
@@ -79,12 +109,17 @@ def _is_recast(source: Block, target: Block, ratio: float) -> bool:
     ours, theirs = shown(source.text), shown(target.text)
     if "code" in (source.kind, target.kind):
         return _is_shown(source, target, ours) or _is_shown(target, source, theirs)
-    if not {source.kind, target.kind} <= RECAST | {"html"}:
+    if not {source.kind, target.kind} <= RECAST | {"html"} or is_unseen(source, target):
         return False
     own, other = anchors_of(source.text), anchors_of(target.text)
     if 2 * len(own & other) < max(len(own), len(other)):
         return False
     return bool(theirs) and stretch(len(ours) * ratio, len(theirs)) < LIKELY
+
+
+def is_unseen(*blocks: Block) -> bool:
+    """Whether one of some blocks is HTML that shows nothing: styles, a script, a comment."""
+    return any(block.kind == "html" and _UNSEEN.match(block.text) for block in blocks)
 
 
 def _is_shown(block: Block, code: Block, plain: str) -> bool:

@@ -14,6 +14,7 @@ from hexapla.markdown.inline import shown
 from hexapla.model import Match
 from hexapla.parity.gaps.lone import gaps, is_alone, lone, repeated
 from hexapla.parity.gaps.moved import astray
+from hexapla.parity.gaps.recast import is_unseen
 from hexapla.parity.gaps.saying import Page
 from hexapla.parity.gaps.tellers import Known, Retold, lacked_by, told_in
 from hexapla.parity.words.lexicon import Lexicon
@@ -87,7 +88,8 @@ def _in_html(pair: Pair) -> Iterator[Span]:
     """The spans of the blocks in whose place the translation has HTML of at least half the size."""
     lost, come = lone(pair)
     for left, right in gaps(pair, lost, come) if lost and come else ():
-        markup = [shown(come[place].text) for place in right if come[place].kind == "html"]
+        html = [come[place] for place in right if come[place].kind == "html"]
+        markup = [shown(block.text) for block in html if not is_unseen(block)]
         size = sum(len(shown(lost[place].text)) for place in left)
         if markup and SHARE * size <= sum(map(len, markup)):
             yield from (lost[place].span for place in left)
@@ -148,7 +150,7 @@ def _near(pair: Pair, place: int, side: int) -> Iterator[tuple[Match, bool]]:
     beside = {_next(matches, place, -1), _next(matches, place, 1)}
     near = set(range(max(place - NEAR, 0), min(place + NEAR + 1, len(matches))))
     far = others.keys() if side == 0 and len(others) <= MOST else ()
-    for at in sorted(beside if side else near.union(beside, far)):
+    for at in sorted(near.union(beside, far)):
         source, target, drifted = matches[at] if 0 <= at < len(matches) else NONE
         silent = not target or target.kind in SILENT or target.span in twice
         if not (silent or drifted) and (source or side == 0):

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.alignment.doubt import known_measure
-from hexapla.parity.alignment.similarity import features
+from hexapla.parity.alignment.similarity import TEXT, features
 from hexapla.parity.gaps.lone import lone
 from hexapla.parity.gaps.moved import settled, settled_extras
 
 if TYPE_CHECKING:
-    from hexapla.model import Finding, Pair
+    from hexapla.model import Block, Finding, Pair
 
 NEAR: Final = 4
 """How many blocks apart at most what is lost or added is of one passage."""
 
 POOR: Final = 0.5
 """What two blocks cost at least, from 0 to 1, that are not surely each other's."""
+
+_ADDRESS: Final = re.compile(r"https?://([^\s<>()\[\]\"'`]{4,})")
+_PARTS: Final = re.compile(r"[^a-z0-9]+")
 
 SHARE, FEW = 0.05, 3
 """The share of the blocks, and how many at least, on both sides, that make it the whole page."""
@@ -43,6 +47,19 @@ def is_rewritten(pair: Pair, finding: Finding) -> bool:
 def is_another(pair: Pair) -> bool:
     """Whether a whole page is told otherwise: as many blocks of both have no counterpart."""
     return range(len(pair.matches)) in _passages(pair)
+
+
+def is_news(pair: Pair, block: Block) -> bool:
+    """Whether a target text leads to a place that the source page does not name anywhere.
+
+    What a source passage says is not it in other words then. Addresses that have the locale in
+    them are for its readers only.
+    """
+    if block.kind not in TEXT or not pair.source:
+        return False
+    known = pair.source.text
+    own = [found for found in _ADDRESS.findall(block.text) if found.rstrip("/.,") not in known]
+    return any(pair.locale not in _PARTS.split(found.lower()) for found in own)
 
 
 @lru_cache(maxsize=1)  # one finding after the other is about the same pair

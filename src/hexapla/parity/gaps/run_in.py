@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.parity.alignment.similarity import run_in
+from hexapla.parity.alignment.similarity import TEXT, run_in
 from hexapla.parity.gaps.lone import lone
 
 if TYPE_CHECKING:
@@ -42,14 +42,16 @@ def _runs_in(pair: Pair, lost: Lone, come: Lone) -> Iterator[RunIn]:
     matches = pair.matches
     for place, match in enumerate(matches):
         source, target = match.source, match.target
-        if not (source and target and source.kind == target.kind == "paragraph"):
+        if not (source and target and source.kind == target.kind in TEXT):
             continue
         sides = ((target.text, source.text, lost, False), (source.text, target.text, come, True))
         for text, other, alone, ours in sides:
-            if place + 1 not in alone:
+            if place + 1 not in alone or (source.kind == "item" and not ours):
                 continue
-            below = takewhile(alone.__contains__, range(place + 1, len(matches)))
-            items = [alone[n] for n in below if alone[n].kind == "item"]
+            below = [
+                alone[n] for n in takewhile(alone.__contains__, range(place + 1, len(matches)))
+            ]
+            items = [item for item in below if item.kind == "item" and item.level > source.level]
             if ours or not _has_points(match, items):
                 items = items[: max(run_in(text) - run_in(other), 0)]
             if items:

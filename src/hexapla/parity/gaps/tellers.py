@@ -43,6 +43,9 @@ KNOWN: Final = 200
 NAMED: Final = 4.0
 """The evidence of names, or of a colon at the end, that a neighbour lacks of its source."""
 
+LACKED: Final = 2.0
+"""The evidence of lengths that a block lacks one that stands farther off."""
+
 COLONS: Final = (":", "\uff1a")
 
 
@@ -149,6 +152,8 @@ def lacked_by(known: Known, block: Block, match: Match, beside: bool) -> Retold:
     is_named = _is_named(text, source, target)
     if is_named or _leads(block, match):
         sizes = max(sizes, 0.0) + NAMED
+    if not (beside or sizes >= LACKED):
+        return Retold(min(said.weight, 0.0), min(said.weight, 0.0), said.most, match)
     if is_named and not size:  # a picture says nothing but its address
         said = Telling(max(said.weight, 0.0), said.most)
     return Retold(said.weight + sizes, *said, match, beside)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.language_names import labels_of
 from hexapla.facts.masking import RUNNING, markup
 from hexapla.parity.alignment.doubt import is_doubtful
 from hexapla.parity.linking.addresses import (
@@ -19,6 +20,7 @@ from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, 
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.links import name_of, picture
 from hexapla.parity.linking.mailboxes import is_own_box
+from hexapla.parity.linking.mistyped import plain
 from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.words.lexicon import folded
 
@@ -62,7 +64,10 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
     another release of the same document, or both links show an address that is made up, or are
     named for two people of a sample. A path of the site may be written with its host, and an
     address of a page from the root; what is that of a file leads to one where the site has it so.
+    What is mistyped is told by itself.
     """
+    if not now.target.isascii() and plain(now.target) == was.target:
+        return True
     if is_whole(was.target, now.target) or is_whole(now.target, was.target):
         return True
     if _PAGE not in was.target or _PAGE in now.target:
@@ -91,10 +96,13 @@ def _is_own(was: str, now: str, pair: Pair) -> bool:
 def is_drawn(was: Link, now: Link, pair: Pair) -> bool:
     """Whether a picture is the target locale's own by its name, and none of the source page's.
 
-    One with nearly the name of the source's is another of a series, and not that.
+    One with nearly the name of the source's is another of a series, and not that, unless it only
+    says this language where that says its own, or nothing: `logo-english`, `logo-arabic`.
     """
     if not pair.source or not pair.target:
         return False
+    if _is_labelled(was.target, now.target, pair.source.locale, pair.locale):
+        return True
     own, ours = languages((pair.locale,)), languages((pair.source.locale,))
     if not _is_of(now.target, own) or _is_of(was.target, own):
         return False
@@ -102,6 +110,15 @@ def is_drawn(was: Link, now: Link, pair: Pair) -> bool:
     one, other = picture(was.target, locales), picture(now.target, locales)
     links = (link for known in pair.source.links.values() for link in known if link.image)
     return not are_alike(one, other) and all(picture(x.target, locales) != other for x in links)
+
+
+def _is_labelled(was: str, now: str, ours: str, theirs: str) -> bool:
+    """Whether the names of two pictures only differ in what tells the language of each."""
+    one, other = (picture(target, ()).split("-") for target in (was, now))
+    here, there = labels_of(ours), labels_of(theirs)
+    kept = [step for step in map(folded, one) if step not in here]
+    said = [step for step in map(folded, other) if step not in there]
+    return len(said) < len(other) and said == kept
 
 
 def _is_of(target: str, known: tuple[str, ...]) -> bool:

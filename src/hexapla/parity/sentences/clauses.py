@@ -91,16 +91,16 @@ def misfit(ours: int, theirs: int, mean: float, deviation: float) -> float:
 def likeliest(
     source: str,
     target: str,
-    beside: Sequence[str],
+    beside: Sequence[tuple[str, int]],
     knowledge: tuple[Lexicon, frozenset[int]],
     usual: tuple[float, float],
 ) -> Run | None:
     """The run of clauses of a source text that a translation most likely lacks.
 
-    None where it has one clause, or a text ``beside`` the translation tells the run. The
-    ``knowledge`` is a lexicon, and the blocks that taught it and are this one: they are no
-    evidence. What is ``usual`` is the mean of the logarithms of ratios of lengths and their
-    deviation.
+    None where it has one clause, or a text ``beside`` the translation tells the run, by so many
+    hundredths of evidence a word at least. The ``knowledge`` is a lexicon, and the blocks that
+    taught it and are this one: they are no evidence. What is ``usual`` is the mean of the
+    logarithms of ratios of lengths and their deviation.
     """
     found = clauses(source)
     if len(found) <= 1:
@@ -109,8 +109,10 @@ def likeliest(
     told = _told(frozenset().union(*parts), target, *knowledge)
     rate, lost, first, end = _best(parts, told, _without(found, target, usual))
     own = frozenset().union(*parts[first:end]) - _outside(parts, first, end)
-    if any(sum(_values(_told(own, text, *knowledge), rate).values()) < 0 for text in beside):
-        return None
+    for text, least in beside:
+        values = _values(_told(own, text, *knowledge), rate).values()
+        if sum(values) < -least * len(values):
+            return None
     start, stop = found[first].start, found[end - 1].end
     length = sum(clause.length for clause in found[first:end])
     words = " ".join(source[start : min(stop, start + LONGEST)].split())

@@ -24,7 +24,7 @@ from hexapla.parity.sentences.bounds import (
 )
 from hexapla.parity.sentences.clauses import may_lack, pauses
 from hexapla.parity.sentences.sentences import glance, sentences
-from hexapla.parity.sentences.surroundings import PROSE, beside, is_elsewhere
+from hexapla.parity.sentences.surroundings import PROSE, beside, is_elsewhere, set_apart
 from hexapla.parity.sentences.suspects import MOST, Suspect, is_seen, merged, read, suspect
 
 if TYPE_CHECKING:
@@ -140,9 +140,8 @@ def _where_cut(match: Match, locale: str) -> str:
 def _has_fewer(match: Match, ours: Glance, theirs: Glance) -> bool:
     """Whether a translation has fewer marks at which clauses and sentences end."""
     source, target = match.source, match.target
-    if not source or not target:
-        return False
-    return theirs.signs + pauses(target.text) < ours.signs + pauses(source.text)
+    fewer = theirs.signs - ours.signs
+    return bool(source and target and pauses(target.text) + fewer < pauses(source.text))
 
 
 def restored(plain: Sequence[Any]) -> Lengths:
@@ -181,10 +180,9 @@ def norm(pages: Iterable[Lengths], source: str = "", target: str = "") -> Norm:
 
 def _ratios(ours: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterator[int]:
     """Thousandths of the log ratios of sentences that surely belong together."""
-    if len(ours) == len(theirs):
-        for a, b in zip(ours, theirs, strict=True):
-            if a.length >= MEASURED:
-                yield _ratio(a.length, b.length)
+    for a, b in zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ():
+        if a.length >= MEASURED:
+            yield _ratio(a.length, b.length)
 
 
 def _sentences(match: Match) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
@@ -201,9 +199,9 @@ def _suspects(
     pair: Pair, place: int, bounds: Bounds, cut: str, *, short: bool
 ) -> Iterator[Suspect]:
     """The suspect at a place, if it is one at a closer look."""
-    source, target = pair.matches[place].source, pair.matches[place].target
+    source, target, _ = pair.matches[place]
     ours, theirs = _sentences(pair.matches[place])
-    if not source or not target or not ours or not theirs or max(len(ours), len(theirs)) > MOST:
+    if not (source and target and ours and theirs) or max(len(ours), len(theirs)) > MOST:
         return
     known = math.log(bounds.usual), PRIOR[1]
     apart = len(theirs) - len(ours)
@@ -217,11 +215,13 @@ def _suspects(
     if not (apart or odd or lacks or cut) or not any(map(str.isalnum, target.text)):
         return
     elsewhere = is_elsewhere(pair.matches, place, bounds.usual)
+    others = set_apart(pair.matches, place, bounds.usual)
     if lacks:
-        found = suspect(source, target, pair.lexicon, known, beside(pair.matches, place))
-        if found.run or not elsewhere:
+        near = beside(pair.matches, place, others)
+        found = suspect(source, target, pair.lexicon, known, near)
+        if found.run or not (elsewhere or others):
             yield merged(found) if elsewhere else found._replace(cut=cut)
-    elif not elsewhere:
+    elif not (elsewhere or others):
         yield suspect(source, target, pair.lexicon)._replace(cut=cut)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.alignment.similarity import run_in
 from hexapla.parity.sentences.sentences import sentences
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ NEAR: Final = 2
 
 FAR: Final = 4
 """How far away they may stand."""
+
+SECTION: Final = 12
+"""How far away in its section a block without a counterpart may have what a block lacks."""
+
+SURE: Final = 50
+"""The hundredths of evidence a word from which a block farther off tells what one lacks."""
 
 _SOME: Final = 0.5
 """The part of it, at least, that they have."""
@@ -39,23 +46,57 @@ def is_elsewhere(matches: Sequence[Match], place: int, usual: float) -> bool:
             return True
         for match in near:
             excess, source = _excess(match, usual), match.source
-            if not (source and match.target and _is_near(excess, len(source.text) * usual)):
+            is_usual = source and match.target and _is_near(excess, len(source.text) * usual)
+            if not is_usual or _more(match) * _more(matches[place]) < 0:
                 found -= excess
             if apart and _SOME < found / apart < 1 / _SOME:
                 return True
     return False
 
 
-def beside(matches: Sequence[Match], place: int) -> list[str]:
-    """The texts of the target's blocks beside one, two on either side."""
+def beside(matches: Sequence[Match], place: int, others: Sequence[str]) -> list[tuple[str, int]]:
+    """The texts of the target's blocks beside one, two on either side, and ``others``.
+
+    Each with the evidence a word from which it tells something: of others it has to be sure.
+    """
     near = (match.target for way in (1, -1) for match in _beside(matches, place, way))
-    return [block.text for block in near if block]
+    return [*((block.text, 0) for block in near if block), *((text, SURE) for text in others)]
+
+
+def set_apart(matches: Sequence[Match], place: int, usual: float) -> list[str]:
+    """The target's texts that are as long as what a block has too little of, each by itself.
+
+    They have no counterpart: paragraphs further on in the section. Of a source block with lines of
+    a list in it, it is the list below, as one.
+    """
+    apart, source = _excess(matches[place], usual), matches[place].source
+    texts = [*_lone(matches, place)] if apart < 0 else []
+    if texts and source and run_in(source.text):
+        texts.append("\n".join(texts))
+    return [text for text in texts if _SOME < len(text) / -apart < 1 / _SOME]
+
+
+def _lone(matches: Sequence[Match], place: int) -> Iterator[str]:
+    """The target's texts of prose that have no counterpart, in the section of a block."""
+    for way in (1, -1):
+        for step in range(1, SECTION + 1):
+            number = place + way * step
+            match = matches[number] if 0 <= number < len(matches) else None
+            if match is None or _kind(match) == "heading":
+                break
+            if match.target and not match.source and match.target.kind in PROSE:
+                yield match.target.text
 
 
 def _went_on(match: Match, beside: Match) -> bool:
     """Whether a block has fewer sentences than its source, beside one that the source has not."""
+    return not beside.source and _more(match) < 0
+
+
+def _more(match: Match) -> int:
+    """How many more sentences a target block has than its source block."""
     ours, theirs = (len(sentences(side.text)) if side else 0 for side in match[:2])
-    return not beside.source and theirs < ours
+    return theirs - ours
 
 
 def _excess(match: Match, usual: float) -> float:

@@ -79,7 +79,7 @@ def suspect(
     target: Block,
     lexicon: Callable[[], Lexicon] | None,
     usual: tuple[float, float] | None = None,
-    beside: Sequence[str] = (),
+    beside: Sequence[tuple[str, int]] = (),
 ) -> Suspect:
     """All that there is to compare of two blocks; of as many sentences, how long they are.
 

@@ -9,10 +9,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts import copies
 from hexapla.facts.everyday import is_command, is_likely
 from hexapla.facts.labels import labels, may_have
-from hexapla.facts.languages import is_code
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.stems import words_of
-from hexapla.parity.untranslated.remains import is_file, is_foreign, may_remain, remains
+from hexapla.parity.untranslated import strays
+from hexapla.parity.untranslated.cited import is_cited
+from hexapla.parity.untranslated.excerpts import excerpt, seen
+from hexapla.parity.untranslated.headings import (
+    is_foreign,
+    is_page_title,
+    is_phrase,
+    is_used,
+    is_word_alone,
+)
+from hexapla.parity.untranslated.remains import is_file, may_remain, remains
 from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
@@ -24,17 +33,10 @@ if TYPE_CHECKING:
 TITLES: Final = ("heading", "field")
 BRIEF: Final = 120  # signs of a text that may stand on a page twice
 
-_ENTRY: Final = re.compile(r"[\W_]*[A-Z]{2,8}-\d{1,6}\b[^\n.!?]{0,120}")
-"""An entry of a public catalogue with its number, which is cited as it stands there."""
-
-
 _ENTRANCE: Final = re.compile(r"\[[^\[\]]+\]\(#[^()\s]*\)")
 """A link to a heading of the page, as a table of contents has them."""
 
 _MARKS: Final = " *_#`|:.!?"
-
-_SETTING: Final = re.compile(r"\*\*[^*\n]+\*\*:? *`[^`\n]+`")
-"""A label and its value, as a program asks for it: ``**Host name:** `example.org```."""
 
 _INITIAL: Final = re.compile(r"\b(\w)\w+ \(\1\)", re.IGNORECASE)
 """A word that explains the letter which stands for it: *rock (r)*."""
@@ -68,7 +70,8 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
         return
     locales = (page.locale, source.locale)
     telling = copies.is_telling(said(page), locales)
-    labelled = may_have(page.text)
+    grammatical = telling and not strays.grammar(locales).isdisjoint(said(page))
+    labelled = may_have(page.text) or "][" in page.text
     known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
     around = Around(known, cache(lambda: _told(pair)))
     for ours, theirs in pair.aligned():
@@ -80,24 +83,12 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
                 found = _whole(pair, ours, theirs, around)
-        if found and _is_cited(pair, found):
+        if found and is_cited(theirs.text, pair, doubtful=found.doubtful):
             continue
-        if not found and (labelled or telling) and may_remain(ours.text, theirs):
-            found = _piece(ours, theirs, page, locales)
+        if not found and (labelled or telling):
+            found = _piece(ours, theirs, page, locales, grammatical=grammatical)
         if found:
             yield found
-
-
-def _is_cited(pair: Pair, found: Leftover) -> bool:
-    """Whether a text is code, an entry of a catalogue, or of a program's form left as a whole."""
-    text = found.target.text
-    if is_code(text) or _ENTRY.fullmatch(text):
-        return True
-    if not (found.doubtful and _SETTING.fullmatch(text)):
-        return False
-    both = [(one.text, other.text) for one, other in pair.aligned("item") if one and other]
-    form = [copies.is_same(*texts) for texts in both if _SETTING.fullmatch(texts[0])]
-    return all(form) and len(form) > len(TITLES)
 
 
 def _sentences(
@@ -110,7 +101,7 @@ def _sentences(
     partly = words_of(wording(target.text)[:start])
     span = page.place(target, start, end) if partly else None
     sample = bool(partly) and target.text[start - 1 : start] in ("*", "_")
-    return Leftover(source, target, copies.excerpt(target.text[start:first]), span, sample)
+    return Leftover(source, target, excerpt(seen(target.text, start, first)), span, sample)
 
 
 def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover | None:
@@ -137,10 +128,11 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
         )
         or is_likely(target.text, target.kind, locales, lambda: around.known.around()[0])
         or (target.key == "title" and target.text.isalpha() and _is_told(pair, target.text))
-        or (_is_word_alone(pair, target) and is_foreign(pair, target.text))
-    ) and not (titled and target.text.isalpha() and _is_used(pair, target.text)):
-        doubtful = not sure or _INITIAL.search(target.text) is not None
-        return Leftover(source, target, copies.excerpt(target.text), doubtful=doubtful)
+        or (is_word_alone(pair, target) and is_foreign(pair, target.text))
+        or (titled and is_phrase(pair, target.text))
+    ) and not (titled and target.text.isalpha() and is_used(pair, target.text)):
+        doubtful = not sure or is_page_title(target) or bool(_INITIAL.search(target.text))
+        return Leftover(source, target, excerpt(target.text), doubtful=doubtful)
     return None
 
 
@@ -152,21 +144,30 @@ def _label(
         named = is_file(target.text, start, end)
         if not named and label in source.text and copies.is_sentence(label, locales):
             span = page.place(target, start, end)
-            return Leftover(source, target, copies.excerpt(label), span)
+            return Leftover(source, target, excerpt(label), span)
     return None
 
 
 def _piece(
-    source: Block, target: Block, page: Document, locales: tuple[str, str]
+    source: Block, target: Block, page: Document, locales: tuple[str, str], *, grammatical: bool
 ) -> Leftover | None:
-    """A piece of a block that is told in its own words, or of HTML; a short one is doubtful."""
-    label = _label(source, target, page, locales) if may_have(target.text) else None
-    if label:
-        return label
-    for start, end in remains(source.text, target.text, locales):
-        span = page.place(target, start, end)
-        return Leftover(source, target, copies.excerpt(target.text[start:end]), span, doubtful=True)
-    return None
+    """A piece of a block that is told in its own words, or of HTML; a short one is doubtful.
+
+    ``grammatical`` says that the page may have a word of the source's grammar.
+    """
+    places: Iterator[tuple[int, int]] = iter(())
+    if may_remain(source.text, target):
+        label = _label(source, target, page, locales) if may_have(target.text) else None
+        if label:
+            return label
+        places = remains(source.text, target.text, locales)
+    place = next(places, None)
+    if not place and grammatical and strays.may_stray(source, target, locales):
+        place = next(strays.strays(source.text, target.text, locales), None)
+    if not place:
+        return None
+    shown, span = excerpt(target.text[slice(*place)]), page.place(target, *place)
+    return Leftover(source, target, shown, span, doubtful=True)
 
 
 def _is_twice(text: str, page: Document) -> bool:
@@ -199,22 +200,6 @@ def _is_told(pair: Pair, title: str) -> bool:
                 return False
             elsewhere += word in _words(ours.text)
     return elsewhere > 1
-
-
-def _is_word_alone(pair: Pair, block: Block) -> bool:
-    """Whether a block is a heading of one word on a page that has others in its own words."""
-    return (block.kind == "heading" and block.text.isalpha()) and any(
-        ours and theirs and ours.text != theirs.text for ours, theirs in pair.aligned("heading")
-    )
-
-
-def _is_used(pair: Pair, title: str) -> bool:
-    """Whether the translation says the word of a title in its own text: both languages have it."""
-    word = re.compile(rf"(?<!\w){title.lower()}(?!\w)")
-    told = (it for it in pair.aligned() if it[0] and it[1] and it[0].text != it[1].text)
-    return any(
-        theirs.kind in RUNNING and word.search(wording(theirs.text)) for _, theirs in told if theirs
-    )
 
 
 def _told(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:

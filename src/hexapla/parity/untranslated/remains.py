@@ -9,26 +9,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.everyday import is_likely
+from hexapla.facts.everyday import everyday, is_likely
 from hexapla.facts.labels import alternatives
-from hexapla.facts.languages import telling_words
+from hexapla.facts.languages import script, telling_words
 from hexapla.facts.masking import OBJECT, markup, statement
 from hexapla.facts.stems import WORD, fold
-from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Block
 
 FEWEST: Final = 3
 """Words of the shortest piece that tells a language."""
+
 
 NAMED: Final = 100
 """Signs of an address within which a file may be named as a picture is."""
 
 _LINK: Final = re.compile(r"(?<!!)\[([^\W\d_A-Z][^\[\] ]* [^\[\] ]* [^\[\]]*)\]\(")
 """A link whose text has three words and no capital at its start: a quick look."""
+
+_SHORT: Final = re.compile(r"\[[a-z]+(?: [a-z]+)*\][(\[]")
+"""A link whose text has only small Latin letters."""
+
+_SMALL: Final = re.compile(r"[a-z]+(?: [a-z]+)*")
 
 _CAPTION: Final = re.compile(r"<figcaption\b[^<>]*>([^<>]+)</figcaption>", re.IGNORECASE)
 
@@ -38,7 +43,7 @@ def may_remain(source: str, target: Block) -> bool:
     text = target.text
     if target.kind == "code":
         return False
-    marked = "](" in text or "<" in text or "![" in text
+    marked = "](" in text or "][" in text or "<" in text or "![" in text
     return marked or ("\n" in text and text[:FEWEST] == source[:FEWEST])
 
 
@@ -51,6 +56,13 @@ def remains(source: str, target: str, locales: tuple[str, str]) -> Iterator[tupl
         piece = target[start:end]
         if piece.count(" ") >= FEWEST - 1 and piece in source and _tells(piece, locales):
             yield start, end
+    if "![" in target or "alt=" in target:
+        for start, end in alternatives(target):
+            label = target[start:end]
+            if label in source and _is_plain(label, locales) and not is_file(target, start, end):
+                yield start, end
+    if _SHORT.search(target) and script(locales[0]) != script(locales[1]):
+        yield from _short_links(source, target, locales)
 
 
 def _pieces(source: str, target: str) -> Iterator[tuple[int, int]]:
@@ -66,6 +78,32 @@ def _pieces(source: str, target: str) -> Iterator[tuple[int, int]]:
     line = target.find("\n")
     if line > 0 and source.startswith(target[:line].rstrip()) and not _has(source, target[line:]):
         yield 0, line
+
+
+def _is_plain(label: str, locales: tuple[str, str]) -> bool:
+    """Whether a picture's text begins with an everyday word, and has another in small letters.
+
+    What is shown of an address is a badge.
+    """
+    first, *rest = ("://" not in label and WORD.findall(label)) or [""]
+    small = everyday(filter(str.islower, rest), locales)
+    return len(rest) >= FEWEST - 1 and bool(small) and bool(everyday([first], locales))
+
+
+def _short_links(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple[int, int]]:
+    """Where links stand whose text is in small letters of another script, with an everyday word.
+
+    What the source has as code, or in a table, may be what a program calls it.
+    """
+    for mark in markup(target) if target[0] != "|" else ():
+        text = target[mark.inner : mark.outer]
+        if (
+            mark.kind == "link"
+            and _SMALL.fullmatch(text)
+            and text in source
+            and everyday(text.split(), locales)
+        ):
+            yield mark.inner, mark.outer
 
 
 def _has(source: str, rest: str) -> bool:
@@ -92,12 +130,3 @@ def _tells(piece: str, locales: tuple[str, str]) -> bool:
     telling = telling_words(other, own)
     found = [word for word in (fold(words[0]), *small) if word in telling]
     return bool(found) and (len(found) > 1 or is_likely(piece, "row", locales, frozenset))
-
-
-def is_foreign(pair: Pair, title: str) -> bool:
-    """Whether the vocabulary has other words for a title that the page says nowhere else."""
-    page, word = pair.target, title.casefold()
-    if not (page and title.istitle() and pair.lexicon) or page.text.casefold().count(word) > 1:
-        return False
-    found = pair.lexicon().untold(frozenset((word,)), letters(title))
-    return any(sense.is_sure for sense in found)

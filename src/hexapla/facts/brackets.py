@@ -1,0 +1,58 @@
+"""Brackets that are opened and not closed, or closed and not opened."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.masking import markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAIRS: Final = {"(": ")", "[": "]"}
+_CLOSING: Final = {closing: opening for opening, closing in PAIRS.items()}
+_BRACKET: Final = re.compile(r"[()\[\]]")
+_NO_BRACKET: Final = re.compile(
+    r"¯\\?_[()]|\([\w\d]?[-^]?[:;](?!\S)|[:;=8xX][-'^o]?\((?=\s|$)"  # a face
+    r"|(?<![^\s\"'“«])[()\[\]](?=[\s\"'”»,]|$)"  # a sign that is spoken of
+)
+_LABEL: Final = re.compile(
+    r"(?:^|[\s|>*_])(?:\d{1,3}|\w|[ivx]{2,4}|[:;=8xX][-'^o]?)\)", re.MULTILINE
+)
+"""What a bracket may close that none opens: ``1)``, ``a)``, a face."""
+
+
+def surplus(text: str) -> list[int]:
+    """How many more brackets of each kind a text opens than it closes."""
+    return [text.count(opening) - text.count(closing) for opening, closing in PAIRS.items()]
+
+
+def unbalanced(text: str) -> Iterator[int]:
+    """The places of brackets without a counterpart in a Markdown text, outside code and links."""
+    plain = _NO_BRACKET.sub(_blank, _unlinked(text))
+    labels = {match.end() - 1 for match in _LABEL.finditer(plain)}
+    opened: list[tuple[str, int]] = []
+    for match in _BRACKET.finditer(plain):
+        sign, place = match[0], match.start()
+        if sign in PAIRS:
+            opened.append((sign, place))
+        elif opened and opened[-1][0] == _CLOSING[sign]:
+            opened.pop()
+        elif place not in labels:
+            yield place
+    yield from (place for _, place in opened)
+
+
+def _unlinked(text: str) -> str:
+    """A text with blanks for code, tags, pictures and the marks of links; addresses stay."""
+    letters = list(text)
+    for mark in markup(text):
+        inner, outer = (mark.inner, mark.outer) if mark.kind == "link" else (mark.end, mark.end)
+        letters[mark.start : inner] = "_" * (inner - mark.start)
+        letters[outer : mark.end] = "_" * (mark.end - outer)
+    return "".join(letters)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -1,0 +1,47 @@
+"""What a `style` attribute does: whether it only lays out what is there."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+_LAYOUT: Final = re.compile(
+    r"(?:min-|max-)?(?:width|height)|(?:inline|block)-size|aspect-ratio|box-sizing"
+    r"|(?:margin|padding|border|outline|font|text|flex|grid|column|list-style|background)"
+    r"(?:-[a-z-]+)?|columns|(?:row-|column-)?gap|(?:align|justify|place)-[a-z]+|order"
+    r"|display|float|clear|overflow(?:-[a-z]+)?|position|vertical-align|line-height|direction"
+    r"|(?:letter|word)-spacing|white-space|word-(?:break|wrap)|color|object-(?:fit|position)"
+    r"|(?:page-)?break-[a-z]+|unicode-bidi|writing-mode"
+)
+"""Properties that place what is shown or colour it; none of them loads or covers anything."""
+
+_VALUE: Final = re.compile(
+    r"(?!(?:fixed|absolute|sticky)\b)(?:[\w\s.,#%+'\")!-]|(?<=\w)/(?=\w)"
+    r"|(?<!\w)(?:calc|min|max|minmax|repeat|rgba?|hsla?)\()+"
+)
+"""A value of words, lengths and colours, that takes nothing from its place."""
+
+_FAR: Final = re.compile(r"-\s*\d{3}|(?<![#\w])\d{5}")
+"""A length that moves things out of sight or over others."""
+
+_HIDING: Final = re.compile(
+    r"display\s*:\s*none|(?:font-size|line-height)\s*:\s*0(?![\d.])|transparent"
+)
+"""What makes a text vanish."""
+
+
+def is_layout(style: str) -> bool:
+    """Whether a style, as an attribute has it, only lays out its element, and endangers nobody.
+
+    All that it sets has to be known as harmless. An escape or a comment within may hide anything.
+    """
+    text = html.unescape(style).lower()
+    if _FAR.search(text) or _HIDING.search(text):
+        return False
+    return all(map(_is_harmless, filter(str.strip, text.split(";"))))
+
+
+def _is_harmless(declaration: str) -> bool:
+    name, _, value = (part.strip() for part in declaration.partition(":"))
+    return bool(_LAYOUT.fullmatch(name) and _VALUE.fullmatch(value))

@@ -1,0 +1,95 @@
+"""Where the text of a page is not set as its language is, and where a pair's marks differ."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.brackets import surplus, unbalanced
+from hexapla.facts.doubled import doubled, twice
+from hexapla.facts.masking import KINDS, OBJECT, prose
+from hexapla.facts.quoting import Slip, of_locale, with_spaces
+from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
+from hexapla.parity.linking.destinations import is_outside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.facts.typography import Convention
+    from hexapla.model import Block, Document, Pair
+
+_EMPHASIS: Final = "*_ \n"
+_ENDS: Final = (":", "?")
+_LED: Final = (":", "?", "؟")
+"""Marks that may stand before a text in place of behind it, which its page tells."""
+
+_MORE: Final = 2
+"""How many times as long as its source a text is at most that lost only its mark."""
+
+
+def of_page(page: Document, way: Convention) -> Iterator[tuple[Block, Slip]]:
+    """The slips of a page by itself, each with its block."""
+    blocks = [block for block in page.blocks if block.kind in KINDS]
+    texts = [block.text for block in blocks]
+    words = sorted(twice(page.text, way.once))
+    for block in blocks if words else ():
+        yield from ((block, slip) for slip in doubled(block.text, words))
+    likely = suspects(texts, way)
+    if not likely:
+        return
+    styled = (_text(page, block) for block in blocks if telling(way).search(block.text))
+    known = cache(lambda: habits(styled, way))
+    for block in (blocks[number] for number in sorted(likely)):
+        text = _text(page, block)
+        if may_slip(text, way):
+            prepared = of_locale(text, way, page.locale)
+            yield from ((block, slip) for slip in sorted(slips(prepared, block.text, way, known)))
+
+
+def _text(page: Document, block: Block) -> str:
+    """The prose of a block, without titles of pages elsewhere: they may be in any language."""
+    text = prose(block.text)
+    text = with_spaces(text, block.text) if "&" in block.text else text
+    pieces, position = [], 0
+    for link in page.links.get(block.span, ()):
+        if is_outside(link.target) and position <= link.start:
+            pieces += [text[position : link.start], OBJECT * (link.end - link.start)]
+            position = link.end
+    return "".join(pieces) + text[position:] if pieces else text
+
+
+def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
+    """Brackets that lack a counterpart, and marks at ends that are lost, where the source has both.
+
+    Gives the source block, the target block and the slip; at most one for the brackets of a block.
+    """
+    if not pair.source or not pair.target:
+        return
+    bracketed = surplus(pair.source.text) != surplus(pair.target.text)
+    for source, target, drifted in pair.matches:
+        if source and target and (bracketed or source.text.endswith(_ENDS)) and not drifted:
+            for slip in _unlike(source, target):
+                yield source, target, slip
+
+
+def _unlike(source: Block, target: Block) -> Iterator[Slip]:
+    if source.kind in KINDS and source.text != target.text:
+        if surplus(target.text) != [0, 0]:
+            yield from _bracket(source.text, target.text)
+        if source.kind == "paragraph" and source.text.endswith(_ENDS):
+            yield from _end(source.text, target.text)
+
+
+def _bracket(source: str, target: str) -> Iterator[Slip]:
+    place = next(unbalanced(target), None)
+    if place is not None and next(unbalanced(source), None) is None:
+        sign = target[place]
+        yield Slip(place, place + 1, f"“{sign}” has no counterpart in this text")
+
+
+def _end(source: str, target: str) -> Iterator[Slip]:
+    text = prose(target).rstrip(_EMPHASIS)
+    moved = text[:1] in _LED
+    if text[-1:].isalpha() and not moved and len(target) <= _MORE * len(source):
+        message = f"the text ends without a mark, the source's with “{source[-1]}”"
+        yield Slip(len(text) - 1, len(text), message)

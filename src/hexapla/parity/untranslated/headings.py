@@ -1,0 +1,71 @@
+"""Titles that are left as they are in the source: words, or the names of what a page is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.languages import function_words, script
+from hexapla.facts.masking import RUNNING, wording
+from hexapla.facts.stems import words_of
+from hexapla.parity.words.lexicon import letters
+
+if TYPE_CHECKING:
+    from hexapla.model import Block, Pair
+
+PHRASE: Final = 2
+"""Words of a phrase besides those of grammar."""
+
+_PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+
+
+def is_word_alone(pair: Pair, block: Block) -> bool:
+    """Whether a block is a heading of one word on a page that has others in its own words."""
+    return (block.kind == "heading" and block.text.isalpha()) and any(
+        ours and theirs and ours.text != theirs.text for ours, theirs in pair.aligned("heading")
+    )
+
+
+def is_page_title(block: Block) -> bool:
+    """Whether a block is a page's title in capitals, which may be the name of its work."""
+    title = wording(block.text) if (block.kind, block.level) == ("heading", 1) else ""
+    return not title.isupper() and bool(title) and not any(map(_is_small, words_of(title)))
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower()
+
+
+def is_used(pair: Pair, title: str) -> bool:
+    """Whether the translation says the word of a title in its own text: both languages have it."""
+    word = re.compile(rf"(?<!\w){title.lower()}(?!\w)")
+    told = (it for it in pair.aligned() if it[0] and it[1] and it[0].text != it[1].text)
+    return any(
+        theirs.kind in RUNNING and word.search(wording(theirs.text)) for _, theirs in told if theirs
+    )
+
+
+def is_foreign(pair: Pair, title: str) -> bool:
+    """Whether the vocabulary has other words for a title that the page says nowhere else."""
+    page, word = pair.target, title.casefold()
+    if not (page and title.istitle() and pair.lexicon) or page.text.casefold().count(word) > 1:
+        return False
+    found = pair.lexicon().untold(frozenset((word,)), letters(title))
+    return any(sense.is_sure for sense in found)
+
+
+def is_phrase(pair: Pair, title: str) -> bool:
+    """Whether a title in other letters than its page's is a phrase, and no name.
+
+    The vocabulary has other words for all of it, and one after the first is in small letters.
+    """
+    if not (pair.source and pair.target and pair.lexicon and _PHRASE.fullmatch(title)):
+        return False
+    own, source = pair.target.locale, pair.source.locale
+    _, *rest = words = title.split()
+    full = [word for word in words if word not in function_words(source)]
+    small = any(map(str.islower, rest))
+    if len(full) < PHRASE or not small or script(own) == script(source):
+        return False
+    senses = (pair.lexicon().sense(word.casefold()) for word in full)
+    return all(sense is not None and sense.is_sure for sense in senses)
