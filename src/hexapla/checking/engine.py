@@ -143,10 +143,7 @@ def check_lengths(
 
 
 def told_once(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Those diagnostics that no other one of the same span tells.
-
-    A rule may list in ``REPEATS`` the rules that see its fault at the same place.
-    """
+    """Those diagnostics that no rule tells which has theirs in its ``REPEATS``, at the same span."""
     same = {
         (item.path, rule, item.span)
         for item in found
@@ -168,13 +165,14 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     return [
         item
         for item in found
-        if not any(_meets(item.span, span) for span in told.get((item.path, item.rule), ()))
+        if not any(_is_at(item.span, span) for span in told.get((item.path, item.rule), ()))
     ]
 
 
-def _meets(one: Span, other: Span) -> bool:
-    """Whether two spans have a place in common."""
-    return one[:2] <= other[2:] and other[:2] <= one[2:]
+def _is_at(found: Span, place: Span) -> bool:
+    """Whether a span begins at a place, or lies on one line and has something of it."""
+    is_line = found.line == found.end_line and found[2:] >= place[:2]
+    return found[:2] <= place[2:] and (is_line or found[:2] >= place[:2])
 
 
 def unexcused(found: Sequence[Diagnostic], pair: Pair) -> list[Diagnostic]:
