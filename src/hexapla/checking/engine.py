@@ -143,7 +143,7 @@ def check_lengths(
 
 
 def told_once(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Those diagnostics that no rule tells which has theirs in its ``REPEATS``, at the same span."""
+    """Those diagnostics that no rule with theirs in its ``REPEATS`` tells at the same span."""
     same = {
         (item.path, rule, item.span)
         for item in found
