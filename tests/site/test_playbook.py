@@ -72,6 +72,7 @@ def start(page: Page, name: str, day: str = "2027-06-01") -> None:
     dialog.get_by_label("Name").fill(name)
     dialog.get_by_label("Date").fill(day)
     dialog.get_by_role("button", name="Start a run").click()
+    expect(page.locator("[data-hx=name]")).to_have_text(name)  # a dialog tells that it closed later
 
 
 def agree(page: Page, name: str) -> None:
