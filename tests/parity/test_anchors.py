@@ -50,6 +50,12 @@ def test_headings_of_a_source_page(text: str, expected: tuple[str, ...]) -> None
         pytest.param("# A\n", "# أ { #y }\n", ("a",), id="the source's before its own"),
         pytest.param("# A\n\nT.\n", "# أ\n\nT.\n\n# a\n", ("a", "a_1"), id="an extra one"),
         pytest.param(
+            "# A\n\nT.\n",
+            "# أ\n\nT.\n\n## B\n\n## ج {#b}\n",
+            ("a", "b_1", "b"),
+            id="an explicit id of a later extra one is taken",
+        ),
+        pytest.param(
             "# A\n\n## B 1\n\n## C 2\n", "# أ\n\n## ج 2\n", ("a", "c-2"), id="a lost one"
         ),
     ],

@@ -88,15 +88,15 @@ def heading_ids(page: Document | Pair) -> tuple[str, ...]:
 def _ids(page: Document | Pair, headings: Sequence[Block]) -> tuple[str, ...]:
     """The ids of a page whose headings are known."""
     if isinstance(page, Document) or not (page.target and page.source and page.matches):
-        return _own_ids(headings)
+        return _given_ids(headings, {})
     blocks = _headings(page.source.blocks)
-    names = dict(zip((block.span for block in blocks), _own_ids(blocks), strict=True))
+    names = dict(zip((block.span for block in blocks), _given_ids(blocks, {}), strict=True))
     inherited = {
         target.span: names[source.span]
         for source, target, _ in page.matches
         if source and target and source.kind == "heading"
     }
-    return _inherited_ids(headings, inherited)
+    return _given_ids(headings, inherited)
 
 
 def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
@@ -113,7 +113,7 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
     explicit = (*explicit_ids(document.blocks), *explicit_ids(document.passed))
     steps = step_keys(page) if isinstance(page, Pair) and page.target else ()
     found = {name: name for name in (*explicit, *names, *steps)}
-    slugs = _own_ids(headings) if own else ()
+    slugs = _given_ids(headings, {}) if own else ()
     times: Counter[str] = Counter()
     for block, slugged, name in zip(headings, slugs, names, strict=own):
         others = other_slugs(block.text)
@@ -150,25 +150,14 @@ def _headings(blocks: Iterable[Block]) -> list[Block]:
     return [block for block in blocks if block.kind == "heading"]
 
 
-def _own_ids(headings: Sequence[Block]) -> tuple[str, ...]:
-    used = {block.key for block in headings if block.key}
+def _given_ids(headings: Sequence[Block], inherited: Mapping[Span, str]) -> tuple[str, ...]:
+    """The ids of headings of a page: that of the source, else their own, else their slug."""
+    given = [inherited.get(block.span) or block.key for block in headings]
+    used = {*given, *inherited.values()}
     ids = []
-    for block in headings:
-        name = block.key or _free(slug(block.text) or "section", used)
-        used.add(name)
-        ids.append(name)
-    return tuple(ids)
-
-
-def _inherited_ids(headings: Sequence[Block], inherited: Mapping[Span, str]) -> tuple[str, ...]:
-    used = set(inherited.values())
-    ids = []
-    for block in headings:
-        name = inherited.get(block.span)
-        if name is None:
-            name = block.key or _free(slug(block.text) or "section", used)
-            used.add(name)
-        ids.append(name)
+    for block, name in zip(headings, given, strict=True):
+        ids.append(name or _free(slug(block.text) or "section", used))
+        used.add(ids[-1])
     return tuple(ids)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.model import Match
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,6 +17,7 @@ GRAVE = frozenset({"warning", "danger", "caution", "attention", "error", "import
 
 _FENCES = ("`", "~")
 _COLONS: Final = re.compile(r"^:::+ *\{?\.?(\w[\w-]*)", re.MULTILINE)
+_CLOSING: Final = re.compile(r":+")
 _ALERT: Final = re.compile(r"\[!([^\W\d_]+)\]")
 
 
@@ -55,26 +58,25 @@ def _colons(page: Document | None) -> list[tuple[Block, str]]:
 
 
 def unboxed(pair: Pair) -> Iterator[tuple[Block, Block, str]]:
-    """Texts that the source warns with between colons, their translations in no box, the types."""
-    ours, theirs = _colons(pair.source), _colons(pair.target)
-    for box, kind in ours if len(theirs) < len(ours) else ():
+    """Texts that the source warns with between colons, their translations in no box, the types.
+
+    Not those that the author has changed since the sync.
+    """
+    ours, theirs, page = _colons(pair.source), _colons(pair.target), pair.target
+    lost = [item for item in ours if item[1] in GRAVE] if len(theirs) < len(ours) else []
+    for box, kind in lost:
         after = (m for m in pair.matches if m.source and m.source.span.line > box.span.line)
-        source, target, _ = next(after, (None, None, False))
-        if (
-            kind in GRAVE
-            and source
-            and target
-            and pair.target
-            and not _is_boxed(pair.target, target)
-        ):
+        source, target, drifted = next(after, Match(None, None))
+        if page and source and target and not (drifted or _is_boxed(page, target)):
             yield source, target, kind
 
 
 def _is_boxed(page: Document, block: Block) -> bool:
     """Whether a block is in a box of any dialect, or opens one."""
     above = (line.strip() for line in reversed(page.lines[: block.span.line - 1]))
-    mark = next(filter(None, above), "").startswith(":::")
-    return mark or block.container != "" or block.text.startswith(("[!", "<", ":::"))
+    mark = next(filter(None, above), "")
+    opens = mark.startswith(":::") and not _CLOSING.fullmatch(mark)
+    return opens or block.container != "" or block.text.startswith(("[!", "<", ":::"))
 
 
 def is_folded(page: Document, box: Block) -> bool:

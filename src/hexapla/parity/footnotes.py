@@ -96,12 +96,14 @@ def _exchanged_notes(
 ) -> Iterator[tuple[Block, Block, Block, float]]:
     """Two neighbouring notes of the target with each other's texts.
 
-    With them the source of the first, and how much speaks for it.
+    With them the source of the first, and how much speaks for it. Notes that the author has
+    changed since the sync are left out.
     """
     if not pair.source or not pair.target:
         return
+    changed = {id(block) for match in pair.drifted for block in match[:2]}
     ours, theirs = (
-        [block for block in page.blocks if block.kind == "footnote"]
+        [block for block in page.blocks if block.kind == "footnote" and id(block) not in changed]
         for page in (pair.source, pair.target)
     )
     known = {names.get(block.key, block.key): block for block in theirs}

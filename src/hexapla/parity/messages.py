@@ -45,11 +45,12 @@ def is_broken(key: str, strings: Document | None) -> bool:
 def misfit(block: Block, sources: Sequence[Block]) -> str:
     """What is wrong with the length of a form beside all forms of its source; empty if nothing."""
     here, theirs = len(block.text), sorted(len(source.text) for source in sources)
-    long = here > TIMES * theirs[-1] and here - theirs[-1] > MORE
-    if long or (here * CUT < theirs[0] and theirs[0] - here > MORE):
-        said = f"has {here} characters, its source {theirs[-1]}"
+    least, most = theirs[0], theirs[-1]
+    is_long = here > TIMES * most and here - most > MORE
+    if is_long or (here * CUT < least and least - here > MORE):
+        said = f"has {here} characters, its source {most if is_long else least}"
         return f"{said}; did a text get into the wrong message?"
-    most = max(block.level, *(source.level for source in sources))
-    if most and here > most and (shown := graphemes(block.text)) > most:
-        return f"has {shown} characters, and the place for it holds {most}; say it shorter"
+    limit = max(block.level, *(source.level for source in sources))
+    if limit and here > limit and (shown := graphemes(block.text)) > limit:
+        return f"has {shown} characters, and the place for it holds {limit}; say it shorter"
     return ""

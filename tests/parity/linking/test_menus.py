@@ -23,3 +23,12 @@ def test_menus_that_differ(target: str, missing: int, extra: int) -> None:
     assert sum(len(became.missing) for _, became in found) == missing
     assert sum(len(became.extra) for _, became in found) == extra
     assert not any(became.changed for _, became in found)
+
+
+def test_an_entry_stands_for_one_other_and_that_is_the_one_of_its_name() -> None:
+    others = "[English](a.md) ∙ [العربية](a.ar.md)"
+    source = f"[Español](a.es.md) ∙ [Español (AR)](a.es-ar.md) ∙ {others}"
+    target = f"[Español (AR)](b.md) ∙ {others}"
+    ((_, became),) = elsewhere(pair(source, target))
+    assert [(was.target, now.target) for was, now in became.changed] == [("a.es-ar.md", "b.md")]
+    assert [link.target for link in became.missing] == ["a.es.md"]

@@ -11,7 +11,7 @@ from hexapla.parity.linking.chosen import (
     is_switch,
     may_be_chosen,
 )
-from hexapla.parity.linking.standing import is_drawn, stands_for
+from hexapla.parity.linking.standing import is_drawn, lost_addresses, stands_for
 from tests.trees import pair
 
 if TYPE_CHECKING:
@@ -132,6 +132,23 @@ def test_addresses_that_stand_for_others(was: str, now: str, *, expected: bool) 
 def test_people_of_a_sample(now: str, *, expected: bool) -> None:
     both = pair("[James Smith](https://a.example/jamessmith)", now)
     assert stands_for(*first_links(both), both) is expected
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("https://sea.tld/guide", [], id="as it is"),
+        pytest.param("https://sea.tld/guide/.", [], id="with a stroke and a stop"),
+        pytest.param("[الدليل](https://sea.tld/guide)", [], id="in a link"),
+        pytest.param("https://sea.tld/guideهنا", [], id="letters of the script run into it"),
+        pytest.param("https://sea.tld/guides", ["https://sea.tld/guides"], id="one letter more"),
+        pytest.param("https://sea.tld/guid", ["https://sea.tld/guid"], id="one letter less"),
+        pytest.param("هنا", [""], id="nowhere"),
+    ],
+)
+def test_bare_addresses_that_are_lost(now: str, expected: list[str]) -> None:
+    both = pair("Read https://sea.tld/guide at first.", f"اقرأ {now} أولا.")
+    assert [shown for _, _, _, shown in lost_addresses(both)] == expected
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hexapla.model import Block, Match, Pair, Span
-from hexapla.parity.order.exchanges import exchanges
+from hexapla.parity.order.exchanges import exchanges, misplaced
 
 STEPS = (
     ("Call 112 before anything else.", "Appelez le 112 avant toute chose."),
@@ -35,6 +35,14 @@ def test_neighbours_that_changed_places_are_one_exchange() -> None:
 def test_blocks_apart_that_changed_places_are_told_to_be_apart() -> None:
     pair = _pair((2, 1, 0))
     assert exchanges(pair) == ((pair.matches[0], pair.matches[2], False),)
+
+
+def test_what_the_author_has_changed_since_is_no_fault_of_the_translation() -> None:
+    pair = _pair((1, 0, 2))
+    assert len([*misplaced(pair, bool, lambda block: block.kind)]) == 1
+    drifted = (pair.matches[0]._replace(drifted=True), *pair.matches[1:])
+    changed = replace(pair, matches=drifted)
+    assert [*misplaced(changed, bool, lambda block: block.kind)] == []
 
 
 ROWS = (

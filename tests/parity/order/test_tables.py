@@ -8,6 +8,7 @@ from hexapla.model import Block, Match, Pair, Span
 from hexapla.parity.order.tables import mislabelled
 from hexapla.parity.words.lexicon import Lexicon
 from hexapla.parity.words.vocabulary import Vocabulary
+from tests.trees import page
 
 ROWS = (
     *(("price", "prix"), ("users", "utilisateurs"), ("memory", "mémoire")),
@@ -80,3 +81,18 @@ def _pair(source: str, target: str) -> Pair:
 )
 def test_names_of_columns_and_rows(source: str, target: str, found: list[str]) -> None:
     assert [finding.message for finding in mislabelled(_pair(source, target))] == found
+
+
+def test_names_that_the_author_has_changed_since_are_no_fault_of_the_translation() -> None:
+    pair = _pair(SOURCE, "Plan | Utilisateurs | Prix\nMémoire | 5 | 30\nPrix | 20 | 500")
+    header, *rows = pair.matches
+    changed = replace(pair, matches=(header._replace(drifted=True), *rows))
+    assert [*mislabelled(changed)] == []
+
+
+def test_a_name_is_found_in_its_own_cell_and_not_within_another() -> None:
+    text = "Prix fixe | Prix | Utilisateurs\n1 | 5 | 30"
+    both = _pair("Fixed | Users | Price\n1 | 5 | 30", text)
+    target = page("\n".join(f"| {row} |" for row in text.splitlines()), locale="fr")
+    (found,) = mislabelled(replace(both, target=target))
+    assert found.span == Span(1, 15, 1, 34)

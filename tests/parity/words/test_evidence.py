@@ -2,8 +2,8 @@
 
 import pytest
 
-from hexapla.parity.words.evidence import anchors_of, apart, evidence
-from hexapla.parity.words.lexicon import Lexicon
+from hexapla.parity.words.evidence import anchors_of, apart, at_most, evidence
+from hexapla.parity.words.lexicon import Lexicon, Sense
 from hexapla.parity.words.vocabulary import Vocabulary
 
 
@@ -42,3 +42,20 @@ def test_words_of_one_text_alone_say_whose_translation_is_whose() -> None:
     assert apart(lexicon, ours, (theirs[1], theirs[0])) == -apart(lexicon, ours, theirs)
     assert apart(lexicon, ("the door", "the wall"), theirs) == 0
     assert apart(Lexicon(), ours, theirs) == 0
+
+
+@pytest.mark.parametrize("weights", [(0.1, 0.2, 0.3), (0.3, 0.2, 0.1), (0.2, 0.3, 0.1)], ids=str)
+def test_evidence_is_the_same_in_whatever_order_words_come(weights: tuple[float, ...]) -> None:
+    """A set has another order of its words on every run."""
+
+    class Known(Lexicon):
+        def senses(self, words: frozenset[str]) -> list[Sense]:
+            del words
+            told = [Sense(frozenset(("fic",)), weight) for weight in weights]
+            return told + [Sense(frozenset(("por",)), weight) for weight in sorted(weights)]
+
+        def __bool__(self) -> bool:
+            return True
+
+    assert apart(Known(), ("file", "door"), ("fic", "por")) == 0
+    assert at_most(Known(), "file", "door", "fic") == at_most(Known(), "file", "door", "por")

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from hexapla.model import Block, Match, Pair, Span
 
@@ -41,6 +41,11 @@ def repeated(pair: Pair) -> frozenset[Span]:
 def is_alone(match: Match) -> bool:
     """Whether one of the sides is missing."""
     return match.source is None or match.target is None
+
+
+def without(blocks: Lone, known: Container[int]) -> Lone:
+    """Those lone blocks whose positions are not known."""
+    return {place: block for place, block in blocks.items() if place not in known}
 
 
 def gaps(pair: Pair, ours: Lone, theirs: Lone) -> Iterator[tuple[list[int], list[int]]]:

@@ -1,4 +1,4 @@
-"""Blocks without a counterpart as they are told: a section or a list as one, for its one cause."""
+"""Blocks without a counterpart as they are told: a section, a box or a list is told as one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 LISTED = ("item", "row")
 
+HOLDING = frozenset({"admonition", "tab", "item"})
+"""Kinds of block with others in them."""
+
 MANY = 3
 """Items or rows in a row from which they are told as one."""
 
@@ -20,7 +23,8 @@ MANY = 3
 class Loner(NamedTuple):
     """A block that the other side lacks, and how many more with it.
 
-    They are below a heading, down to the section's end, or follow in the same list or table.
+    They are below a heading, down to the section's end, are all that a box, a tab or an item
+    holds, or follow in the same list or table.
     """
 
     block: Block
@@ -31,13 +35,14 @@ class Loner(NamedTuple):
 def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
     """Blocks that are alone, in document order; of a section that is all alone, its heading.
 
-    Takes every block of a side with whether it is alone. Of many items in a row, the first is told.
+    Takes every block of a side with whether it is alone. Of many items in a row, the first is told,
+    and of a box that is alone with all that it holds, its mark.
     """
     index = 0
     while index < len(blocks):
         block, alone = blocks[index]
-        below = _below(blocks, index) if alone and outline_level(block) else 0
         following = _following(blocks, index) if alone and block.kind in LISTED else 0
+        below = _below(blocks, index) if alone and not following else 0
         if alone:
             yield Loner(block, below, following)
         index += below + following + 1
@@ -52,18 +57,21 @@ def _following(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
 
 
 def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
-    """How many blocks follow in the section of a heading, where all of them are alone; else 0."""
-    heading = blocks[index][0]
-    end = index + 1
-    while end < len(blocks) and not _ends(blocks[end][0], heading):
+    """How many blocks a heading or a box has below it, where all of them are alone; else 0."""
+    head, end = blocks[index][0], index + 1
+    while end < len(blocks) and _is_below(blocks[end][0], head):
         if not blocks[end][1]:
             return 0
         end += 1
     return end - index - 1
 
 
-def _ends(block: Block, heading: Block) -> bool:
-    return 0 < outline_level(block) <= outline_level(heading)
+def _is_below(block: Block, head: Block) -> bool:
+    """Whether a block goes on with the section of a heading, or stands in a box or an item."""
+    if level := outline_level(head):
+        return not 0 < outline_level(block) <= level
+    inside = f"{head.container}/{head.kind}/".lstrip("/")
+    return head.kind in HOLDING and f"{block.container}/".startswith(inside)
 
 
 def block_before(pair: Pair, target: Block) -> Block | None:

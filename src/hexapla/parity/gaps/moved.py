@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.parity.alignment.doubt import known_measure
 from hexapla.parity.alignment.similarity import SHAPED, features
 from hexapla.parity.code.lines import COMMENT, language_of, lines_of
-from hexapla.parity.gaps.lone import gaps, lone, repeated
+from hexapla.parity.gaps.lone import gaps, lone, repeated, without
 from hexapla.parity.gaps.overtaken import overtaken
-from hexapla.parity.gaps.recast import recast
+from hexapla.parity.gaps.recast import recast, recast_in_gap
 from hexapla.parity.gaps.run_in import runs_in
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from hexapla.model import Block, Document, Pair, Span
     from hexapla.parity.gaps.lone import Lone
@@ -97,9 +97,9 @@ def astray(pair: Pair) -> tuple[Astray, ...]:
     anew, found = dict(_paired(pair)), {}
     if lost and come and len(lost) * len(come) <= MOST:
         anew |= dict(_in_place(pair, lost, come))
-        lost, come = _without(lost, anew), _without(come, anew.values())
+        lost, come = without(lost, anew), without(come, anew.values())
         found = dict(_moved(pair, lost, come))
-        lost, come = _without(lost, found), _without(come, found.values())
+        lost, come = without(lost, found), without(come, found.values())
         anew |= dict(recast(pair, lost, come))
     return tuple(
         Astray(source, target, i in found)
@@ -120,11 +120,7 @@ def _in_place(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     """Lone blocks of one kind that are alone in their gap, and may be each other's."""
     for left, right in gaps(pair, lost, come):
         if len(left) == len(right) == 1 and lost[left[0]].kind == come[right[0]].kind:
-            yield from recast(pair, {left[0]: lost[left[0]]}, {right[0]: come[right[0]]})
-
-
-def _without(blocks: Lone, known: Container[int]) -> Lone:
-    return {place: block for place, block in blocks.items() if place not in known}
+            yield from recast_in_gap(pair, {left[0]: lost[left[0]]}, {right[0]: come[right[0]]})
 
 
 def moved(pair: Pair) -> Iterator[tuple[Block, Block]]:
@@ -148,7 +144,7 @@ def _moved(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     alike = dict(_alike(pair, lost, come))
     there = set(found.values())
     found |= {i: j for i, j in alike.items() if i not in found and j not in there}
-    found |= overtaken(pair, _without(lost, found), _without(come, found.values()))
+    found |= overtaken(pair, without(lost, found), without(come, found.values()))
     yield from found.items()
     yield from _beside(pair, lost, come, found)
 

@@ -129,13 +129,15 @@ def joined(pair: Pair) -> Pair:
     if not (parts or retellings):
         return pair
     gone = {id(part.block) for part in parts} | {id(one) for one in retellings.values()}
-    matches = [
-        Match(
-            _whole(match, parts, 0) or retellings.get(id(match.target)), _whole(match, parts, 1)
-        )._replace(drifted=match.drifted)
-        for match in pair.matches
-        if gone.isdisjoint(map(id, match[:2]))
-    ]
+    of: dict[int, list[Parted]] = {}
+    for part in parts:
+        of.setdefault(id(part.whole), []).append(part)
+    matches = []
+    for match in pair.matches:
+        if gone.isdisjoint(map(id, match[:2])):
+            source, target = (_whole(match, of.get(id(match), ()), side) for side in (0, 1))
+            ours = source or retellings.get(id(match.target))
+            matches.append(Match(ours, target, match.drifted))
     return replace(pair, matches=tuple(matches))
 
 
@@ -154,7 +156,7 @@ def _retold(pair: Pair) -> dict[int, Block]:
 def _whole(match: Match, parts: Iterable[Parted], side: int) -> Block | None:
     """One side of a match with the parts that belong to it."""
     block = match[:2][side]
-    more = [part.block for part in parts if part.whole is match and part.split == side]
+    more = [part.block for part in parts if part.split == side]
     return together([block, *more]) if block and more else block
 
 

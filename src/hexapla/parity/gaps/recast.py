@@ -8,16 +8,17 @@ leaves out a paragraph seldom puts another one into its very place.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.markdown.inline import shown
 from hexapla.parity.alignment.doubt import known_measure
 from hexapla.parity.alignment.similarity import RECAST, features
-from hexapla.parity.gaps.lone import gaps
+from hexapla.parity.gaps.lone import gaps, without
 from hexapla.parity.words.evidence import anchors_of, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from hexapla.model import Block, Pair
     from hexapla.parity.gaps.lone import Lone
@@ -40,20 +41,23 @@ KNOWN = 50
 
 def recast(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     """The positions of lone blocks that are each other's at their own place, in order."""
-    ratio = 0.0
     for here, there in gaps(pair, lost, come):
-        ratio = ratio or _ratio(pair)
-        tagged = dict(_tagged(pair, lost, come, here, there))
-        yield from tagged.items()
-        left = [i for i in here if i not in tagged]
-        right = [j for j in there if j not in tagged.values()]
-        alike = _alike(lost, come, left, right, ratio)
-        found = [(i, j) for i, j in alike if not _are_strangers(pair, lost[i], come[j])]
-        yield from found
-        ours = [i for i in left if lost[i].kind in TEXT and i not in {i for i, _ in found}]
-        theirs = [j for j in right if come[j].kind in TEXT and j not in {j for _, j in found}]
-        if len(ours) == len(theirs) == 1 and _may(lost[ours[0]], come[theirs[0]], ratio):
-            yield ours[0], theirs[0]
+        yield from recast_in_gap(pair, {i: lost[i] for i in here}, {j: come[j] for j in there})
+
+
+def recast_in_gap(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
+    """The positions of the lone blocks of one gap that are each other's."""
+    ratio = _ratio(pair)
+    tagged = dict(_tagged(pair, lost, come))
+    yield from tagged.items()
+    lost, come = without(lost, tagged), without(come, tagged.values())
+    alike = _alike(lost, come, ratio)
+    found = {i: j for i, j in alike if not _are_strangers(pair, lost[i], come[j])}
+    yield from found.items()
+    ours = [i for i in without(lost, found) if lost[i].kind in TEXT]
+    theirs = [j for j in without(come, found.values()) if come[j].kind in TEXT]
+    if len(ours) == len(theirs) == 1 and _may(lost[ours[0]], come[theirs[0]], ratio):
+        yield ours[0], theirs[0]
 
 
 def outline_level(block: Block) -> int:
@@ -62,36 +66,33 @@ def outline_level(block: Block) -> int:
     return int(tag[1]) if tag else block.level * (block.kind == "heading")
 
 
-def _tagged(
-    pair: Pair, lost: Lone, come: Lone, left: Sequence[int], right: Sequence[int]
-) -> Iterator[tuple[int, int]]:
+def _tagged(pair: Pair, lost: Lone, come: Lone) -> Iterator[tuple[int, int]]:
     """Headings of a gap that one page has in Markdown and the other in HTML, on one level."""
     used: set[int] = set()
-    for i in left:
-        level, kinds = outline_level(lost[i]), {"heading", "html"} - {lost[i].kind}
-        may = [j for j in right if come[j].kind in kinds and outline_level(come[j]) == level > 0]
-        may = [j for j in may if j not in used and not _are_strangers(pair, lost[i], come[j])]
+    for i, block in lost.items():
+        level, kinds = outline_level(block), {"heading", "html"} - {block.kind}
+        may = [j for j in come if come[j].kind in kinds and outline_level(come[j]) == level > 0]
+        may = [j for j in may if j not in used and not _are_strangers(pair, block, come[j])]
         if may:
-            measure, ours = known_measure(pair), features(lost[i])
+            measure, ours = known_measure(pair), features(block)
             best = max(may, key=lambda j: measure.likeness(ours, features(come[j])))
             used.add(best)
             yield i, best
 
 
+@lru_cache(maxsize=1)  # one gap after the other asks for the same pair
 def _ratio(pair: Pair) -> float:
     """How much longer the target's blocks are than the source's, where both are there."""
     both = [(len(m.source.text), len(m.target.text)) for m in pair.matches if m.source and m.target]
     return (sum(theirs for _, theirs in both) + KNOWN) / (sum(ours for ours, _ in both) + KNOWN)
 
 
-def _alike(
-    lost: Lone, come: Lone, left: Sequence[int], right: Sequence[int], ratio: float
-) -> Iterator[tuple[int, int]]:
+def _alike(lost: Lone, come: Lone, ratio: float) -> Iterator[tuple[int, int]]:
     """Blocks of a gap that are of different kinds and yet alike."""
     last = -1
-    for i in left:
-        for j in right:
-            if j > last and _is_recast(lost[i], come[j], ratio):
+    for i, block in lost.items():
+        for j in come:
+            if j > last and _is_recast(block, come[j], ratio):
                 last = j
                 yield i, j
                 break

@@ -106,8 +106,7 @@ def by_entry(one: Difference, pair: Pair) -> Outcome:
     An entry that leads to the version of this page in its language leads where it should, and a
     list may have languages that the source's has not.
     """
-    both = ((was, now) for _, was in one.lost for _, now in one.added)
-    same = [(was, now) for was, now in both if _are_named_alike(was, now)]
+    same = [*_namesakes(one)]
     told = {link for both in same for link in both}
     changed = [both for both in same if not _is_version(*both, pair)]
     missing, extra = (
@@ -115,6 +114,17 @@ def by_entry(one: Difference, pair: Pair) -> Outcome:
     )
     more = [x for x in extra if is_own(x, pair) or not (missing or is_autonym(x.text))]
     return Outcome(changed, missing, more)
+
+
+def _namesakes(one: Difference) -> Iterator[tuple[Link, Link]]:
+    """Lost and added entries that name one language, each with one other; first of one name."""
+    every = ((was, now) for _, was in one.lost for _, now in one.added)
+    both = [(was, now) for was, now in every if _are_named_alike(was, now)]
+    told: set[Link] = set()
+    for was, now in sorted(both, key=lambda it: it[0].text != it[1].text):
+        if told.isdisjoint((was, now)):
+            told |= {was, now}
+            yield was, now
 
 
 def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:

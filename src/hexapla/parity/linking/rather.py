@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from hexapla.facts.beginnings import PART, WHOLE
-from hexapla.parity.words.evidence import KNOWN, evidence, stretch
+from hexapla.parity.words.evidence import apart, evidence, stretch
 from hexapla.parity.words.lexicon import letters, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from hexapla.parity.words.lexicon import Sense
+    from hexapla.parity.words.lexicon import Lexicon, Sense
 
 ANCHOR: Final = 4.0
 """What a number, code or an acronym says that both texts have."""
@@ -37,20 +37,16 @@ def rather(text: str, other: str, own: str, lexicon: Callable[[], Any] | None) -
     sure += len(a.cognates & y.cognates) - len(a.cognates & x.cognates)
     size = len(a.shown)
     sure += stretch(size, len(x.shown)) - stretch(size, len(y.shown))
-    return sure + (_by_words(lexicon(), text, letters(own), letters(other)) if lexicon else 0.0)
+    return sure + (_by_words(lexicon(), text, other, own) if lexicon else 0.0)
 
 
-def _by_words(lexicon: Any, text: str, own: frozenset[str], other: frozenset[str]) -> float:
-    senses = [sense for word in sorted(words(text)) if (sense := lexicon.sense(word))]
-    learned = _missed(senses, own) - _missed(senses, other)
-    known = [groups for sense in senses if sense.is_sure for groups in [_beginnings(sense)]]
-    everyday = sum(own.isdisjoint(groups) - other.isdisjoint(groups) for groups in known)
-    return KNOWN * learned + EVERYDAY * everyday
-
-
-def _missed(senses: Iterable[Sense], found: frozenset[str]) -> float:
-    """The weight of what some letters do not tell."""
-    return sum(sense.weight for sense in senses if sense.groups.isdisjoint(found))
+def _by_words(lexicon: Lexicon, text: str, other: str, own: str) -> float:
+    """The same by the words that a lexicon knows, of which everyday ones count once more."""
+    senses = lexicon.senses(words(text))
+    here, there = letters(own), letters(other)
+    known = [_beginnings(sense) for sense in senses if sense.is_sure]
+    everyday = sum(here.isdisjoint(groups) - there.isdisjoint(groups) for groups in known)
+    return apart(lexicon, (text, ""), (own, other)) + EVERYDAY * everyday
 
 
 def _beginnings(sense: Sense) -> frozenset[str]:

@@ -19,6 +19,7 @@ from hexapla.parity.linking.addresses import (
 from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, is_whole
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.links import name_of, picture
+from hexapla.parity.linking.made_up import are_made_up, are_namesakes, is_made_up
 from hexapla.parity.linking.mailboxes import is_own_box
 from hexapla.parity.linking.mistyped import plain
 from hexapla.parity.linking.rooted import is_rooted
@@ -26,26 +27,13 @@ from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from urllib.parse import SplitResult
 
     from hexapla.model import Block, Document, Link, Pair
-
-_LOCAL: Final = re.compile(
-    r"localhost|(?:10|127)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])"
-    r"(?:\.\d{1,3}){2}|[^.]+|.*\.(?:local|localhost|lan|home|internal|test|example|invalid|onion)"
-    r"|(?:.*\.)?example\.(?:com|org|net)"
-)
-"""Hosts that nobody else has, by RFC 1918, RFC 2606 and RFC 6762."""
 
 _MACRO: Final = re.compile(r"\{[{%][^{}\n]*?[\"'](/[^\"'\s{}]+)[\"'][^{}\n]*[%}]\}")
 """A path of the site from which a template makes a link: ``{{ link("/es/docs/a", "A") }}``."""
 
 _PAGE: Final = ".md"
-
-_NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{2,}")
-
-_OWN: Final = re.compile(r"(?:.*\.)?(?:my|your|the)-?[a-z][a-z-]*\..*")
-"""A host of the reader's, as English samples call it."""
 
 
 class Unlinked(NamedTuple):
@@ -78,8 +66,8 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
         return False
     if is_own_box(was.target, now.target, pair):
         return True
-    named = _are_namesakes((was.text, was.target), (now.text, now.target))
-    return named or _are_made_up(was, now) or _is_own(was.target, now.target, pair)
+    named = are_namesakes((was.text, was.target), (now.text, now.target))
+    return named or are_made_up(was, now) or _is_own(was.target, now.target, pair)
 
 
 def _is_own(was: str, now: str, pair: Pair) -> bool:
@@ -160,21 +148,31 @@ def lost_addresses(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
     for position, (source, target, drifted) in enumerate(pair.matches):
         if drifted or not (source and target) or "://" not in source.text:
             continue
-        lost = [address for address in _bare(source.text) if address not in target.text]
+        lost = [address for address in _bare(source.text) if not _has(target.text, address)]
         if not lost or source.kind not in RUNNING or is_doubtful(pair, position):
             continue
         there = tuple(shown(other.text))
         known = {name_of(address, other, page) for address in there}
-        added = [address for address in _bare(target.text) if address not in source.text]
+        added = [address for address in _bare(target.text) if not _has(source.text, address)]
         for was in lost:
-            if name_of(was, page, other) in known or _is_made_up(parts_of(was)):
+            if name_of(was, page, other) in known or is_made_up(parts_of(was)):
                 continue
-            if len(added) == len(lost) == 1 and _are_namesakes(
+            if len(added) == len(lost) == 1 and are_namesakes(
                 (source.text.replace(was, ""), was), (target.text.replace(added[0], ""), added[0])
             ):
                 continue
             if not any(_is_own(was, now, pair) for now in there):
                 yield source, target, was, added[0] if len(added) == len(lost) == 1 else ""
+
+
+def _has(text: str, address: str) -> bool:
+    """Whether a text has an address, be it that letters of another script run into its end."""
+    if address not in text:
+        return False
+    there = frozenset(shown(text))
+    return address in there or any(
+        other.startswith(address) and not other[len(address)].isascii() for other in there
+    )
 
 
 @lru_cache(maxsize=4096)  # a source block is compared in every locale
@@ -202,45 +200,5 @@ def _made_up(pair: Pair) -> frozenset[str]:
     if not (page and other):
         return frozenset()
     links = (link for known in page.links.values() for link in known if link.text == link.target)
-    made_up = (link.target for link in links if _is_made_up(parts_of(link.target)))
+    made_up = (link.target for link in links if is_made_up(parts_of(link.target)))
     return frozenset(name_of(target, page, other) for target in made_up)
-
-
-def _are_made_up(was: Link, now: Link) -> bool:
-    """Whether two links show addresses of which only the made-up hosts differ."""
-    if was.text != was.target or now.text != now.target:
-        return False
-    one, other = parts_of(was.target), parts_of(now.target)
-    if one is None or other is None or not _is_made_up(one):
-        return False
-    same = (one.scheme, _port(one)) == (other.scheme, _port(other))
-    steps = (one.path.rstrip("/").count("/"), other.path.rstrip("/").count("/"))
-    return same and one.netloc != other.netloc and steps[0] == steps[1]
-
-
-def _are_namesakes(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether two texts have unlike names of people, each with a page of that name on one site."""
-    (ours, was), (theirs, now) = one, other
-    here, there = parts_of(was), parts_of(now)
-    if here is None or there is None or here.netloc != there.netloc:
-        return False
-    names = [_named(text, parts.path) for text, parts in ((ours, here), (theirs, there))]
-    return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])
-
-
-def _named(text: str, path: str) -> set[str]:
-    """The names of a text that the one step of a path begins or ends with."""
-    step = folded(path.strip("/"))
-    found = {folded(name) for name in _NAME.findall(text)}
-    return {name for name in found if step.startswith(name) or step.endswith(name)}
-
-
-def _is_made_up(parts: SplitResult | None) -> bool:
-    if parts is None:
-        return False
-    host = parts.netloc.rpartition("@")[2].partition(":")[0].lower()
-    return bool("@" in parts.netloc or _LOCAL.fullmatch(host) or _OWN.fullmatch(host))
-
-
-def _port(parts: SplitResult) -> str:
-    return parts.netloc.rpartition("@")[2].partition(":")[2]

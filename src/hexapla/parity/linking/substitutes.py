@@ -83,7 +83,6 @@ def _said(ours: str, theirs: str, lexicon: Lexicon) -> float:
     here, there = evidence(ours), evidence(theirs)
     marks = here.cognates | here.anchors, there.cognates | there.anchors
     shared = len(marks[0] & marks[1]) / max(min(map(len, marks)), 1)
-    senses = [lexicon().sense(word) for word in sorted(words(ours))] if lexicon else []
-    known = [sense for sense in senses if sense]
-    told = [sense for sense in known if not sense.groups.isdisjoint(letters(theirs))]
-    return max(shared, len(told) / max(len(known), 1))
+    known = lexicon().senses(words(ours)) if lexicon else ()
+    told = sum(not sense.groups.isdisjoint(letters(theirs)) for sense in known)
+    return max(shared, told / max(len(known), 1))

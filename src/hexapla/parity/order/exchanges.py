@@ -63,10 +63,15 @@ class Exchange(NamedTuple):
 def misplaced(
     pair: Pair, suits: Callable[[Block], bool], named: Callable[[Block], str]
 ) -> Iterator[Finding]:
-    """What to say of the exchanges of some blocks: once of neighbours, else at each of the two."""
+    """What to say of the exchanges of some blocks: once of neighbours, else at each of the two.
+
+    Nothing where the author has changed one of the two since the sync: that is outdated.
+    """
     for first, second, near in exchanges(pair):
         one, other = first.target, second.target
         if not (one and other and first.source and suits(first.source)):
+            continue
+        if first.drifted or second.drifted:
             continue
         if near:
             message = f"{named(one)} and {named(other)} are in each other's place"

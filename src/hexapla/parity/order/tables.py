@@ -33,9 +33,13 @@ MANY: Final = 12
 
 
 class Label(NamedTuple):
-    """The name of a column or a row in both languages; ``named`` gives the texts of its cells."""
+    """The name of a column or a row in both languages; ``named`` gives the texts of its cells.
+
+    It stands in the cell of that ``number`` of the two ``rows``.
+    """
 
     rows: tuple[Block, Block]
+    number: int
     ours: str
     theirs: str
     named: Callable[[], tuple[str, ...]]
@@ -62,23 +66,35 @@ def mislabelled(pair: Pair) -> Iterator[Finding]:
 
 def _span(pair: Pair, one: Label, other: Label) -> Span | None:
     """From the one name to the other in a header; of rows, the first of them."""
-    row = one.rows[1]
-    start = row.text.find(one.theirs)
-    last = other if one.rows is other.rows else one
-    end = row.text.find(last.theirs, start) + len(last.theirs)
+    row, last = one.rows[1], other if one.rows is other.rows else one
+    places = _places(row.text)
+    start, end = places[one.number][0], places[last.number][1]
     return pair.target.place(row, start, end) if pair.target else None
 
 
+def _places(row: str) -> list[tuple[int, int]]:
+    """Where each cell of a row begins and ends."""
+    found, end = [], 0
+    for cell in inline.cells(row):
+        start = row.index(cell, end)
+        end = start + len(cell)
+        found.append((start, end))
+    return found
+
+
 def _tables(matches: Sequence[Match]) -> Iterator[_Rows]:
-    """The rows of each table that have as many cells on both sides, the header first."""
+    """The rows of each table that have as many cells on both sides, the header first.
+
+    Those that the author has changed since the sync are left out.
+    """
     rows: list[tuple[Block, Block]] = []
-    for source, target, _ in matches:
+    for source, target, drifted in matches:
         if not (source and target and source.kind == target.kind == "row"):
             continue
         if source.info or target.info:
             yield rows
             rows = []
-        if source.level == target.level > 1 and source.info == target.info:
+        if source.level == target.level > 1 and source.info == target.info and not drifted:
             rows.append((source, target))
     yield rows
 
@@ -87,7 +103,7 @@ def _columns(rows: _Rows) -> Iterator[Label]:
     if rows and rows[0][0].info == "header":
         names = zip(*(inline.cells(block.text) for block in rows[0]), strict=False)
         for number, (ours, theirs) in enumerate(names):
-            yield Label(rows[0], ours, theirs, partial(_column, rows, number))
+            yield Label(rows[0], number, ours, theirs, partial(_column, rows, number))
 
 
 def _column(rows: _Rows, number: int) -> tuple[str, ...]:
@@ -99,14 +115,8 @@ def _column(rows: _Rows, number: int) -> tuple[str, ...]:
 def _first_cells(rows: _Rows) -> Iterator[Label]:
     for both in rows:
         if not both[0].info:
-            (ours, own), (theirs, other) = (_parted(block.text) for block in both)
-            yield Label(both, ours, theirs, partial(tuple, (own, other)))
-
-
-def _parted(row: str) -> tuple[str, str]:
-    """The first cell of a row, and the others."""
-    first, _, others = row.strip("| ").partition("|")
-    return first.strip(), others
+            (ours, *own), (theirs, *other) = (inline.cells(block.text) for block in both)
+            yield Label(both, 0, ours, theirs, partial(tuple, ("|".join(own), "|".join(other))))
 
 
 def _exchanged(labels: Sequence[Label], lexicon: Lexicon) -> list[tuple[Label, Label]]:

@@ -62,6 +62,11 @@ class Around(NamedTuple):
     known: copies.Known
     told: Callable[[], frozenset[tuple[bool, tuple[str, ...]]]]
 
+    def tells(self, words: tuple[str, ...], *, as_title: bool = False) -> bool:
+        """Whether the page has those words of the source in its own elsewhere, or in a title."""
+        kinds = (True,) if as_title else (True, False)
+        return bool(words) and any((kind, words) in self.told() for kind in kinds)
+
 
 def leftovers(pair: Pair) -> Iterator[Leftover]:
     """What is left of the source's text in each block, else in the labels of its markup."""
@@ -113,27 +118,30 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
         return None
     entrance = _ENTRANCE.fullmatch(target.text) is not None
     titled = entrance or target.kind in TITLES
-    twice = entrance or _is_twice(source.text, pair.source)
-    words = _words(source.text) if twice else ()
+    words = _words(source.text) if entrance or _is_twice(source.text, pair.source) else ()
     worth = titled and (" " in target.text or _is_word(pair, target.text))
-    sure = copies.is_repeated(target.text, locales, around.known, titled=worth) or (
-        titled and words and (True, words) in around.told()
+    sure = copies.is_repeated(target.text, locales, around.known, titled=worth)
+    sure = sure or (titled and around.tells(words, as_title=True))
+    told = sure or (_is_said(source.text) and around.tells(words))
+    if not (told or _may_be_left(pair, target, locales, around, titled=titled)):
+        return None
+    if titled and target.text.isalpha() and is_used(pair, target.text):
+        return None
+    doubtful = not sure or is_page_title(target) or bool(_INITIAL.search(target.text))
+    return Leftover(source, target, excerpt(target.text), doubtful=doubtful)
+
+
+def _may_be_left(
+    pair: Pair, target: Block, locales: tuple[str, str], around: Around, *, titled: bool
+) -> bool:
+    """Whether a text that is the source's says, by its own words, what a translation would tell."""
+    text = target.text
+    return (
+        is_likely(text, target.kind, locales, lambda: around.known.around()[0])
+        or (target.key == "title" and text.isalpha() and _is_told(pair, text))
+        or (is_word_alone(pair, target) and is_foreign(pair, text))
+        or (titled and is_phrase(pair, text))
     )
-    if (
-        sure
-        or (
-            words
-            and _is_said(source.text)
-            and not around.told().isdisjoint(((True, words), (False, words)))
-        )
-        or is_likely(target.text, target.kind, locales, lambda: around.known.around()[0])
-        or (target.key == "title" and target.text.isalpha() and _is_told(pair, target.text))
-        or (is_word_alone(pair, target) and is_foreign(pair, target.text))
-        or (titled and is_phrase(pair, target.text))
-    ) and not (titled and target.text.isalpha() and is_used(pair, target.text)):
-        doubtful = not sure or is_page_title(target) or bool(_INITIAL.search(target.text))
-        return Leftover(source, target, excerpt(target.text), doubtful=doubtful)
-    return None
 
 
 def _label(

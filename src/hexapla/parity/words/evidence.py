@@ -3,11 +3,12 @@
 What every language writes alike (numbers, code, addresses), cognates, marks, lengths in
 proportion (Gale and Church 1993), and what a lexicon of the tree knows. Only what tells the two
 blocks apart is weighed. Evidence is a sum of logarithms of odds: above 0 it speaks for an
-exchange, below 0 against it.
+exchange, below 0 against it. Weights of words are summed exactly, as sets have them in any order.
 """
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from functools import lru_cache
@@ -112,7 +113,7 @@ def at_most(lexicon: Lexicon, ours: str, theirs: str, other: str) -> float:
     """What a lexicon may say at most for a text being another in translation than its own."""
     senses = untold(lexicon, ours, theirs)
     found = letters(other) if senses else frozenset()
-    return KNOWN * sum([it.weight for it in senses if not it.groups.isdisjoint(found)])
+    return KNOWN * math.fsum([it.weight for it in senses if not it.groups.isdisjoint(found)])
 
 
 def by_lexicon(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> float:
@@ -133,11 +134,10 @@ def apart(lexicon: Lexicon, ours: tuple[str, str], theirs: tuple[str, str]) -> f
     if not lexicon:
         return 0.0
     own, other = map(letters, theirs)
-    said = 0.0
-    for sense in lexicon.senses(words(ours[0]) - words(ours[1])):
-        lacks = sense.groups.isdisjoint
-        said += (lacks(own) - lacks(other)) * sense.weight
-    return KNOWN * said
+    told = lexicon.senses(words(ours[0]) - words(ours[1]))
+    lacks = [sense.groups.isdisjoint for sense in told]
+    missed = [lack(own) - lack(other) for lack in lacks]
+    return KNOWN * math.fsum([by * sense.weight for by, sense in zip(missed, told, strict=True)])
 
 
 @lru_cache(maxsize=4096)  # a source block is compared with its counterpart in every locale

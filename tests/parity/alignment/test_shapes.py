@@ -1,0 +1,40 @@
+"""Whether two pages are in step at a glance."""
+
+from __future__ import annotations
+
+import pytest
+
+from hexapla.parity.alignment.shapes import doubled, in_step
+from tests.trees import blocks
+
+SOURCE = "# A\n\nA first text of some length.\n\nA second text of the same.\n\nThe third one.\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        pytest.param(SOURCE, True, id="the same"),
+        pytest.param(SOURCE.replace("# A", "## A"), False, id="a heading of another level"),
+        pytest.param(SOURCE.replace("A second", "- A second"), False, id="another kind"),
+        pytest.param(SOURCE.replace("A second", "> A second"), False, id="in a quotation"),
+        pytest.param(SOURCE.replace("The third one.", "No."), True, id="one that is odd"),
+        pytest.param(
+            SOURCE.replace("length", "[length](a.md)").replace("The third", "The [third](b.md)"),
+            False,
+            id="two that are odd beside each other",
+        ),
+        pytest.param(
+            SOURCE.replace("A second text of the same.", "A first text of some length."),
+            False,
+            id="one that says the one before it again",
+        ),
+    ],
+)
+def test_pages_in_step(target: str, *, expected: bool) -> None:
+    assert in_step(blocks(SOURCE), blocks(target)) is expected
+
+
+def test_blocks_that_the_source_repeats_as_often_are_not_doubled() -> None:
+    twice = blocks("Yes.\n\nYes.\n\nNo.\n")
+    assert doubled(twice, twice) == [False, False, False]
+    assert doubled(blocks("Yes.\n\nSo.\n\nNo.\n"), twice) == [False, True, False]
