@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.facts.commands import is_shortened
+from hexapla.facts.commands import coded, is_shortened
+from hexapla.model import START, Block
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,9 @@ def test_a_command_is_cut_at_its_end(was: str, now: str) -> None:
 )
 def test_another_text_is_no_command_cut_at_its_end(was: str, now: str) -> None:
     assert not is_shortened(was, now)
+
+
+def test_the_code_of_a_block() -> None:
+    item = Block("item", "run `make` or `tox -e a`", START)
+    assert coded(item) == "make`tox -e a"
+    assert coded(Block("code", "a `b`", START)) == "a `b`"

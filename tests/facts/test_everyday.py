@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from hexapla.facts.everyday import is_command, is_likely
 from hexapla.facts.everyday_words import EVERYDAY, SHARED
+
+SECONDS = 3.0
 
 
 @pytest.mark.parametrize(
@@ -76,3 +80,12 @@ def test_the_words_are_in_order_and_each_there_once() -> None:
 def test_a_command(text: str, is_one: bool) -> None:  # noqa: FBT001 (a table's column)
     """It has a name in one piece, and no function word."""
     assert is_command(text, "en") is is_one
+
+
+@pytest.mark.parametrize("sign", ["a", "-", "a-", "ab.", "1", "AB", "ABc"])
+def test_the_time_grows_with_the_text(sign: str) -> None:
+    text = f"guide to {sign * 200_000} of the page"
+    begin = time.process_time()
+    is_likely(text, "heading", ("ar", "en"), frozenset)
+    is_command(text, "en")
+    assert time.process_time() - begin < SECONDS

@@ -206,6 +206,15 @@ CASES = [
         id="snippets are their paths",
     ),
     pytest.param(
+        '--8<-- "a.md"\n- b\n- c\n',
+        [
+            "snippet 1:9-1:13 'a.md'",
+            "item1 2:1-2:4 info=bullet 'b'",
+            "item1 3:1-3:4 info=bullet 'c'",
+        ],
+        id="a file ends with a line end, so that a list may begin below its snippet",
+    ),
+    pytest.param(
         "one\r\n\r\n# two\rthree",
         ["paragraph 1:1-1:4 'one'", "heading1 3:1-3:6 'two'", "paragraph 4:1-4:6 'three'"],
         id="lines end as they like",

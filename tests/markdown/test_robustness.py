@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.markdown import DEPTH_LIMIT, parse
+from hexapla.markdown import DEPTH_LIMIT, inline, parse
 from hexapla.model import Document
 from tests.markdown.pages import page, soup
 
@@ -53,6 +53,13 @@ SECONDS = 3.0
 def test_bad_input_is_parsed_in_good_time(text: str) -> None:
     begin = time.process_time()
     parse(text)
+    assert time.process_time() - begin < SECONDS
+
+
+@pytest.mark.parametrize("mark", ["[^", "[", "![", "[a](", "`", "<a ", "<!--", "{", "*a", "[a]["])
+def test_marks_that_are_never_closed_are_passed_in_good_time(mark: str) -> None:
+    begin = time.process_time()
+    inline.plain(mark * 100_000, {})
     assert time.process_time() - begin < SECONDS
 
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.markdown import vectors
@@ -154,6 +154,7 @@ def test_an_address_is_read_as_a_browser_reads_it(target: str, image: bool, safe
     assert (not vectors.address(target, image=image)) == safe
 
 
+@settings(deadline=None)
 @given(SOUP)
 def test_no_text_stops_the_rules_that_read_a_page_by_itself(text: str) -> None:
     for locale in ("fr", "es", "it", "ar"):

@@ -16,8 +16,9 @@ MEASURES = (
     *("duration-", "digital-", "frequency-", "length-", "mass-", "temperature-"),
     "concentr-percent",
 )
-UNUSED = ("mass-stone", "length-point")
 """The families of CLDR's units that pages of prose measure in."""
+
+UNUSED = ("mass-stone", "length-point")  # whose names are common words
 
 METRIC = frozenset(
     (

@@ -79,16 +79,16 @@ def is_code(page: Document, other: Document, target: Block, word: str, literal: 
     if literal.split("/", maxsplit=1)[0] in page.path.split("/")[:-1]:
         return True
     said = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    return any(
-        said.search(block.text if block.kind == "code" else "`".join(block.text.split("`")[1::2]))
-        for block in other.blocks
-        if block is not target
-    )
+    return any(said.search(coded(block)) for block in other.blocks if block is not target)
+
+
+def coded(block: Block) -> str:
+    """The code of a block: all that it is, or what stands between the backticks of its text."""
+    return block.text if block.kind == "code" else "`".join(block.text.split("`")[1::2])
 
 
 def is_joined(page: Document, name: str) -> bool:
     """Whether words are only joined by a line: their name stands in no code of the page."""
     if not (name.islower() and name.replace("_", "").isalpha()):
         return False
-    code = (b.text if b.kind == "code" else "`".join(b.text.split("`")[1::2]) for b in page.blocks)
-    return not any(name in text for text in code)
+    return not any(name in coded(block) for block in page.blocks)

@@ -24,7 +24,8 @@ FEWEST: Final = 2
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PIECE: Final = re.compile(
-    r"[^\s|]*\w[._/\\][\w\\][^\s|]*|(?<!\w)[-@%$#=<>\\+]+\w[^\s|]*|\w*\d\w*|(?<![\w-])\w+(?:-\w+){2,}"
+    r"(?<![^\s|])[^\s|]*\w[._/\\][\w\\][^\s|]*|(?<!\w)[-@%$#=<>\\+]{1,40}\w[^\s|]*"
+    r"|(?<!\w)\w*\d\w*|(?<![\w-])\w+(?:-\w+){2,}"
 )
 """What is a name, a path, a version or code in one piece."""
 
@@ -32,7 +33,7 @@ PIECE: Final = f"{OBJECT} X"
 """What stands for it: a word."""
 
 _LEFT_ALONE: Final = re.compile(
-    r"\([A-Z][A-Z\d-]+s?\)|[A-Z]{2,}\w* \([^()\n]*\)"
+    r"\([A-Z][A-Z\d-]+s?\)|(?<!\w)(?=\w*[A-Z]{2})\w+ \([^()\n]*\)"
     rf"|\b[A-Z]+\d{{3,}}\b|->|\w\((?!s\))|::|[=!<>]=|{OBJECT}\w|\w{OBJECT}"
 )
 """A short form beside the words that it stands for: *Cross-Origin Resource Sharing (CORS)*; what

@@ -36,7 +36,7 @@ _CODED: Final = re.compile(
     rf"`(?:(?<=[{LETTER}{_VOWEL}]{{3}}`)(?=[^\s`])|(?=[{LETTER}{_VOWEL}]{{4}}))"
 )
 _GLUED: Final = re.compile(
-    rf"(?<![\w'])(?![وفأ]?[بكلس]?(?:ال|لل)?{OBJECT})[{LETTER}{_VOWEL}]{{3,}}({OBJECT})"
+    rf"(?<![\w'{_VOWEL}])(?![وفأ]?[بكلس]?(?:ال|لل)?{OBJECT})[{LETTER}{_VOWEL}]{{3,}}({OBJECT})"
     rf"|(?<={OBJECT})([{LETTER}]{{4,}})(?!\w)"
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.markdown.lines import END, MARK, Source
+from hexapla.markdown.snippets import snippet
 from hexapla.markdown.stashed import Stashed
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ _OPTION: Final = re.compile(r"""([a-zA-Z][a-zA-Z0-9_]*)(?:=(?:"([^"]*)"|'([^']*)
 _RANGES: Final = re.compile(r"\d+(?:-\d+)?(?: +\d+(?:-\d+)?)*$")
 _NUMBERS: Final = re.compile(r"\d+")
 _CLASS: Final = re.compile(r"(?:^|(?<= ))\.([^\s=}]+)")
-_SNIPPET: Final = re.compile(
-    r""" *(?:-+8<-+ +(?P<path>"(?:\\"|[^"])+?"|'(?:\\'|[^'])+?')|(?P<block>-+8<-+))$"""
-)
 _MARKS: Final = ("```", "~~~", "8<-")
 _ITEM: Final = re.compile(r" *(?:\d+[.)]|[*+-]) ")
 FURTHEST: Final = 3
@@ -45,7 +43,7 @@ def stash(source: Source, *, foreign: bool = False) -> dict[int, Stashed]:
     On a ``foreign`` page, which MkDocs does not show, more marks than opened a fence close it, as
     CommonMark has it; else ``source.unread`` notes a fence that is closed so and read on by MkDocs,
     one that is closed further to the right, and in either case one that is never closed. Each
-    leaves one line behind, a placeholder with its number among the returned.
+    leaves a line behind, a placeholder with its number among the returned.
     """
     stashed: dict[int, Stashed] = {}
     rows = source.rows
@@ -60,15 +58,21 @@ def stash(source: Source, *, foreign: bool = False) -> dict[int, Stashed]:
     for start, end, item in ranges:
         lines.extend(rows[done:start])
         numbers.extend(range(done, start))
-        key = len(stashed)
-        stashed[key] = item
-        lines.append(f"{rows[start][: item.indent]}{' ' * item.shift}{MARK}{key}{END}")
-        numbers.append(start)
+        stashed[key := len(stashed)] = item
+        left = _left(rows[start], key, item)
+        lines.extend(left)
+        numbers.extend([start] * len(left))
         done = end
     lines.extend(rows[done:])
     numbers.extend(range(done, len(rows)))
     source.lines, source.numbers = lines, numbers
     return stashed
+
+
+def _left(row: str, key: int, item: Stashed) -> list[str]:
+    """The lines that stand for what was taken out; a snippet's file ends with a line end, too."""
+    placeholder = f"{row[: item.indent]}{' ' * item.shift}{MARK}{key}{END}"
+    return [placeholder, ""] if item.kind == "snippet" else [placeholder]
 
 
 def _rows_with(mark: str, text: str) -> Iterator[int]:
@@ -90,7 +94,7 @@ def _ranges(source: Source, marked: list[int], *, foreign: bool) -> list[tuple[i
     for start in marked:
         if start < done:
             continue
-        if "8<-" in rows[start] and (item := _snippet(rows, start)):
+        if "8<-" in rows[start] and (item := snippet(rows, start)):
             found.append((start, item.end_row + 1, item))
             done = item.end_row + 1
             continue
@@ -226,25 +230,3 @@ def _abandoned(quotes: int, level: int, *, empty: bool, narrow: bool) -> bool:
     if not quotes:
         return level > 0 or narrow
     return level > quotes or narrow or (empty and level < quotes)
-
-
-def _snippet(rows: list[str], start: int) -> Stashed | None:
-    """The snippet at a row: one file, or the files between two marks."""
-    match = _SNIPPET.match(rows[start])
-    if match is None:
-        return None
-    indent = len(rows[start]) - len(rows[start].lstrip(" "))
-    if match.group("path"):
-        column, end_column = match.start("path") + 1, match.end("path") - 1
-        item = Stashed("snippet", start, column, start, end_column)
-    else:
-        end = start + 1
-        while end < len(rows):
-            closing = _SNIPPET.match(rows[end]) if "8<-" in rows[end] else None
-            if closing and closing.group("block"):
-                break
-            end += 1
-        item = Stashed("snippet", start, 0, min(end, len(rows) - 1), 0)
-        item.info = "block"
-    item.indent = indent
-    return item

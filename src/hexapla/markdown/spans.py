@@ -153,8 +153,10 @@ class _Reader:
             kind = "image" if image else "link"
             self.found.append(Mark(kind, start - image, match.end(), *match.span(1), match[2]))
             return self._attributes(match.end())
-        if not image and (match := _NOTE.match(self.text, start)):
-            return self._add("note", start, match.end(), match.end(), match.end())
+        if not image and self.text.startswith("[^", start) and "]" not in self.missing:
+            if match := _NOTE.match(self.text, start):
+                return self._add("note", start, match.end(), match.end(), match.end())
+            self.missing.add("]")
         self.open.append((start, image))
         return start + 1
 

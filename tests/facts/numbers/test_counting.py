@@ -31,6 +31,11 @@ def test_tens_and_ones_in_each_form(one: int, ten: int) -> None:
     [
         pytest.param("أحد عشر شهرًا", {"11"}, id="eleven of a masculine noun"),
         pytest.param("إحدى عشرة صفحة", {"11"}, id="eleven of a feminine noun"),
+        pytest.param("اثني عشر شهرًا", {"12"}, id="twelve after a preposition"),
+        pytest.param("اثنتا عشرة صفحة", {"12"}, id="twelve of a feminine noun"),
+        pytest.param("ثمانمئة شخص", {"800"}, id="eight hundred without its last letter"),
+        pytest.param("ثماني مئة شخص", {"800"}, id="eight hundred in two words"),
+        pytest.param("هو عشرون", {"20"}, id="at the end of the text"),
         pytest.param("الـأحد عشر", {"11"}, id="drawn out"),
         pytest.param("الست القادمة", {"6"}, id="three letters behind the article"),
         pytest.param("مليوني شخص", {"2000000"}, id="two million before a noun"),

@@ -52,4 +52,6 @@ def test_the_yen_is_known_by_its_word_of_two_letters(target: str, *, same: bool)
 
 def test_letters_beside_a_sign_tell_whose_it_is() -> None:
     assert differs("US$100", "100 $CA", "fr")
+    assert differs("CA$100", "100 $ US", "fr")
     assert not differs("US$100", "100 $", "fr")
+    assert not differs("CA$100", "100 $ CA", "fr")

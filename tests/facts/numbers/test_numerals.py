@@ -48,6 +48,24 @@ def test_a_number_in_words_has_its_unit(locale: str, text: str, number: str, uni
 
 
 @pytest.mark.parametrize(
+    ("locale", "text", "number"),
+    [
+        pytest.param("fr", "septante-cinq pages", "75", id="Belgian and Swiss seventy"),
+        pytest.param("fr", "huitante pages", "80", id="Swiss eighty"),
+        pytest.param("fr", "quatre-vingt-quinze pages", "95", id="French ninety"),
+        pytest.param("fr-CH", "nonante-neuf pages", "99", id="territory"),
+        pytest.param("en", "fifteen hundred pages", "1500", id="so many hundreds"),
+        pytest.param("en", "two thousand five hundred pages", "2500", id="thousands and hundreds"),
+        pytest.param("fr", "dix-neuf cents pages", "1900", id="French hundreds"),
+        pytest.param("es", "veintiún mil páginas", "21000", id="twenty-one before a noun"),
+        pytest.param("it", "ventun giorni", "21", id="Italian elision"),
+    ],
+)
+def test_a_number_in_words_has_its_value(locale: str, text: str, number: str) -> None:
+    assert [said for _, said, _ in read(text, locale)] == [number]
+
+
+@pytest.mark.parametrize(
     ("locale", "text"),
     [
         pytest.param("fr", "une équipe", id="article"),

@@ -172,3 +172,22 @@ def test_two_texts_say_different_numbers(ours: str, source: str, theirs: str, ta
 def test_no_text_is_too_odd(source: str, target: str, locale: str) -> None:
     compare(Text(source, "en"), Text(target, locale))
     assert not differs(source, locale, source, locale)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("It has {} pages.", "Il a {} pages.", id="a count"),
+        pytest.param("It has 5 to {} million.", "Il a de 5 à {} millions et demi.", id="a range"),
+        pytest.param("On 12/{}/2024, v{}½.", "Le 13/{}/2024, v{} ½.", id="a date and a release"),
+        pytest.param("At {}:30, in the {}th century.", "À {} h 30, au {}e siècle.", id="an hour"),
+    ],
+)
+@pytest.mark.parametrize(
+    "figure", ["7" * 9000, "1.234" + ".567" * 3000], ids=("digits", "groups of digits")
+)
+def test_no_number_is_too_long(source: str, target: str, figure: str) -> None:
+    """Python makes no number of thousands of digits."""
+    ours, theirs = source.replace("{}", figure), target.replace("{}", figure)
+    compare(Text(ours, "en"), Text(theirs, "fr"))
+    assert compare(Text(ours, "en"), Text(theirs.replace("7", "8"), "fr")).lost

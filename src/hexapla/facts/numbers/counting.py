@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
 from hexapla.facts.masking import KEPT
-from hexapla.facts.numbers.spelling import cardinals
+from hexapla.facts.numbers.spelling import cardinals, years
 from hexapla.facts.stems import TATWEEL
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ NUMBERS: Final = (
     *(*range(20_000, 100_001, 10_000), *range(200_000, 1_000_001, 100_000), 10**9),
 )
 """The numbers that are known in words."""
+
+_BY_HUNDREDS: Final = tuple(n for n in range(1100, 10_000, 100) if n % 1000)
+"""The numbers that are known as years are said, so many hundreds."""
 
 _THOUSAND: Final = 1000
 _CLITIC: Final = re.compile(
@@ -54,6 +57,9 @@ _ONE: Final = ("واحد", "واحدا", "واحدة", "احد", "احدى", "ا
 """One, in both genders and as it is before tens and ten; one of a thing is the first only."""
 
 _TWO: Final = ("اثنان", "اثنتان")
+_TWO_AND_TEN: Final = ("اثنا", "اثنتا", "اثني", "اثنتي")
+"""Two as it is before ten, in both genders and cases."""
+
 _EIGHT: Final = "ثماني"
 """What loses its last letter where no noun follows, and with many writers before one, too."""
 
@@ -77,10 +83,10 @@ def names(locale: str) -> Mapping[str, int]:
     """Numbers by their folded words, in each form; a word of two numbers is none."""
     found: dict[str, set[int]] = {}
     for number, spelt in _spelt(locale):
-        words = _SPACED_HUNDRED.sub("", folded(spelt)).split()
-        each = (_compound(word) if len(words) > 1 else _forms(word) for word in words)
-        for forms in product(*each):
-            found.setdefault(" ".join(forms), set()).add(number)
+        for words in map(str.split, _hundreds(folded(spelt))):
+            each = (_compound(word) if len(words) > 1 else _forms(word) for word in words)
+            for forms in product(*each):
+                found.setdefault(" ".join(forms), set()).add(number)
     for name, power in cldr.scales(locale).items() if cldr.has_dual(locale) else ():
         is_large = 10**power > _THOUSAND
         for ending in (*_DUAL, _CONSTRUCT) if is_large else _DUAL:
@@ -102,17 +108,31 @@ def twofold(locale: str) -> frozenset[str]:
 @cache
 def _spelt(locale: str) -> tuple[tuple[int, str], ...]:
     """The numbers that are known in words, and these as CLDR writes them."""
+    spellings = (
+        *((number, cardinals(number, locale)) for number in NUMBERS),
+        *((number, years(number, locale)) for number in _BY_HUNDREDS),
+    )
     return tuple(
         (number, spelt.replace("\xad", ""))
-        for number in NUMBERS
-        for spelt in dict.fromkeys(cardinals(number, locale))
+        for number, each in spellings
+        for spelt in dict.fromkeys(each)
     )
+
+
+def _hundreds(spelt: str) -> tuple[str, ...]:
+    """A numeral, and its hundreds in each of the ways that Arabic writes three to nine of them."""
+    joined = _SPACED_HUNDRED.sub("", spelt)
+    if joined == spelt:
+        return (spelt,)
+    return joined, joined.replace(_EIGHT, _EIGHT[:-1]), _SPACED_HUNDRED.sub(" ", spelt)
 
 
 def _compound(word: str) -> set[str]:
     """The forms of a numeral that others stand beside, where Arabic has more: eleven, 22."""
     if word in _ONE:
         return set(_ONE)
+    if word in _TWO_AND_TEN:
+        return set(_TWO_AND_TEN)
     if word in _TWO:
         return set().union(*map(_forms, _TWO))
     stem = word.removesuffix(_TEH)

@@ -33,13 +33,16 @@ _CODE: Final = re.compile(r"\b[A-Z]{3}\b")
 _CLITICS: Final = re.compile(rf"\A{CLITICS}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
-_GAP: Final = " \u00a0\u202f*_\u200e\u200f"
+_SPACE: Final = " \u00a0\u202f"
+_GAP: Final = f"{_SPACE}*_\u200e\u200f"
 _MARK: Final = "\u200e\u200f"
 _OPEN: Final = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER WAW}")
 """Endings of words that have no other behind a number."""
 
 _BEFORE: Final = re.compile(rf"(?:(?<![A-Za-z])([A-Z]{{1,3}}))?({SIGN})([A-Z]{{2}})?[{_GAP}−-]*\Z")
-_BEHIND: Final = re.compile(rf"[{_GAP}]*(?:([A-Z]{{1,3}}))?({SIGN})([A-Z]{{2}}(?![A-Za-z]))?")
+_BEHIND: Final = re.compile(
+    rf"[{_GAP}]*(?:([A-Z]{{1,3}}))?({SIGN})(?:[{_SPACE}]?([A-Z]{{2}})(?![A-Za-z]))?"
+)
 """A sign before or behind a figure, with the letters that tell whose it is."""
 
 _NAMING: Final = "en"

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 _DAY: Final = 86_400.0
 _YEAR: Final = 365.2425 * _DAY
+HOUR: Final = "duration-hour"
+MINUTE: Final = "duration-minute"
 _SECONDS: Final = {
     "duration-millisecond": 0.001,
     "duration-second": 1.0,
-    "duration-minute": 60.0,
-    "duration-hour": 3600.0,
+    MINUTE: 60.0,
+    HOUR: 3600.0,
     "duration-day": _DAY,
     "duration-night": _DAY,
     "duration-week": 7 * _DAY,
@@ -27,8 +29,8 @@ _SECONDS: Final = {
 }
 _QUARTERS: Final = {
     "duration-second": (15.0,),
-    "duration-minute": (900.0,),
-    "duration-hour": (_DAY / 4,),
+    MINUTE: (900.0,),
+    HOUR: (_DAY / 4,),
     "duration-day": (7 * _DAY,),
     "duration-month": (_YEAR / 4,),
     "duration-year": (10 * _YEAR,),
@@ -48,8 +50,8 @@ def are_equal(one: Value, other: Value) -> bool:
     return any(
         abs(ours - theirs) <= (_SLACK * max(ours, theirs) if unit != other_unit else 0.0)
         or ({unit, other_unit} == _ENDS and abs(ours - theirs) == _DAY)
-        for ours, unit in _lengths(one)
-        for theirs, other_unit in _lengths(other)
+        for ours, unit in lengths(one)
+        for theirs, other_unit in lengths(other)
     )
 
 
@@ -65,12 +67,12 @@ def is_round(value: Value) -> bool:
     """
     return any(
         seconds and seconds % quarter == 0
-        for seconds, unit in _lengths(value)
+        for seconds, unit in lengths(value)
         for quarter in _QUARTERS.get(unit, ())
     )
 
 
-def _lengths(value: Value) -> Iterator[tuple[float, str]]:
+def lengths(value: Value) -> Iterator[tuple[float, str]]:
     """How many seconds a value may last, and the unit that says so."""
     for unit in value.units & _SECONDS.keys():
         for reading in value.readings:

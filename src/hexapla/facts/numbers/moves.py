@@ -24,7 +24,7 @@ PLACE: Final = 0.5
 """By which part of its text a number in words may have moved and still be in its place."""
 
 
-_HOURS: Final = frozenset(("duration-hour",))
+_HOURS: Final = frozenset((durations.HOUR,))
 """What many languages say behind the hours of a clock."""
 
 

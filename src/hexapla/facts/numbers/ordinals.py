@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, hours
+from hexapla.facts.numbers.durations import HOUR
 from hexapla.facts.numbers.halves import end_of_half
 from hexapla.facts.numbers.spelling import ordinals
 from hexapla.facts.numbers.values import REACH, Value
@@ -26,8 +27,6 @@ _SHORT: Final = 4
 
 _PART: Final = re.compile(r"[ \u00a0](?:و|إلا[ \u00a0])\w{1,20}")
 """What Arabic adds to an hour or takes from it."""
-
-_HOUR: Final = "duration-hour"
 
 
 @cache
@@ -73,7 +72,8 @@ def read(
 ) -> tuple[int, tuple[Value, ...]]:
     """How many tokens make an ordinal, 0 for none; the day and month, or the hour, that it says."""
     known, first = names(locale), counting.unprefixed(tokens[place].word)
-    for length in range(LONGEST, 0, -1) if first in beginnings(locale) else ():
+    most = min(LONGEST, len(tokens) - place) if first in beginnings(locale) else 0
+    for length in range(most, 0, -1):
         run = tokens[place : place + length]
         if number := known.get(" ".join((first, *(token.word for token in run[1:])))):
             start, end, said = run[0].start, run[-1].end, str(number)
@@ -112,7 +112,7 @@ def _timed(value: Value, text: str, before: str, locale: str) -> Value | None:
         hours.half_behind(text[end : end + REACH], locale)[0]
         or hours.half_behind(text[value.end :][:REACH], locale)[0]
     )
-    if not half and _HOUR not in cldr.units(locale).get(counting.bare(before, locale), ()):
+    if not half and HOUR not in cldr.units(locale).get(counting.bare(before, locale), ()):
         return None
     later = () if half == "am" else (number % hours.NOON + hours.NOON,)
     numbers = frozenset(map(str, (number, *later, *((0,) if number == hours.NOON else ()))))

@@ -10,9 +10,16 @@ from hexapla.facts.digits import european
 
 _SPACES: Final = " \u00a0\u202f\u2009'’"
 _MARKS: Final = ".,\u066b\u066c\u060c"
+_RUN: Final = r"\d{1,100}"
+_GROUPS: Final = "{1,20}"
+"""How long a figure is at most, as Python reads no number of thousands of digits; the rest of a
+longer one is another."""
+
 FIGURE: Final = re.compile(
-    rf"(?<![\d{_MARKS}])[1-9١-٩۱-۹]\d{{0,2}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[{_MARKS}]\d+)?"
-    rf"|\d+(?:[{_MARKS}]\d+)*(?:[ \u00a0\u202f]?[¼-¾⅐-⅞]|[ \u00a0]1/[2-8](?![\d/]))?|[¼-¾⅐-⅞]"
+    rf"(?<![\d{_MARKS}])[1-9١-٩۱-۹]\d{{0,2}}(?:[{_SPACES}]\d{{3}}){_GROUPS}(?!\d)"
+    rf"(?:[{_MARKS}]{_RUN})?"
+    rf"|{_RUN}(?:(?:[{_MARKS}]{_RUN}){_GROUPS})?"
+    r"(?:[ \u00a0\u202f]?[¼-¾⅐-⅞]|[ \u00a0]1/[2-8](?![\d/]))?|[¼-¾⅐-⅞]"
 )
 _FRACTION: Final = re.compile(r"(?:([¼-¾⅐-⅞])|1/([2-8]))$")
 """A fraction at the end of a figure, as in ``2½``."""

@@ -1,4 +1,4 @@
-"""Numbers in digits that the other text says as a part of something: a share, a time of day."""
+"""Numbers that the other text says as a part of something, a share or an hour, or in two parts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hexapla.facts.numbers.fractions import is_near, shares, surely
+from hexapla.facts.numbers.lasting import composed
 from hexapla.facts.numbers.measures import PERCENT
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ Values: TypeAlias = "list[Value]"
 def retold(lost: Values, added: Values, source: Text, target: Text) -> tuple[Values, Values]:
     """What is left of the numbers of two texts where one does not say in words what the other has.
 
-    *Three quarters* are 75 %, and *half past two* is 2:30.
+    *Three quarters* are 75 %, *half past two* is 2:30, and 90 minutes are an hour and 30.
     """
+    lost, added = composed(lost, added, source, target)
     lost, added = _shared(lost, added, target)
     added, lost = _shared(added, lost, source)
     added = _misshared(lost, added, source, target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
@@ -20,8 +21,8 @@ LARGEST: Final = 10**12
 """Up to where numbers are looked for in words."""
 
 _HUNDRED: Final = 100
-_STEM: Final = 4
-"""Letters by which a word that is made of another's is known."""
+_SHORT: Final = 4
+"""Letters of a number's name that is too short to know a word by that is made of it."""
 
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 """What Arabic numerals from three to ten lose beside feminine nouns, which CLDR does not say."""
@@ -30,6 +31,9 @@ _TENS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _EARLIEST, _LATEST = 1800, 2099
 """The years whose decades have names."""
+
+_YEARS: Final = range(1100, 10_000)
+"""The numbers that some languages say by hundreds."""
 
 _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
@@ -134,11 +138,11 @@ def _senses(word: str, locale: str) -> Iterable[str]:
 def may_round(text: str, value: Value, locale: str) -> bool:
     """Whether a text has a word made of a number's, which may be about as many: *cinquantaine*."""
     starts = tuple(
-        name[:_STEM]
+        name[:-1]
         for number in value.readings
         if number.isdecimal() and int(number) <= LARGEST
         for name in map(fold, cardinals(int(number), locale))
-        if len(name) > _STEM and name.isalpha()
+        if len(name) > _SHORT and name.isalpha()
     )
     return any(fold(token).startswith(starts) for token in _tokens(text))
 
@@ -150,7 +154,8 @@ def _words(number: int, locale: str) -> frozenset[tuple[str, ...]]:
         return frozenset()
     one = {word for (word,) in _words(1, locale)} if number >= _HUNDRED else set()
     found = set()
-    for spelt in _spelt(number, locale, "CARDINAL", "ORDINAL"):
+    by_hundreds = years(number, locale) if number in _YEARS else ()
+    for spelt in (*_spelt(number, locale, "CARDINAL", "ORDINAL"), *by_hundreds):
         words = [fold(word) for word in WORD.findall(spelt)]
         found.add(tuple(word for word in words if word not in one))
         found.add(tuple(word.removesuffix(_FEMININE) for word in words if word not in one))
@@ -173,6 +178,11 @@ def cardinals(number: int, locale: str) -> Iterator[str]:
     return _spelt(number, locale, "CARDINAL")
 
 
+def years(number: int, locale: str) -> Iterator[str]:
+    """A number in words as a year is said, by hundreds in some languages: *fifteen hundred*."""
+    return _spelt(number, locale, "YEAR")
+
+
 def ordinals(number: int, locale: str) -> Iterator[str]:
     """An ordinal in words, in each form that CLDR has."""
     return _spelt(number, locale, "ORDINAL")
@@ -182,10 +192,7 @@ def _spelt(number: int, locale: str, *purposes: str) -> Iterator[str]:
     from unicode_rbnf import FormatPurpose  # noqa: PLC0415 (few checks need it)
     from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415
 
-    engine = _engine(locale)
-    for purpose in purposes:
-        if not engine:
-            return
+    for engine, purpose in product(_engines(locale), purposes):
         try:
             said = engine.format_number(number, FormatPurpose[purpose]).text_by_ruleset
         except (NoRuleForNumberError, ValueError):
@@ -194,15 +201,14 @@ def _spelt(number: int, locale: str, *purposes: str) -> Iterator[str]:
 
 
 @cache
-def _engine(locale: str) -> RbnfEngine | None:
+def _engines(locale: str) -> tuple[RbnfEngine, ...]:
+    """CLDR's rules of a language, and those of its territories: in some, 70 is *septante*."""
     from unicode_rbnf import RbnfEngine  # noqa: PLC0415 (few checks need it)
 
-    known = RbnfEngine.get_supported_languages()
-    parsed = cldr.locale(locale)
-    for name in (str(parsed), parsed.language):
-        if name in known:
-            return RbnfEngine.for_language(name)
-    return None
+    language = cldr.locale(locale).language
+    known = sorted(RbnfEngine.get_supported_languages())
+    names = (name for name in known if name.partition("_")[0] == language)
+    return tuple(map(RbnfEngine.for_language, names))
 
 
 def _roman(number: int) -> str:
