@@ -42,12 +42,13 @@ def ours(text: str) -> list[Entry]:
         if block.kind == "footnote":
             label = block.key
             notes[label] = [entry]
-        elif block.container.split("/")[0] == "footnote":
-            notes[label].append(entry)
-        elif block.kind == "snippet" and rest and _empty_owner(rest[-1], block.container):
-            rest[-1] = rest[-1]._replace(text=entry.text)  # it becomes the owner's first text
         elif entry.kind != "paragraph" or entry.text:
-            rest.append(entry)
+            in_note = block.container.split("/")[0] == "footnote"
+            found = notes[label] if in_note else rest
+            if block.kind == "snippet" and found and _empty_owner(found[-1], block.container):
+                found[-1] = found[-1]._replace(text=entry.text)  # it is the owner's first text
+            else:
+                found.append(entry)
     return rest + [entry for group in notes.values() for entry in group]
 
 
@@ -96,9 +97,10 @@ def difference(
 ) -> tuple[Entry | None, Entry | None] | None:
     """The first place where ours and the rendered page differ, ours first.
 
-    Letters in ``ignoring`` do not count. What was meant to be a table is none to the renderer.
+    Letters in ``ignoring`` do not count. What was meant to be a table or a heading may be none to
+    the renderer.
     """
-    if "table" in dict(parse(text).unread):
+    if not {"table", "heading"}.isdisjoint(dict(parse(text).unread)):
         return None
     mine, theirs = ours(text), renderer.entries(text)
     if ignoring:

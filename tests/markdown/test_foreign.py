@@ -282,3 +282,27 @@ def test_what_no_engine_reads_is_told_of_any_page() -> None:
         ("invalid-markdown", 4),
         ("invalid-markdown", 2),
     ]
+
+
+@pytest.mark.parametrize("site", [True, False])
+def test_a_heading_with_blanks_before_it_is_read_as_one(*, site: bool) -> None:
+    text = "# A\n\n ## B\n\ntext\n\n   ### C ###\n"
+    parsed = parse(text, site=site)
+    headings = [(b.text, b.level, b.span) for b in parsed.blocks if b.kind == "heading"]
+    assert headings == [("A", 1, (1, 1, 1, 4)), ("B", 2, (3, 2, 3, 6)), ("C", 3, (7, 4, 7, 13))]
+    assert [(kind, span.line) for kind, span in parsed.unread] == [("heading", 3), ("heading", 7)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("```\n\n # no heading\n```\n", id="code between fences"),
+        pytest.param("    # no heading\n", id="code that is indented"),
+        pytest.param("some text\n # no heading\n", id="the next line of a paragraph"),
+        pytest.param("text\n\n #tag\n", id="no blank behind the marks"),
+    ],
+)
+def test_what_only_looks_like_a_heading_with_blanks_is_none(text: str) -> None:
+    parsed = parse(text)
+    assert not parsed.unread
+    assert "heading" not in {block.kind for block in parsed.blocks}

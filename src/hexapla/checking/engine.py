@@ -172,7 +172,8 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
 def _is_at(found: Span, place: Span) -> bool:
     """Whether a span begins at a place, or lies on one line and has something of it."""
     is_line = found.line == found.end_line and found[2:] >= place[:2]
-    return found[:2] <= place[2:] and (is_line or found[:2] >= place[:2])
+    begins = found[:2] == place[:2] or found[:2] < place[2:]
+    return begins and (is_line or found[:2] >= place[:2])
 
 
 def unexcused(found: Sequence[Diagnostic], pair: Pair) -> list[Diagnostic]:

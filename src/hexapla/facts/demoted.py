@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.controls import right_to_left
 from hexapla.facts.identifiers import Literal
-from hexapla.facts.literals import MOST, literals
+from hexapla.facts.literal_forms import MOST, literals
 from hexapla.facts.masking import unmarked
 from hexapla.facts.slips import SHAPED
 

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.literals import LEAST, MOST, literals
+from hexapla.facts.literal_forms import MOST, literals
+from hexapla.facts.literals import LEAST
 from hexapla.facts.trimming import is_said
 
 if TYPE_CHECKING:

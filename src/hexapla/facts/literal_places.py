@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.literals import literals
+from hexapla.facts.literal_forms import literals
 
 if TYPE_CHECKING:
     from hexapla.facts.identifiers import Literal

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts import masking
 from hexapla.facts.commands import is_other
 from hexapla.facts.displaced import is_displaced, turned
 from hexapla.facts.identifiers import Literal, are_alike, are_heads, is_replaced, kept, replaced
+from hexapla.facts.literal_forms import MOST, literals
 from hexapla.facts.names import is_other_name
 from hexapla.facts.signatures import is_other_arity, is_other_value, other_values
 from hexapla.facts.slips import SHAPED, is_capital, is_cut, is_misspelt, is_reordered
 from hexapla.facts.strays import unmarked
 from hexapla.facts.trimming import NAME, bare, is_said, stands
-from hexapla.markdown import inline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-MOST: Final = 200
-"""How many literals of a block are looked for."""
-
-_SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--", "example.", ".0.", "192.168.")
+_SIGNS: Final = ("{", "%", "$", "<", "@", "_", "--", "++", "example.", ".0.", "192.168.")
 """What every literal but code has in it, or of numbers nearly every one."""
 
 LEAST: Final = 0.6
@@ -35,30 +30,6 @@ RESERVED: Final = re.compile(r"example\.(?:com|net|org)\b")
 
 _PIECE: Final = re.compile(r"[^\W_]+")
 _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
-_WORDS: Final = re.compile(
-    r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
-    r"|%(?:\([A-Za-z_]\w{0,60}\))[sdif]|(?<![\w%])%[sd](?!\w)"  # %(name)s, %s
-    r"|(?<![\w$])\$[A-Z_][A-Z\d_]{1,60}"  # $NAME
-    r"|<[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)+>"  # <YOUR-TOKEN>
-    r"|(?<![\w-])--(?![a-z][\w -]{0,60}\w--(?![\w-]))[a-z][a-z\d]+(?:-[a-z\d]+)*"  # --flag
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,4}"  # an e-mail address
-    r"|(?<![\w./@-])[A-Za-z][a-z\d]*_[A-Za-z\d_]*[A-Za-z\d](?![\w-])"  # snake_case
-    r"|(?<![\w./@$<{-])[A-Z][A-Z\d]+(?:_[A-Z\d]+)+(?![\w>}-])"  # CAPITALS_SO
-    r"|(?<![\w./@-])example\.(?:com|net|org)(?![\w-])"  # domains that are nobody's (RFC 2606)
-    r"|(?<![\w.:/-])(?:(?:127|10|0)\.\d{1,3}|192\.168)(?:\.\d{1,3}){2}(?![\w.]?\d)"  # 127.0.0.1
-)
-
-_LABEL: Final = re.compile(r"(?<=\]\[)[^\[\]]{1,80}(?=\])")
-"""The label of a link that is defined elsewhere: readers do not see it."""
-
-
-@lru_cache(maxsize=512)
-def literals(text: str) -> tuple[Literal, ...]:
-    """The literals of a block's Markdown, in order."""
-    found = [Literal(code, start, end, code=True) for start, end, code in inline.code_spans(text)]
-    bare = _LABEL.sub(_blank, masking.unmarked(text)) if "][" in text else masking.unmarked(text)
-    found += [Literal(m.group(), m.start(), m.end(), code=False) for m in _WORDS.finditer(bare)]
-    return tuple(sorted(found, key=lambda literal: literal.start))
 
 
 def signs_of(texts: Iterable[str]) -> tuple[str, ...]:
@@ -107,10 +78,6 @@ def changed(
             yield was, None
     yield from replaced(source, target)
     yield from other_values(source, target)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
@@ -202,8 +169,8 @@ def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> 
         return True
     if was.code and now.code and (word := _translated(was.text, now.text)):
         return RESERVED.match(was.text) is not None or is_code(word, was.text)
-    if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-01":
-        return True
+    if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-+01":
+        return '"' not in was.text + now.text or was.text[0] != "+"
     if not _is_shaped(was):
         return False
     ours, theirs = _PIECE.findall(was.text), _PIECE.findall(now.text)

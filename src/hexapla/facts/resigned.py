@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.literals import MOST, literals
+from hexapla.facts.literal_forms import MOST, literals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ SHAPED: Final = re.compile(
 
 _JOINED: Final = re.compile(r"[a-z][a-z\d]*(?:-[a-z\d]+)+")
 _VOWELS: Final = frozenset("aeiouy")
-_BEGIN: Final = re.compile(r"(?:^|[.!?:]\s)[\s`*_(«“\"]*$")
+_BEGIN: Final = re.compile(r"(?:^|[.!?:]\s)[\s`*_(\[«“\"]*$")
 
 
 def is_misspelt(was: str, now: str) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.commands import coded
 from hexapla.facts.identifiers import Literal
 from hexapla.facts.slips import is_misspelt
 from hexapla.facts.trimming import stands
@@ -155,8 +156,7 @@ def _coded(page: Document) -> _Masked:
     """The names in the code of a page, in its order, by each of their letters left out."""
     found: dict[str, None] = {}
     for block in page.blocks:
-        code = block.text if block.kind == "code" else "`".join(block.text.split("`")[1::2])
-        for word in _NAME.finditer(code):
+        for word in _NAME.finditer(coded(block)):
             found.update((name, None) for name, _ in _parts(word))
     names: _Masked = {}
     for name in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.literals import MOST, literals
+from hexapla.facts.literal_forms import MOST, literals
 from hexapla.facts.trimming import stands
 
 if TYPE_CHECKING:

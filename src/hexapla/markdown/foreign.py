@@ -22,6 +22,9 @@ _SETS: Final = r"<(p|div)\b[^<>]*\b(?:dir|align|lang)\s*=[^<>]*>(?! *<| *$)"
 _OPENING: Final = re.compile(rf" {{0,3}}{_SETS}", re.IGNORECASE)
 _OPENED: Final = re.compile(rf"\n {{0,3}}{_SETS}", re.IGNORECASE | re.MULTILINE)
 _CLOSING: Final = re.compile(r"</(?:p|div)> *$", re.IGNORECASE)
+_HEADED: Final = re.compile(r"\n( {1,3})(?=#{1,6} +[^\s#])")
+"""A heading to all but Python-Markdown, which wants its marks at the very beginning of a line."""
+
 _LISTED: Final = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
 
 
@@ -61,6 +64,25 @@ def _is_closed(name: str, lines: list[str]) -> bool:
     text = "\n".join(lines).lower()
     opened = len(re.findall(rf"<{name.lower()}\b", text))
     return text.count(f"</{name.lower()}>") > opened
+
+
+def outdent(source: Source, text: str) -> None:
+    """Take the blanks before headings away, which Python-Markdown shows as text with them.
+
+    They stand below an empty line, where nobody begins a line of text with such a mark by chance;
+    ``source.unread`` notes their rows.
+    """
+    if not _HEADED.search(f"\n{text}"):
+        return
+    lines = list(source.lines)
+    starts = list(source.starts or [0] * len(lines))
+    for number, line in enumerate(lines):
+        match = _HEADED.match(f"\n{line}") if "# " in line else None
+        if match and not (number and lines[number - 1].strip()):
+            width = len(match[1])
+            lines[number], starts[number] = line[width:], starts[number] + width
+            source.unread.append(("heading", source.numbers[number]))
+    source.lines, source.starts = lines, starts
 
 
 def part(source: Source, text: str) -> None:

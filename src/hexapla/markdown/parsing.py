@@ -32,7 +32,8 @@ class Parsed:
     the ``html`` around Markdown, begins that is read here, and not by MkDocs, or a tag that is
     left ``open``, an ``item`` without a blank behind its mark, a fence that is ``unclosed``, one
     that is closed further to the right (``shifted``), one of which MkDocs has ``passed`` the row
-    that was meant to close it, and a ``table`` whose header has not as many cells as its ruler.
+    that was meant to close it, a ``table`` whose header has not as many cells as its ruler, and a
+    ``heading`` that does not begin its line.
     """
 
     blocks: tuple[Block, ...]
@@ -54,6 +55,7 @@ def parse(text: str, first_line: int = 1, *, site: bool = True) -> Parsed:
     scan = Scan(source, step)
     scan.foreign = not site
     scan.stash = fences.stash(source, foreign=scan.foreign)
+    foreign.outdent(source, text)
     if scan.foreign:
         foreign.unwrap(source, text)
     start = html.extract(source, scan.stash)

@@ -13,31 +13,26 @@ How to fix: copy the code, the placeholder or the address from the source page.
 
 from __future__ import annotations
 
-from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from hexapla.facts.commands import is_code
-from hexapla.facts.dropped import dropped
-from hexapla.facts.literals import RESERVED, changed, same, signs_of
+from hexapla.facts.literals import same, signs_of
 from hexapla.facts.numbers.figures import SILENT
-from hexapla.facts.resigned import resigned
 from hexapla.facts.strays import Names
-from hexapla.facts.widened import widened
-from hexapla.model import Finding, Severity
-from hexapla.parity.adapted import is_in_doubt, is_own, may_be_lost
+from hexapla.model import Severity
 from hexapla.parity.marked import remarked
+from hexapla.parity.reworded import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Document, Pair
+    from hexapla.model import Finding, Pair
 
 SEVERITY = Severity.ERROR
 REPEATS = frozenset({"changed-link", "extra-link"})
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each literal that is changed or lost."""
+    """One finding for each literal that is changed, and one for all that a block has lost."""
     page, other = pair.source, pair.target
     if not page or not other:
         return
@@ -46,35 +41,5 @@ def check(pair: Pair) -> Iterator[Finding]:
     names = Names(page, other)
     for source, target in both:
         if not same(source.text, target.text, signs):
-            yield from _compare(page, source, other, target, names)
+            yield from reworded(page, source, other, target, names)
     yield from remarked(pair)
-
-
-def _compare(
-    page: Document, source: Block, other: Document, target: Block, names: Names
-) -> Iterator[Finding]:
-    known, told = cache(partial(is_code, page, other, target)), []
-    texts = source.text, target.text
-    for was, now in (found := [*changed(*texts, known)]):
-        told += [now] if now else []
-        sample = RESERVED.match(was.text) is not None
-        if now and not sample and is_own(was, now.text, page, other):
-            continue
-        if now:
-            message = f"“{now.text}” is “{was.text}” in the source"
-            span = other.place(target, now.start, now.end)
-            doubtful = sample or is_in_doubt(was.text, now.text, target.text, page, other)
-            yield Finding(message, target, source, span, doubtful=doubtful)
-        elif not may_be_lost(was, page, other):
-            message, number = f"the source's “{was.text}” is missing", was.text.replace(".", "")
-            yield Finding(message, target, source, doubtful=sample or number.isdecimal())
-    for was, now in (*widened(*texts, page.text), *resigned(*texts, told)):
-        at, message = other.place(target, now.start, now.end), f"“{now.text}” is “{was.text}”"
-        yield Finding(f"{message} in the source", target, source, at, doubtful=True)
-    if lost := [one for one in dropped(*texts, found) if not may_be_lost(one, page, other)]:
-        words = ", ".join(f"“{one.text}”" for one in lost)
-        message = f"the source's {words} {'are' if lost[1:] else 'is'} missing"
-        yield Finding(message, target, source, doubtful=True)
-    for slip, name, where in names.strays(target.text, told):
-        span = other.place(target, slip.start, slip.end)
-        yield Finding(f"“{slip.text}” is “{name}” {where}", target, source, span, doubtful=True)

@@ -17,7 +17,7 @@ from hexapla.model import Finding, Severity
 from hexapla.tree.frontmatter import NEUTRAL, read_front_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hexapla.model import Pair
 
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not pair.source or not pair.target:
         return
     ours, theirs = pair.source.meta, pair.target.meta
-    changed = [name for name in NEUTRAL if name in theirs and theirs[name] != ours.get(name)]
+    changed = [name for name in NEUTRAL if name in theirs and not _are_same(name, ours, theirs)]
     if "tags" in changed and _are_words(ours.get("tags"), theirs["tags"]):
         changed.remove("tags")
     if changed:
@@ -39,6 +39,12 @@ def check(pair: Pair) -> Iterator[Finding]:
         for name in changed:
             message = f"`{name}` is {theirs[name]!s}, the source says {ours.get(name, 'nothing')!s}"
             yield Finding(f"{message}; delete it here", span=spans[name])
+
+
+def _are_same(name: str, ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:
+    """Whether a field has one value, though one page may have it in quotation marks."""
+    was, now = ours.get(name), theirs[name]
+    return was == now or (isinstance(was, bool) and str(was).lower() == str(now).lower())
 
 
 def _are_words(ours: object, theirs: object) -> bool:

@@ -30,7 +30,8 @@ _LITERAL = re.compile(r"`([^`]+)`|([A-Za-z]*\d[\w.]*)")
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each tab whose label is another tab's, or lacks what is the same anywhere."""
     for group in siblings(pair.matches, _is_tab):
-        tabs = [(m.source, m.target) for m in group.values() if m.source and m.target]
+        kept = (m for m in group.values() if not m.drifted)  # the author changed the others
+        tabs = [(m.source, m.target) for m in kept if m.source and m.target]
         labels = {source.text for source, _ in tabs}
         for source, target in tabs:
             if source.text == target.text:

@@ -14,6 +14,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from hexapla.facts.controls import right_to_left
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
@@ -61,7 +62,9 @@ def _is_row(block: Block) -> bool:
 def _marks(page: Document, source: Block, other: Document, target: Block) -> str:
     """What is wrong with how the columns are aligned."""
     ours, theirs = _aligned(page, source), _aligned(other, target)
-    if theirs in (ours, ours.translate(_TURNED)) or not (ours and theirs):
+    mirrored = right_to_left(source.text) != right_to_left(target.text)
+    expected = (ours, ours.translate(_TURNED)) if mirrored else (ours,)
+    if theirs in expected or not (ours and theirs):
         return ""
     both = enumerate(zip_longest(ours, theirs, fillvalue=" "), 1)
     column, was, now = next((number, *marks) for number, marks in both if marks[0] != marks[1])

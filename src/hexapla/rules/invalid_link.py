@@ -4,7 +4,8 @@ Every locale has its own folder, and links stay in it: a link from an Arabic pag
 `../../en/guide.md` becomes the Arabic page on the site, and one to `../../fr/guide.md` breaks.
 What a locale lacks is shown to its readers from the source locale without being asked for. A link
 that says which language it leads to, as in `(in inglese)`, does so on purpose, but not where the
-next link says it.
+next link says it. A picture at an address from the root, which the page's own locale lacks, is
+one for all languages.
 
 How to fix: link as the source page does, by the path within the locale; the fix does so.
 """
@@ -36,8 +37,17 @@ def check_links(page: Document, site: Site) -> Iterator[Finding]:
     for block in page.blocks:
         for link in page.links.get(block.span, ()):
             locale = into_locale(link.target, page.site_path, locales)
-            if locale and not _is_said(page, block, link, locale):
+            told = locale and not _is_for_all(page, link, site)
+            if locale and told and not _is_said(page, block, link, locale):
                 yield _finding(page, block, link, locale, site)
+
+
+def _is_for_all(page: Document, link: Link, site: Site) -> bool:
+    """Whether a link shows a picture from the root that the page's own locale does not have."""
+    if not (link.image and link.target.startswith("/")):
+        return False
+    name = link.target.lstrip("/").partition("/")[2]
+    return f"{page.locale}/{name}" not in site.assets
 
 
 def _is_said(page: Document, block: Block, link: Link, locale: str) -> bool:

@@ -2,7 +2,8 @@
 
 Other engines take what MkDocs does not: a fence with options of their own, as in `js {1,3} live`
 or `ts:line-numbers`, is text to it, and what stands in `<div dir="rtl">` is shown with all its
-marks, unless the element says `markdown="1"`. Pages are compared as their authors meant them, so
+marks, unless the element says `markdown="1"`; a heading has its marks at the very beginning of its
+line. Pages are compared as their authors meant them, so
 that only this is told, once a page. A tree that is no site of MkDocs is read as other engines do,
 and only asked for what none of them reads: an element that is never closed, as `<p dir="rtl">`
 without `</p>`, and a list item without the blank behind its mark, as in `-[Page](page.md)`. A fence

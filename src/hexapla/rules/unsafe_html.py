@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Pair, Span
 
 SEVERITY = Severity.ERROR
+EXPLAINS = frozenset({"extra-block"})
 REPEATS = frozenset({"changed-link", "extra-link"})
 
 

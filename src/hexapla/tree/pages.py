@@ -26,6 +26,7 @@ _UNREAD = {
     "open": "this element is never closed{more}; close it where its text ends",
     "item": "this is no item{more}: it wants a blank behind its mark",
     "table": "this is no table{more}: its header has not as many cells as the line below it",
+    "heading": "MkDocs shows this heading as text{more}; begin its line with the marks",
     "unclosed": "this fence is never closed{more}; close it with the marks that open it",
     "shifted": "MkDocs does not close this fence{more}; indent its end like its beginning",
     "passed": "MkDocs does not close this fence{more}; close it with as many marks as open it",
