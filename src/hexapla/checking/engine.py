@@ -88,8 +88,10 @@ def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
 def check_links(page: Document, site: Site, settings: Settings) -> Iterator[Diagnostic]:
     """What the rules say of where a page's links lead."""
     for rule, module, severity in _active("check_links", settings):
-        found = [_stamp_page(page, it, rule, severity) for it in module.check_links(page, site)]
-        yield from (item for item in found if not _silenced(item, page.ignores, item.span))
+        for it in module.check_links(page, site):
+            item = _stamp_page(page, it, rule, severity)
+            if not _silenced(item, page.ignores, item.span, it.target and it.target.span):
+                yield item
 
 
 def check_strings(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
@@ -226,20 +228,18 @@ def _stamp_page(page: Document, finding: Finding, rule: str, severity: Severity)
     )
 
 
-def _silenced_in_pair(pair: Pair, finding: Finding, diagnostic: Diagnostic) -> bool:
+def _silenced_in_pair(pair: Pair, found: Finding, told: Diagnostic) -> bool:
     """Whether either page silences the rule at the block that the finding is about."""
-    if pair.target and _silenced(diagnostic, pair.target.ignores, diagnostic.span):
-        return True
-    ours = pair.source.ignores if pair.source and finding.source else ()
-    return bool(finding.source and _silenced(diagnostic, ours, finding.source.span))
+    ours, theirs = (page.ignores if page else () for page in (pair.source, pair.target))
+    places = told.span, found.target.span if found.target else None
+    silent = _silenced(told, theirs, *places)
+    return silent or bool(found.source and _silenced(told, ours, found.source.span))
 
 
-def _silenced(diagnostic: Diagnostic, ignores: Iterable[Ignore], span: Span) -> bool:
-    """Whether a comment silences the rule from its own line to the end of the next block.
-
-    A comment below the last block silences what is missing at the end of the page.
-    """
-    return _covered((ignore for ignore in ignores if ignore.rule == diagnostic.rule), span.line)
+def _silenced(item: Diagnostic, ignores: Iterable[Ignore], *places: Span | None) -> bool:
+    """Whether a comment silences a rule at a place, to the end of the next block or the page."""
+    known = [ignore for ignore in ignores if ignore.rule == item.rule]
+    return any(_covered(known, place.line) for place in places if place)
 
 
 def _covered(ignores: Iterable[Ignore], line: int) -> bool:

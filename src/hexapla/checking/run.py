@@ -81,9 +81,15 @@ def examine(project: Project, key: str) -> Record:
 
 
 def internal_targets(page: Document) -> tuple[str, ...]:
-    """Targets of a page's links that the tree has to answer for, each once."""
-    found = dict.fromkeys(link.target for links in page.links.values() for link in links)
-    return tuple(target for target in found if not is_outside(target))
+    """Targets of a page's links that the tree has to answer for, each once.
+
+    Those of places of pages are as often there as the page has them: two may be exchanged.
+    """
+    every = [link.target for links in page.links.values() for link in links]
+    places = [*enumerate(every)]
+    first = {target: place for place, target in reversed(places)}
+    kept = (x for place, x in places if first[x] == place or "#" in x)
+    return tuple(target for target in kept if not is_outside(target))
 
 
 def _records(

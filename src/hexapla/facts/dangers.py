@@ -11,7 +11,7 @@ from hexapla.markdown.vectors import Vector
 from hexapla.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hexapla.model import Document
 
@@ -35,8 +35,7 @@ def unsafe(page: Document) -> Iterator[tuple[Span, Vector]]:
     }
     yield from sorted(found.items())
     known = {item.cause for item in defined}
-    told = {(span.line, span.column, item.message) for span, item in found.items()}
-    yield from _links(page, told, known)
+    yield from _links(page, found, known)
 
 
 def is_layout(item: Vector) -> bool:
@@ -46,18 +45,26 @@ def is_layout(item: Vector) -> bool:
 
 
 def _links(
-    page: Document, told: set[tuple[int, int, str]], defined: set[str]
+    page: Document, found: Mapping[Span, Vector], defined: set[str]
 ) -> Iterator[tuple[Span, Vector]]:
-    """Unsafe targets of links that neither their own tag nor a definition explains."""
+    """Unsafe targets of links that neither their own tag nor a definition explains.
+
+    An address in angle brackets within a link is one of them, and looks like a tag as well.
+    """
     for block in page.blocks:
         for link in page.links.get(block.span, ()):
             span = page.place(block, link.start, link.end)
             why = vectors.address(link.target, image=link.image)
-            is_known = (
-                link.target in defined and link.target not in block.text[link.start : link.end]
-            )
-            if why and not is_known and (span.line, span.column, why) not in told:
+            if not why or any(_has(span, at) and it.message == why for at, it in found.items()):
+                continue
+            written = block.text[link.start : link.end]
+            if link.target in written or not any(map(link.target.startswith, defined)):
                 yield span, Vector(why, link.start, link.end, link.target)
+
+
+def _has(span: Span, other: Span) -> bool:
+    """Whether another span begins within a span."""
+    return span[:2] <= other[:2] < span[2:]
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.parity.anchors import old_ids
+from hexapla.parity.linking.definitions import told_once, written
 from hexapla.parity.linking.destinations import State, dangling
 
 if TYPE_CHECKING:
@@ -33,18 +34,22 @@ MOST = 300
 
 def check_links(page: Document, site: Site) -> Iterator[Finding]:
     """One finding for each anchor that is not on the page it leads to."""
+    yield from told_once(_broken(page, site))
+    for old, new in old_ids(page).items():
+        known = site.anchors.get(page.site_path, {})
+        if old not in known and new not in known:
+            message = f"`anchors` leads #{old} to #{new}, which the page does not have"
+            yield Finding(message + _hint(new, known), span=_line(page, old))
+
+
+def _broken(page: Document, site: Site) -> Iterator[Finding]:
     broken = (found for found in dangling(page, site) if found[2].state == State.NO_ANCHOR)
     for count, (block, link, destination) in enumerate(broken):
         if block.text.startswith("<pre"):
             continue
         message = f"{destination.path} has no anchor #{destination.anchor}"
         hint = _hint(destination.anchor, site.anchors[destination.path]) if count < HINTS else ""
-        yield Finding(message + hint, block, span=page.place(block, link.start, link.end))
-    for old, new in old_ids(page).items():
-        known = site.anchors.get(page.site_path, {})
-        if old not in known and new not in known:
-            message = f"`anchors` leads #{old} to #{new}, which the page does not have"
-            yield Finding(message + _hint(new, known), span=_line(page, old))
+        yield Finding(message + hint, block, span=written(page, block, link)[0])
 
 
 def _line(page: Document, text: str) -> Span:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.linking.definitions import told_once, written
 from hexapla.parity.linking.destinations import State, dangling
 from hexapla.parity.linking.mistyped import mistyped
 
@@ -43,24 +44,25 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def check_links(page: Document, site: Site) -> Iterator[Finding]:
     """One finding for each relative link that finds nothing."""
-    for block, link, destination in dangling(page, site):
-        if destination.state in _MESSAGES:
-            yield _finding(page, block, link, destination, site)
+    yield from told_once(
+        _finding(page, block, link, destination, site)
+        for block, link, destination in dangling(page, site)
+        if destination.state in _MESSAGES
+    )
 
 
 def _finding(
     page: Document, block: Block, link: Link, destination: Destination, site: Site
 ) -> Finding:
     message = f"{_MESSAGES[destination.state]} {destination.path}"
-    span = page.place(block, link.start, link.end)
+    span, text = written(page, block, link)
     meant = _meant(destination.path, page.locale, site)
     if not meant or destination.state not in (State.NO_PAGE, State.NO_FILE):
         return Finding(message, block, span=span)
     wrong = link.target.partition("#")[0].partition("?")[0]
     right = posixpath.relpath(meant, posixpath.dirname(page.site_path))
-    written = block.text[link.start : link.end]
-    sure = wrong.lower() == right.lower() and written.count(wrong) == 1
-    fix = written.replace(wrong, right) if sure else None
+    sure = wrong.lower() == right.lower() and text.count(wrong) == 1
+    fix = text.replace(wrong, right) if sure else None
     return Finding(f"{message}; upper and lower case differ in {meant}", block, span=span, fix=fix)
 
 

@@ -17,9 +17,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.linking.linked import differences, outcome, told, unlike
+from hexapla.parity.linking.definitions import told_once
+from hexapla.parity.linking.linked import differences, outcome, unlike
 from hexapla.parity.linking.pictures import exchanged, pictures
 from hexapla.parity.linking.standing import is_drawn
+from hexapla.parity.linking.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,11 +42,15 @@ _SERIES = 3
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image that is changed, missing or extra."""
+    yield from told_once(_told(pair))
+    yield from _disordered(pair)
+    yield from exchanged(pair, _MESSAGES[0])
+
+
+def _told(pair: Pair) -> Iterator[Finding]:
     for difference in differences(pair, pictures, partial(is_drawn, pair=pair)):
         if pair.target:
             yield from told(difference, outcome(difference), pair.target, _MESSAGES)
-    yield from _disordered(pair)
-    yield from exchanged(pair, _MESSAGES[0])
 
 
 def _disordered(pair: Pair) -> Iterator[Finding]:

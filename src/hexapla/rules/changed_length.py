@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset({"missing-term"})
+REPEATS = frozenset({"changed-link"})  # told of the whole block: one is lost with its sentence
 
 
 def check_lengths(lengths: Lengths, usual: Norm) -> Iterator[tuple[Finding, int]]:

@@ -21,11 +21,14 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.bare import laid_bare, lost
 from hexapla.parity.linking.crossed import crossed, placed
+from hexapla.parity.linking.definitions import told_once
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.elsewhere import elsewhere, outcomes
+from hexapla.parity.linking.exchanges import moved, told_crossed
 from hexapla.parity.linking.labels import misled
-from hexapla.parity.linking.linked import Outcome, differences, told
+from hexapla.parity.linking.linked import Outcome, differences
 from hexapla.parity.linking.links import headings
+from hexapla.parity.linking.telling import told
 from hexapla.parity.places import are_headings, is_same_place
 
 if TYPE_CHECKING:
@@ -43,9 +46,10 @@ _EXTRA = "the source has no link to {now}"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra, or changed places."""
-    found = [*_told(pair, elsewhere(pair))]
+    found = [*told_once(_told(pair, elsewhere(pair)))]
     yield from found
     yield from misled(pair, {finding.span for finding in found})
+    yield from moved(pair)
     yield from laid_bare(pair)
     yield from lost(pair, _CHANGED, _MISSING)
 
@@ -60,7 +64,8 @@ def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[F
     page = pair.target
     for one, became in found if page else ():
         left = [item for item in one.ours if item[1] not in became.missing]
-        same = (*became.changed, *one.stood)
+        stood = one.stood if len(one.stood) == 1 else ()  # of more, no one knows which is whose
+        same = (*became.changed, *stood)
         exchanged = [*crossed(*placed(left, one.theirs, same), pair.lexicon)]
         if page and (one.lost or one.added):
             known = {now for _, now, _ in exchanged}
@@ -68,7 +73,5 @@ def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[F
             extra = [link for link in became.extra if not is_outside(link.target)]
             within = Outcome(changed, became.missing, extra)
             yield from told(one, within, page, (_CHANGED, _MISSING, _EXTRA))
-        for was, now, sure in exchanged:
-            message = f"“{now.text}” leads to {now.target}, the source's to {was.target}"
-            span = page.place(one.target, now.start, now.end) if page and one.target else None
-            yield Finding(message, one.target, one.source, span, doubtful=not sure)
+        if page and one.target:
+            yield from told_crossed(exchanged, page, one.target, one.source)

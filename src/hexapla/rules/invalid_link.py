@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.language_names import says_language
 from hexapla.model import Finding, Severity
+from hexapla.parity.linking.definitions import told_once, written
 from hexapla.parity.linking.destinations import into_locale, within_locale
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ REPEATS = frozenset({"extra-link", "broken-link", "broken-anchor"})
 
 def check_links(page: Document, site: Site) -> Iterator[Finding]:
     """One finding for each link into another locale."""
+    yield from told_once(_astray(page, site))
+
+
+def _astray(page: Document, site: Site) -> Iterator[Finding]:
     locales = {path.partition("/")[0] for path in site.anchors}
     for block in page.blocks:
         for link in page.links.get(block.span, ()):
@@ -61,13 +66,12 @@ def _is_said(page: Document, block: Block, link: Link, locale: str) -> bool:
 
 
 def _finding(page: Document, block: Block, link: Link, locale: str, site: Site) -> Finding:
-    span = page.place(block, link.start, link.end)
+    span, text = written(page, block, link)
     own = within_locale(link.target, page.site_path)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.site_path), own))
     there = {path.partition("#")[0], f"{site.source}/{path.partition('#')[0].partition('/')[2]}"}
-    written = block.text[link.start : link.end]
-    if not own or there.isdisjoint(site.anchors) or written.count(link.target) != 1:
+    if not own or there.isdisjoint(site.anchors) or text.count(link.target) != 1:
         message = f"the link leads into the locale {locale}, not {page.locale}"
         return Finding(f"{message}; link within {page.locale}", block, span=span)
     message = f"the link leads into the locale {locale}; in {page.locale} it is {own}"
-    return Finding(message, block, span=span, fix=written.replace(link.target, own))
+    return Finding(message, block, span=span, fix=text.replace(link.target, own))

@@ -18,7 +18,21 @@ ALIKE: Final = 0.7
 
 _TEMPLATE: Final = ("{{", "{%", "${", "<%")
 _ENCYCLOPEDIA: Final = re.compile(r"(?:^|\.)wiki(?:pedia|data|voyage|books|quote)\.org\Z")
-_FIELDS: Final = frozenset({"hl", "lang", "language", "locale", "lc", "l", "setlang", "uselang"})
+_FIELDS: Final = frozenset(
+    {"hl", "lang", "language", "locale", "lc", "l", "setlang", "tl", "uselang"}
+)
+_LONG: Final = {
+    "ar": ("ara",),
+    "de": ("deu", "ger"),
+    "en": ("eng",),
+    "es": ("spa",),
+    "fr": ("fra", "fre"),
+    "it": ("ita",),
+    "nl": ("nld", "dut"),
+    "pt": ("por",),
+}
+"""What sites of authorities call languages by ISO 639-2, which has two codes for some."""
+
 _TRACKING: Final = ("ref", "usp", "fbclid", "gclid")
 """Fields of a query that tell a site where its readers come from, as all that begin `utm_` do."""
 
@@ -26,6 +40,9 @@ _PORTS: Final = {"http": ":80", "https": ":443"}
 _INDEX: Final = re.compile(r"/(?:index|default)(?:\.\w{1,5})?\Z", re.IGNORECASE)
 _SUFFIX: Final = re.compile(r"\.(?:html?|php)\Z", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:https?|ftp)://[^\s<>\"'`()\[\]{}|\\،؛]+", re.IGNORECASE)
+_BREAKS: Final = re.compile(r"[\s().-]+")
+"""What parts a telephone number for people."""
+
 _STRAY: Final = ".,;:!?*_"
 
 
@@ -35,8 +52,9 @@ def is_template(target: str) -> bool:
 
 
 def languages(locales: Iterable[str]) -> tuple[str, ...]:
-    """The languages of some locales, in lower case and in order."""
-    return tuple(sorted(set(map(code_of, locales))))
+    """The codes of the languages of some locales, in lower case and in order."""
+    found = set(map(code_of, locales))
+    return tuple(sorted(found.union(*(_LONG.get(code, ()) for code in found))))
 
 
 def neutral(address: str, known: tuple[str, ...]) -> str:
@@ -55,6 +73,8 @@ def neutral(address: str, known: tuple[str, ...]) -> str:
     if parts.scheme == "mailto":  # its fields are words for the reader
         box, mark, host = parts.path.lower().partition("@")
         return f"mailto:{neutral_path(box, known)}{mark}{host}"
+    if parts.scheme == "tel":
+        return f"tel:{_BREAKS.sub('', unquote(parts.path))}"
     scheme = "http" if parts.scheme in ("http", "https") else parts.scheme
     fields = (field for field in parts.query.split("&") if not _tracks(field))
     query = "&".join(field for field in fields if not _asks(field, known))

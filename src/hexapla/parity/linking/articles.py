@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from hexapla.parity.linking.addresses import ALIKE, article, is_encyclopedia, languages
+from hexapla.parity.linking.editions import is_another_article
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
@@ -34,6 +35,16 @@ def tell_articles(one: Difference, pair: Pair) -> None:
             if not _is_short(was[1], now):
                 one.lost.append(was)
                 one.added.append((name, now))
+        elif now not in told and _is_none_of(now, others, pair):
+            left.remove(others[0])
+            one.lost.append(others[0])
+            one.added.append((name, now))
+            one.doubtful.add(now)
+
+
+def _is_none_of(now: Link, others: Named, pair: Pair) -> bool:
+    """Whether an article in the reader's language is none of those that it may stand for."""
+    return bool(others) and all(is_another_article(was, now, pair) for _, was in others)
 
 
 def by_article(ours: Named, theirs: Named) -> tuple[Named, Named]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _JOINT: Final = re.compile(r"[-_./]+")
+_LANGUAGE: Final = re.compile(r"\A(?:www|[a-z]{2})\.")
 _OPAQUE: Final = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[\w-]{10,}")
 """An id by which a site knows a film or a file, and which tells people nothing."""
 
@@ -46,22 +47,38 @@ _RELEASE: Final = re.compile(
 )
 
 
-def is_localised(was: str, now: str, ours: str, theirs: str) -> bool:
+def is_localised(was: str, now: str, ours: str, theirs: str, *, nearly: bool = False) -> bool:
     """Whether an address is the target locale's own on the same domain, under another name.
 
-    ``ours`` and ``theirs`` are the locales. What is nearly the source's is a slip, and not that.
+    ``ours`` and ``theirs`` are the locales. What is ``nearly`` the source's is mostly a slip.
     """
     known = languages((ours, theirs))
     old, new = parts_of(was), parts_of(now)
     if old is None or new is None or not new.netloc:
         return False
-    if _domain(host_of(old, known)) != _domain(host_of(new, known)):
-        return False
     own = languages((theirs,))
-    if not is_of(new, own) or is_of(old, own):
+    one, other = (_domain(host_of(parts, known)) for parts in (old, new))
+    if one != other and not _is_of_country(one, other, own):
+        return False
+    if (one == other and not is_of(new, own)) or is_of(old, own):
         return False
     ends = (parts.path.rpartition("/")[2] for parts in (old, new))
-    return not (is_slip(*_apart(neutral(was, known), neutral(now, known))) or _is_respelt(*ends))
+    return nearly or not (
+        is_slip(*_apart(neutral(was, known), neutral(now, known))) or _is_respelt(*ends)
+    )
+
+
+def _is_of_country(one: str, other: str, own: tuple[str, ...]) -> bool:
+    """Whether two hosts have one name, and the second the country of a language: ``x.fr``."""
+    (name, _, _), (same, _, country) = one.rpartition("."), other.rpartition(".")
+    return bool(name) and name == same and country in own
+
+
+def nearness(one: str, other: str) -> int:
+    """How near two addresses are: 2 for one host, be it of two countries, 1 for one domain."""
+    hosts = [parts.netloc if (parts := parts_of(it)) else it for it in (one, other)]
+    names = [_LANGUAGE.sub("", host.lower()).rpartition(".")[0] for host in hosts]
+    return 2 if names[0] == names[1] else int(_domain(hosts[0]) == _domain(hosts[1]))
 
 
 def may_be_chosen(was: str, now: str, locale: str) -> bool:

@@ -59,10 +59,10 @@ def crossed(
     once = {name for name, count in here.items() if count == there[name] == 1} - told
     if len(ours) <= MANY:
         kept = [[item for item in side if item[0] in once] for side in (ours, theirs)]
-        yield from _exchanged(kept[0], kept[1], lexicon)
+        yield from exchanged(kept[0], kept[1], lexicon)
 
 
-def _exchanged(ours: Named, theirs: Named, lexicon: Callable[[], Any] | None) -> Iterator[Crossing]:
+def exchanged(ours: Named, theirs: Named, lexicon: Callable[[], Any] | None) -> Iterator[Crossing]:
     """Every two links of which each says what the other should, of those that both sides have."""
     told: set[str] = set()
     places = {name: (place, link) for place, (name, link) in enumerate(theirs)}

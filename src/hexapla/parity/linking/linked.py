@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hexapla.model import Finding
 from hexapla.parity.alignment.doubt import is_doubtful
-from hexapla.parity.linking.addresses import is_named, languages
-from hexapla.parity.linking.chosen import may_be_chosen
+from hexapla.parity.linking.editions import doubt_editions
 from hexapla.parity.linking.mailboxes import doubt_boxes
-from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.linking.settled import excuse, settle, without
 from hexapla.parity.linking.substitutes import MANY, substitutes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from hexapla.model import Block, Document, Link, Pair, Span
+    from hexapla.model import Block, Document, Link, Pair
     from hexapla.parity.linking.standing import Unlinked
 
     Named = Sequence[tuple[str, Link]]
@@ -27,9 +24,6 @@ if TYPE_CHECKING:
 
     _Side = tuple[Document, Sequence[Link]]
     Unlike = tuple[int, tuple[Block | None, Block | None], _Side, _Side]
-
-SEVERAL: Final = 3
-"""The count of links missing from one block from which they are told as one."""
 
 
 @dataclass(slots=True)
@@ -127,6 +121,7 @@ def differences(
         if one.is_matched and (one.lost or one.added):
             excuse(one, pair, stands, beside)
             doubt_boxes(one, pair)
+            doubt_editions(one, pair)
     told = [one for one in found if one.is_matched and (one.ours or one.theirs)]
     return [one for one in told if not (one.is_total and is_doubtful(pair, one.position))]
 
@@ -183,66 +178,3 @@ def outcome(difference: Difference, lexicon: Callable[[], Any] | None = None) ->
     if len(lost) <= MANY:
         lost = [it for it in lost if [x.text for x in difference.twins(it)].count(it.text) <= 1]
     return Outcome(changed, lost, [] if lost else added)
-
-
-def told(
-    difference: Difference, found: Outcome, page: Document, messages: tuple[str, str, str]
-) -> Iterator[Finding]:
-    """What to say of the links of a block: of those that are changed, missing or extra.
-
-    Several that are missing have one cause: a text that lost them all is told once.
-    The messages for these are formats of ``was`` and ``now``, addresses in the source and the
-    target.
-    """
-    target, source = difference.target, difference.source
-    if not (target and source):
-        return
-    changed, missing, extra = messages
-    for was, now in found.changed:
-        message = changed.format(was=was.target, now=now.target)
-        span = page.place(target, now.start, now.end)
-        both = was.target, now.target
-        chosen = may_be_chosen(*both, page.locale)
-        chosen = chosen or is_rooted(*both, page.key, languages((page.locale,)))
-        yield Finding(message, target, source, span, doubtful=chosen or now in difference.doubtful)
-    for was, words, more, fix in _missing(found.missing, target, page):
-        kept = not (more or fix) and bool(difference.twins(was))
-        message = missing.format(was=was.target) + more
-        yield Finding(message, target, source, words, fix, doubtful=kept)
-    for now in found.extra:
-        twin = next((x for _, x in difference.theirs if x.target == now.target), now)
-        span = page.place(target, min(twin.start, now.start), now.end)
-        yield Finding(extra.format(now=now.target), target, source, span)
-
-
-def _missing(
-    missing: Sequence[Link], target: Block, page: Document
-) -> Iterator[tuple[Link, Span | None, str, str | None]]:
-    """The missing links to tell: where the words stand, what to say of the rest, and a fix.
-
-    What the page has nowhere is missing from the whole text: no other part of it leads there.
-    """
-    told_each = missing if len(missing) < SEVERAL else missing[:1]
-    more = f", with {len(missing) - 1} more" if len(told_each) < len(missing) else ""
-    for was in told_each:
-        if not more and (parted := _parted(was, target)):
-            start, end, fix = parted
-            yield was, page.place(target, start, end), "", fix
-            continue
-        at = target.text.find(was.text) if target.text.count(was.text) == 1 and not more else -1
-        lost = target.span if not any(is_named(it.target, page.text) for it in missing) else None
-        words = page.place(target, at, at + len(was.text)) if at >= 0 else lost
-        yield was, words, more, None
-
-
-def _parted(was: Link, target: Block) -> tuple[int, int, str] | None:
-    """A link in the target that is none for the blank within ``[text] (address)``, and mended."""
-    before, found, after = target.text.partition(f"] ({was.target})")
-    start = before.rfind("[")
-    if not found or start < 0 or "]" in before[start:] or f"] ({was.target})" in after:
-        return None
-    image = "!" if was.image and before[start - 1 : start] == "!" else ""
-    if was.image != bool(image):
-        return None
-    end = len(before) + len(found)
-    return start - len(image), end, f"{image}{before[start:]}]({was.target})"

@@ -49,6 +49,12 @@ def _by_words(lexicon: Lexicon, text: str, other: str, own: str) -> float:
     return apart(lexicon, (text, ""), (own, other)) + EVERYDAY * everyday
 
 
+def beginnings_of(lexicon: Lexicon, word: str) -> frozenset[str]:
+    """What the vocabulary has for a word of the source; nothing where it does not know that."""
+    sense = lexicon.sense(word)
+    return _beginnings(sense) if sense and sense.is_sure else frozenset()
+
+
 def _beginnings(sense: Sense) -> frozenset[str]:
     """What the vocabulary knows of a word, without the letters that the tree has taught."""
     return frozenset(group for group in sense.groups if group[0] in _BEGINNING)

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from hexapla.parity.linking.chosen import nearness
 from hexapla.parity.linking.permuted import settle_permuted
 from hexapla.parity.order.exchanged import TARGETS, are_exchanged
 
@@ -152,15 +153,20 @@ def excuse(
 
 
 def _excuse_standing(one: Difference, stands: Callable[[Link, Link], bool]) -> None:
-    """Forget each lost link with the added one that stands for it; of many, one near its place."""
-    for place, item in enumerate(tuple(one.added)):
-        first = max(place - len(one.stood) - MANY // 2, 0)
-        near = one.lost[first : first + MANY] if len(one.lost) > MANY else one.lost
-        was = next((was for was in near if stands(was[1], item[1])), None)
-        if was:
-            one.lost.remove(was)
-            one.added.remove(item)
-            one.stood.append((was[1], item[1]))
+    """Forget each lost link with the added one that stands for it; of many, one near its place.
+
+    One of the same site is that before one of another, which may stand for any.
+    """
+    for near_by in (2, 1, 0):
+        for place, item in enumerate(tuple(one.added)):
+            first = max(place - len(one.stood) - MANY // 2, 0)
+            near = one.lost[first : first + MANY] if len(one.lost) > MANY else one.lost
+            known = (it for it in near if nearness(it[1].target, item[1].target) == near_by)
+            was = next((was for was in known if stands(was[1], item[1])), None)
+            if was:
+                one.lost.remove(was)
+                one.added.remove(item)
+                one.stood.append((was[1], item[1]))
 
 
 def _excuse_lost(one: Difference, theirs: Unlinked, macros: int) -> None:

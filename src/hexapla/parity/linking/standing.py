@@ -18,6 +18,7 @@ from hexapla.parity.linking.addresses import (
 )
 from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, is_whole
 from hexapla.parity.linking.destinations import is_outside
+from hexapla.parity.linking.editions import is_another, is_cognate
 from hexapla.parity.linking.links import name_of, picture
 from hexapla.parity.linking.made_up import are_made_up, are_namesakes, is_made_up
 from hexapla.parity.linking.mailboxes import is_own_box
@@ -67,10 +68,10 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
     if is_own_box(was.target, now.target, pair):
         return True
     named = are_namesakes((was.text, was.target), (now.text, now.target))
-    return named or are_made_up(was, now) or _is_own(was.target, now.target, pair)
+    return named or are_made_up(was, now) or _is_own(was.target, now.target, pair, now.text)
 
 
-def _is_own(was: str, now: str, pair: Pair) -> bool:
+def _is_own(was: str, now: str, pair: Pair, text: str = "") -> bool:
     """Whether an address is the locale's own for another, or that of another release of it."""
     page, other = pair.source, pair.target
     if not (page and other):
@@ -78,7 +79,10 @@ def _is_own(was: str, now: str, pair: Pair) -> bool:
     if is_release(was, now, languages((page.locale, other.locale))):
         return True
     own = is_localised(was, now, page.locale, other.locale) or is_adopted(was, now, other.locale)
-    return own and name_of(now, other, page) not in _names(pair)
+    own = own or is_cognate(was, now, pair)
+    if not own or name_of(now, other, page) in _names(pair):
+        return False
+    return not is_another(was, now, pair, text)
 
 
 def is_drawn(was: Link, now: Link, pair: Pair) -> bool:
