@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+LONG: Final = 5
+"""Letters from which a name is known again with another one."""
+
 _KINDS: Final = (
     (
         "windows|linux|macos mac osx os_x mac_os|ubuntu|debian|fedora|centos|freebsd|android|ios"
@@ -38,3 +41,15 @@ def is_other_platform(was: str, now: str) -> bool:
     """Whether two texts, in whatever case, are the names of two things of one kind."""
     ours, theirs = (_KNOWN.get(text.strip("`* ").lower(), ()) for text in (was, now))
     return ours[:1] == theirs[:1] and ours != theirs
+
+
+def is_misspelt_platform(was: str, now: str) -> bool:
+    """Whether a text is a known name with one letter changed, lost, added or exchanged."""
+    name, other = (text.strip("`* ").lower() for text in (was, now))
+    if name not in _KNOWN or other in _KNOWN or len(name) < LONG:
+        return False
+    short, long = sorted((name, other), key=len)
+    if len(short) != len(long):
+        return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+    apart = [n for n, letter in enumerate(short) if letter != long[n]]
+    return len(apart) == 1 or (sorted(short) == sorted(long) and apart[1:] == [apart[0] + 1])

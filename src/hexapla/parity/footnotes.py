@@ -42,9 +42,20 @@ def labelled(page: Document) -> list[str]:
 
 
 def source_labels(page: Document, other: Document) -> dict[str, str]:
-    """The source's label for each of the target's where none is the same: by their numbers."""
+    """The source's label for each of the target's own: by the numbers of those not on both pages.
+
+    None where the target has a reference to a label that it does not define.
+    """
     ours, theirs = labelled(page), labelled(other)
-    return {} if set(ours) & set(theirs) else dict(zip(theirs, ours, strict=False))
+    if ours == theirs:
+        return {}
+    left, right = set(ours).difference(theirs), set(theirs).difference(ours)
+    notes = {block.key for block in other.blocks if block.kind == "footnote"}
+    is_renamed = len(left) == len(right) and right <= notes
+    if not is_renamed and len(left) < len(ours):
+        return {}
+    own = [label for label in theirs if label in right]
+    return dict(zip(own, (label for label in ours if label in left), strict=False))
 
 
 def exchanged(pair: Pair, names: Mapping[str, str]) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hexapla.parity.syncing.digest import Entry
 
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}\s*$")
+_TICKED = re.compile(r"[-*+\d.)][ \t]+\[[xX]\]")
 _ROLE = re.compile(r"""(?:^|\s)role\s*=\s*["']?([\w-]+)""")
 
 
@@ -152,6 +153,11 @@ def step_keys(pair: Pair) -> Iterator[str]:
 def is_step(block: Block) -> bool:
     """Whether a block is a step: an item of a task list."""
     return block.kind == "item" and block.info == "task"
+
+
+def is_ticked(page: Document, step: Block) -> bool:
+    """Whether the box of a step of a page is ticked."""
+    return bool(_TICKED.search(page.lines[step.span.line - 1]))
 
 
 def role_of(step: Block | None) -> str:

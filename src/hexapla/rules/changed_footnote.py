@@ -2,7 +2,7 @@
 
 A reference ties a note to a claim. Every block of a translation refers to the notes that its
 source block refers to, at the same sentences: by the same labels, or, where a translation has
-labels of its own, to notes with the same number. A reference without a definition is shown as it
+labels of its own, to the note with the same number. A reference without a definition is shown as it
 is written. In the source page every note has one definition, and every definition a reference.
 
 How to fix: write the source's reference `[^label]` in this block, and define each label once.
@@ -67,7 +67,7 @@ def _problem(source: Block, target: Block, names: Mapping[str, str]) -> str:
 
 def _undefined(page: Document, other: Document, names: Mapping[str, str]) -> Iterator[Finding]:
     """References that the source defines as well as it has notes, and the translation does not."""
-    known = {block.key for block in other.blocks if block.kind == "footnote"}
+    known = [block.key for block in other.blocks if block.kind == "footnote"]
     ours = {block.key for block in page.blocks if block.kind == "footnote"}
     if len(ours) > len(known):
         return  # a definition that is missing is told as a block

@@ -2,8 +2,8 @@
 
 Numbers say that the order counts, and how many steps there are; an item below another belongs to
 it. A box that is ticked in one language only (`- [x]`) tells its readers that the thing is done.
-An item that another mark or indent makes a part of a paragraph is no item at all. Steps
-of a playbook are the matter of `changed-steps`.
+An item that another mark or indent makes a part of a paragraph is no item at all, and a paragraph
+that lost its indent ends the list. Steps of a playbook are the matter of `changed-steps`.
 
 How to fix: give the items the source's marks, and the indent of the item that they belong to:
 four spaces for each level.
@@ -11,13 +11,12 @@ four spaces for each level.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.alignment.similarity import features
-from hexapla.parity.gaps.lists import on_other_levels
-from hexapla.parity.steps import is_step
+from hexapla.parity.gaps.lists import on_other_levels, outside
+from hexapla.parity.steps import is_step, is_ticked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.WARNING
-_TICKED = re.compile(r"[-*+\d.)][ \t]+\[[xX]\]")
 _NAMES = {"ordered": "numbers", "bullet": "bullets"}
 
 
@@ -45,6 +43,10 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(problem, target, source)
         before = problem
     yield from _levels(on_other_levels(page, items))
+    apart = outside(pair.aligned()) if items else []
+    for source, target in apart[:1]:
+        message = "this stands outside a list item, unlike the source's"
+        yield Finding(message + _more(apart), target, source)
 
 
 def _differ(items: tuple[Block, Block]) -> bool:
@@ -55,26 +57,24 @@ def _problem(source: Block, target: Block) -> str:
     if target.kind != "item":
         is_meant = features(target).kind == "item"  # else `changed-paragraph` tells
         return "this is text, not a list item: an empty line is missing above" if is_meant else ""
-    if source.info != target.info and not (is_step(source) or is_step(target)):
-        return f"the list has {_NAMES[target.info]}, the source's has {_NAMES[source.info]}"
-    return ""
+    differs = source.info != target.info and not (is_step(source) or is_step(target))
+    names = [_NAMES.get(block.info, "") for block in (target, source)]
+    return f"the list has {names[0]}, the source's has {names[1]}" if differs else ""
 
 
 def _levels(items: Sequence[tuple[Block, Block]]) -> Iterator[Finding]:
     """What to say of items on other levels, once for a page: they share a cause."""
     found = [both for both in items if both[1].kind == "item" and not is_step(both[0])]
-    more = f", as {len(found) - 1} more on this page" if len(found) > 1 else ""
     for source, target in found[:1]:
         message = f"the list item is on level {target.level}, the source's on level {source.level}"
-        yield Finding(message + more, target, source)
+        yield Finding(message + _more(found), target, source)
+
+
+def _more(found: Sequence[object]) -> str:
+    return f", as {len(found) - 1} more on this page" if len(found) > 1 else ""
 
 
 def _tick(page: Document, source: Block, other: Document, target: Block) -> str:
     """What is wrong with the box of a step beside its counterpart's."""
-    ours, theirs = _is_ticked(page, source), _is_ticked(other, target)
-    said = "ticked" if theirs else "not ticked"
-    return f"the box is {said}, unlike the source's" if ours != theirs else ""
-
-
-def _is_ticked(page: Document, step: Block) -> bool:
-    return bool(_TICKED.search(page.lines[step.span.line - 1]))
+    said = "ticked" if (now := is_ticked(other, target)) else "not ticked"
+    return f"the box is {said}, unlike the source's" if is_ticked(page, source) != now else ""

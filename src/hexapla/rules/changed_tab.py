@@ -4,7 +4,8 @@ Tabs hold the variants of one thing: systems, tools, languages. Readers pick by 
 site opens the same tab on every page, so each variant stands in its own place. What is code,
 a number or a name in a label is the same in every language.
 
-How to fix: put the tabs in the source's order, and copy what is not a word.
+How to fix: put the tabs in the source's order, copy what is not a word, and indent what a tab holds
+by four spaces.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.facts.platforms import is_other_platform
+from hexapla.facts.platforms import is_misspelt_platform, is_other_platform
 from hexapla.model import Finding, Severity
 from hexapla.parity.order.siblings import siblings
 
@@ -42,8 +43,29 @@ def check(pair: Pair) -> Iterator[Finding]:
             elif is_other_platform(source.text, target.text):
                 message = f"the tab is “{target.text}”, the source's “{source.text}”"
                 yield Finding(message, target, source)
+            elif is_misspelt_platform(source.text, target.text):
+                message = f"the tab is “{target.text}”, the source's “{source.text}”"
+                yield Finding(message, target, source, doubtful=True)
             elif lost := _literals(source) - _literals(target):
                 yield Finding(f"the tab's label lacks {next(iter(lost))}", target, source)
+    yield from _outside(pair)
+
+
+def _outside(pair: Pair) -> Iterator[Finding]:
+    """The first block of each tab that stands outside of it, where no tab is lost."""
+    tabs = pair.aligned("tab")
+    outside = False
+    for source, target in pair.aligned() if tabs and all(map(all, tabs)) else ():
+        before = outside
+        outside = source is not None and target is not None and _is_outside(source, target)
+        if outside and not before:
+            yield Finding("this stands outside a tab, unlike the source's", target, source)
+
+
+def _is_outside(source: Block, target: Block) -> bool:
+    """Whether a block is in more tabs than its counterpart is."""
+    ours, theirs = (block.container.split("/").count("tab") for block in (source, target))
+    return ours > theirs
 
 
 def _is_tab(block: Block) -> bool:

@@ -1,8 +1,7 @@
-"""A table is not built as the source's: other columns, alignment, or rows in another order.
+"""A table is not filled as the source's: other columns, cells, alignment, or order of rows.
 
-A table is read across: a cell too few, a row in another's place, or the names alone of two columns
-or rows exchanged, gives a value to the wrong thing. A column aligned in another way is only a
-warning.
+A table is read across: a cell too few or emptied, a row or cell in another's place, or the names
+of two columns or rows exchanged, gives a value to the wrong thing. Another alignment is a warning.
 
 How to fix: give the table the source's columns, alignment marks and order of rows. Rows that
 follow the alphabet in both languages are in order.
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from hexapla.facts.controls import right_to_left
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
+from hexapla.parity.order.cells import misfilled
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.order.tables import mislabelled
 
@@ -52,7 +52,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         same = source.level == target.level if source.info else same
     if tables:
         yield from (*misplaced(pair, _is_row, named), *displaced(pair, _is_row, named))
-        yield from mislabelled(pair)
+        yield from (*mislabelled(pair), *misfilled(pair))
 
 
 def _is_row(block: Block) -> bool:

@@ -3,11 +3,12 @@
 What only one language says is either news that the others lack or a leftover of something
 that the source has dropped. It is often meant, too: a word explained, a place to ask in this
 language. So this is a warning. A section, many items of a list and all lines across the page
-are told once. What is about the translation itself, such as who made it, is not reported,
-nor a title that a heading says as well. Beside
-blocks that are missing a block says the same in other words, and is not reported either, unless it
-is there twice, leads to a place that the source does not name, or is a note that it wants a
-translation. Nor are blocks that the author removed since the last sync: they are outdated.
+are told once. What is about the translation itself, such as who made it, is not reported, nor a
+title that a heading says as well, nor what translates a copy of the source right beside it, which
+alone is told. Beside blocks that are missing a block says the same in other words, and is not
+reported either, unless it is there twice, leads to a place that the source does not name, or is a
+note that it wants a translation. Nor are blocks that the author removed since the last sync: they
+are outdated.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
@@ -21,11 +22,13 @@ from hexapla.facts.credits import is_credit
 from hexapla.facts.remains import is_note
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
+from hexapla.parity.gaps.copied import beside_copies
 from hexapla.parity.gaps.lone import repeated
 from hexapla.parity.gaps.loners import block_before, loners
 from hexapla.parity.gaps.moved import settled_extras
 from hexapla.parity.gaps.retold import telling
 from hexapla.parity.gaps.rewritten import is_news, is_rewritten
+from hexapla.parity.gaps.titles import shown_titles
 from hexapla.parity.linking.menus import own_languages
 from hexapla.parity.pairing import is_complete
 
@@ -42,6 +45,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if is_complete(pair):
         return
     told, twice = settled_extras(pair) | own_languages(pair) | telling(pair), repeated(pair)
+    told |= shown_titles(pair, 1) | beside_copies(pair)
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)
         for m in pair.matches

@@ -5,8 +5,9 @@ source has is something that readers of the other language are not told. A whole
 missing is told once, and so are many items in a row. A block that stands elsewhere is told by
 `changed-order`, and one that became another block by `changed-outline` or `changed-paragraph`.
 Blocks that the author added since the last sync are outdated, and not reported here. Where a block
-near by may tell it, this is only a warning; so it is in a passage that is told in other words,
-unless the words of the block are surely not there. The few words that lead to code are one, too.
+near by or the front matter may tell it, this is a warning; so it is in a passage told in other
+words, unless its own are surely not there. The few words that lead to code are one, too. Code
+without its fence is text, and text below a torn fence is code.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -19,21 +20,21 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named
-from hexapla.parity.gaps.loners import loners
-from hexapla.parity.gaps.moved import beside_code, leads, settled
-from hexapla.parity.gaps.paragraphs import dissolved
-from hexapla.parity.gaps.retold import replaced, retold, told
-from hexapla.parity.gaps.rewritten import is_another, is_rewritten
+from hexapla.parity.gaps.lost import is_in_doubt, lost
+from hexapla.parity.gaps.rewritten import is_another
+from hexapla.parity.gaps.swallowed import swallowed
+from hexapla.parity.gaps.unfenced import unfenced
 from hexapla.parity.linking.menus import of_languages
 from hexapla.parity.pairing import is_complete, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Pair
 
 SEVERITY = Severity.ERROR
 ANYWHERE = True  # it asks itself whether a passage is rewritten
+EXPLAINS = frozenset({"changed-code", "changed-listing"})  # a torn fence shows as these, too
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -42,7 +43,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     On a page that is told in other words from top to bottom, those that may be there are told
     together.
     """
-    found = [] if is_complete(pair) else list(_missing(pair))
+    if is_complete(pair):
+        return
+    yield from _as_code(pair)
+    found = list(_missing(pair))
     if not is_another(pair):
         yield from found
         return
@@ -53,28 +57,20 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield replace(first, message=f"{first.message}{others}; the page is told in other words")
 
 
+def _as_code(pair: Pair) -> Iterator[Finding]:
+    """Code that is text, and text that is code, as the marks of a fence are lost or torn."""
+    for code, text, sure in unfenced(pair):
+        yield Finding(f"the source's {named(code)} is text here", text, code, doubtful=not sure)
+    for code, line, (first, *others) in swallowed(pair):
+        more = f", with the {len(others)} that follow" if others else ""
+        torn = f"stands in this code{more}: its fence is torn on line {line}"
+        yield Finding(f"the source's {named(first)} {torn}", code, first)
+
+
 def _missing(pair: Pair) -> Iterator[Finding]:
-    there = (settled(pair) - replaced(pair)) | of_languages(pair) | told(pair) | dissolved(pair)
-    said, in_doubt = leads(pair), beside_code(pair)
-    sides = [
-        (m.source, not m.target and not m.drifted and m.source.span not in there)
-        for m in pair.matches
-        if m.source and is_nameable(m.source)
-    ]
-    for source, below, following in loners(sides):
-        if source.span in said:
-            continue
+    for source, below, following in lost(pair, of_languages(pair), is_nameable):
         more = ", with all that is below it" if below else ""
         more = more or (f", with the {following} that follow" if following else "")
         message = f"the source's {named(source)} is missing here{more}"
         finding = Finding(message, source=source, span=place_of(pair, source))
-        doubtful = source.span in in_doubt or _is_doubtful(pair, finding, source)
-        yield replace(finding, doubtful=doubtful)
-
-
-def _is_doubtful(pair: Pair, finding: Finding, source: Block) -> bool:
-    """Whether a block may be told near by, or is of a rewritten passage and not surely lost."""
-    found = retold(pair).get(source.span)
-    if found and found.is_likely:
-        return True
-    return not (found and found.is_lost) and is_rewritten(pair, finding)
+        yield replace(finding, doubtful=is_in_doubt(pair, finding, source))

@@ -14,6 +14,7 @@ from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from hexapla.parity.alignment.counted import by_their_number
 from hexapla.parity.alignment.parts import from_their_first
 from hexapla.parity.alignment.programme import least_cost
 from hexapla.parity.alignment.rivals import undone
@@ -126,7 +127,7 @@ def align(
     measure = Measure(ratio, known)
     steps = from_their_heads(list(_through(parts, measure)), left, right, measure.cost)
     steps = from_their_first(undone(steps, left, right, measure), left, right, measure)
-    return [Step(*step) for step in steps]
+    return [Step(*step) for step in by_their_number(steps, left, right)]
 
 
 def _gaps(

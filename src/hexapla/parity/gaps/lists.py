@@ -47,6 +47,23 @@ def _is_set_in(page: Document, source: Block, target: Block) -> bool:
     return own > first
 
 
+def outside(pairs: Iterable[tuple[Block | None, Block | None]]) -> list[tuple[Block, Block]]:
+    """What a list item of the source holds, and what stands right below its list instead."""
+    found = []
+    for source, target in pairs:
+        if not (source and target) or "item" not in source.container:
+            continue
+        if source.kind == target.kind != "item" and target.container in _around(source.container):
+            found.append((source, target))
+    return found
+
+
+def _around(container: str) -> tuple[str, ...]:
+    """What is around the innermost item of a container."""
+    around, item, _ = container.rpartition("item")
+    return (around.rstrip("/"),) if item else ()
+
+
 def is_lazy(page: Document | None, block: Block) -> bool:
     """Whether an item stands in a quotation without its mark (`>`), which ends it by CommonMark."""
     if page is None or block.kind != "item" or "quote" not in block.container:

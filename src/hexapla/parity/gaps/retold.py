@@ -16,7 +16,7 @@ from hexapla.parity.gaps.lone import gaps, is_alone, lone, repeated
 from hexapla.parity.gaps.moved import astray
 from hexapla.parity.gaps.recast import is_unseen
 from hexapla.parity.gaps.saying import Page
-from hexapla.parity.gaps.tellers import Known, Retold, lacked_by, told_in
+from hexapla.parity.gaps.tellers import Known, Retold, lacked_by, sizes, told_in
 from hexapla.parity.words.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -169,8 +169,7 @@ def _next(matches: Sequence[Match], place: int, way: int) -> int:
 def _page(pair: Pair) -> Known:
     """What is usual on the target's page, and how much longer its texts are."""
     lexicon = pair.lexicon() if pair.lexicon else Lexicon()
-    both = [(m.source, m.target) for m in pair.matches if m.source and m.target]
-    ours = sum(len(shown(source.text)) for source, _ in both)
-    theirs = sum(len(shown(target.text)) for _, target in both)
+    both = ((m.source, m.target) for m in pair.matches if m.source and m.target)
+    ours, theirs = map(sum, zip((0, 0), *(sizes(a.text, b.text) for a, b in both), strict=True))
     blocks = pair.target.blocks if pair.target else ()
     return Known(Page([block.text for block in blocks], lexicon), ours, theirs)

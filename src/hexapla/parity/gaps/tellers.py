@@ -40,6 +40,9 @@ LONG: Final = 20
 KNOWN: Final = 200
 """Letters of which languages are taken to be equally long before a page says otherwise."""
 
+TIMES, SHORT = 3, 20
+"""How many times as long as the other one of two texts may be, and what is added to that."""
+
 NAMED: Final = 4.0
 """The evidence of names, or of a colon at the end, that a neighbour lacks of its source."""
 
@@ -47,6 +50,13 @@ LACKED: Final = 2.0
 """The evidence of lengths that a block lacks one that stands farther off."""
 
 COLONS: Final = (":", "\uff1a")
+
+
+def sizes(source: str, target: str) -> tuple[int, int]:
+    """How long two texts are; nothing where one has so much more that it holds others, too."""
+    ours, theirs = len(shown(source)), len(shown(target))
+    is_one = max(ours, theirs) <= TIMES * (min(ours, theirs) + SHORT)
+    return (ours, theirs) if is_one else (0, 0)
 
 
 class Known(NamedTuple):
@@ -58,8 +68,8 @@ class Known(NamedTuple):
 
     def ratio(self, source: str, target: str) -> float:
         """How many times as long texts of the target are, but for one of them."""
-        theirs, ours = self.theirs - len(shown(target)), self.ours - len(shown(source))
-        return (theirs + KNOWN) / (ours + KNOWN)
+        ours, theirs = sizes(source, target)
+        return (self.theirs - theirs + KNOWN) / (self.ours - ours + KNOWN)
 
 
 class Retold(NamedTuple):

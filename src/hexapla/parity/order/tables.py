@@ -47,7 +47,7 @@ class Label(NamedTuple):
 
 def mislabelled(pair: Pair) -> Iterator[Finding]:
     """What to say of two names in each other's place: once of a table's columns, of rows each."""
-    for rows in _tables(pair.matches):
+    for rows in tables(pair.matches):
         if not (rows and pair.lexicon and (lexicon := pair.lexicon())):
             continue
         columns = _exchanged([*_columns(rows)], lexicon)
@@ -67,12 +67,12 @@ def mislabelled(pair: Pair) -> Iterator[Finding]:
 def _span(pair: Pair, one: Label, other: Label) -> Span | None:
     """From the one name to the other in a header; of rows, the first of them."""
     row, last = one.rows[1], other if one.rows is other.rows else one
-    places = _places(row.text)
+    places = places_of(row.text)
     start, end = places[one.number][0], places[last.number][1]
     return pair.target.place(row, start, end) if pair.target else None
 
 
-def _places(row: str) -> list[tuple[int, int]]:
+def places_of(row: str) -> list[tuple[int, int]]:
     """Where each cell of a row begins and ends."""
     found, end = [], 0
     for cell in inline.cells(row):
@@ -82,7 +82,7 @@ def _places(row: str) -> list[tuple[int, int]]:
     return found
 
 
-def _tables(matches: Sequence[Match]) -> Iterator[_Rows]:
+def tables(matches: Sequence[Match]) -> Iterator[_Rows]:
     """The rows of each table that have as many cells on both sides, the header first.
 
     Those that the author has changed since the sync are left out.

@@ -1,0 +1,44 @@
+"""The source blocks that nothing in the translation stands for, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.parity.gaps.loners import loners
+from hexapla.parity.gaps.moved import beside_code, leads, settled
+from hexapla.parity.gaps.paragraphs import dissolved
+from hexapla.parity.gaps.retold import replaced, retold, told
+from hexapla.parity.gaps.rewritten import is_rewritten
+from hexapla.parity.gaps.swallowed import swallowed
+from hexapla.parity.gaps.titles import entitled, shown_titles
+from hexapla.parity.gaps.unfenced import unfenced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hexapla.model import Block, Finding, Pair, Span
+    from hexapla.parity.gaps.loners import Loner
+
+
+def lost(pair: Pair, known: frozenset[Span], suits: Callable[[Block], bool]) -> Iterator[Loner]:
+    """The source blocks that are lost, in order; not those at ``known`` spans."""
+    there = known | (settled(pair) - replaced(pair)) | told(pair) | dissolved(pair)
+    there |= {found.code.span for found in unfenced(pair)}
+    there |= {block.span for found in swallowed(pair) for block in found.blocks}
+    silent = leads(pair) | shown_titles(pair, 0)
+    sides = [
+        (m.source, not m.target and not m.drifted and m.source.span not in there)
+        for m in pair.matches
+        if m.source and suits(m.source)
+    ]
+    return (each for each in loners(sides) if each.below or each.block.span not in silent)
+
+
+def is_in_doubt(pair: Pair, finding: Finding, source: Block) -> bool:
+    """Whether a block may be told near by, or is of a rewritten passage and not surely lost."""
+    if source.span in beside_code(pair) | entitled(pair):
+        return True
+    found = retold(pair).get(source.span)
+    if found and found.is_likely:
+        return True
+    return not (found and found.is_lost) and is_rewritten(pair, finding)
