@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import european
+from hexapla.facts.numbers.clocks import rezeroed
 from hexapla.facts.numbers.currencies import is_named, is_signed
 from hexapla.facts.numbers.eras import eras
 from hexapla.facts.numbers.exchanges import exchanged, recoupled
-from hexapla.facts.numbers.matching import measure_differs, unmatched
+from hexapla.facts.numbers.matching import may_stand_for, measure_differs, unmatched
 from hexapla.facts.numbers.measures import MINUS, PERCENT, says_percent
 from hexapla.facts.numbers.numerals import spoken
+from hexapla.facts.numbers.parts import parts
 from hexapla.facts.numbers.retold import reshared, retold
 from hexapla.facts.numbers.singular import one_of_two
 from hexapla.facts.numbers.spelling import says, says_minus
@@ -63,12 +65,12 @@ def compare(source: Text, target: Text) -> Difference:
     """
     ours, theirs = values(*source), values(*target)
     dated: list[tuple[Value, Value]] = []
-    if spoken(*source) or eras(*source) or any(unmatched(ours, theirs)[:2]):
+    if spoken(*source) or eras(*source) or parts(*source) or any(unmatched(ours, theirs)[:2]):
         ours, theirs, dated = undated(source, target)
     lost, added, units = unmatched(ours, theirs)
     units = [pair for pair in units if _is_remeasured(*pair, ours, source, target)]
     if lost or added:
-        lost, added = retold(lost, added, source, target)
+        lost, added = rezeroed(*retold(lost, added, source, target), source, target)
     if lost or added:
         mine, others = set(ours).difference(lost), set(theirs).difference(added)
         lost, added = _unsplit(lost, added), _unsplit(added, lost)
@@ -110,14 +112,14 @@ def _unsaid(
     Takes the values of that text, and which of them are ``matched``: words that stand for a
     number of the other text stand for no second, nor do words that the other text has too.
     """
-    digits = {reading for other in known if not other.said for reading in other.readings}
+    digits = [other for other in known if not other.said]
     words = {reading for other in matched if other.said for reading in other.readings}
     left, sure = [], set(kept)
     for value in values:
         may_be = not value.month and words.isdisjoint(value.readings)
         prose = _without(text.prose, value, known) if value.said else text.prose
         is_said = may_be and says(prose, value, text.locale)
-        if value.said and not digits.isdisjoint(value.readings):
+        if value.said and any(may_stand_for(other, value) for other in digits):
             continue
         if value.named or value in sure or not is_said:
             left.append(value)

@@ -30,6 +30,10 @@ _FAR: Final = 26
 _NEAR: Final = 8
 """How many characters part the days of one month: *May 1 to 3*."""
 
+_MINUTES: Final = re.compile(r"\d[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\Z")
+"""What stands before the minutes of an hour, which are no day."""
+
+_HOUR: Final = re.compile(r"[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\d")
 _PARTS: Final = 3
 _SEPARATORS: Final = ("--", "//")
 
@@ -113,7 +117,7 @@ def _dates(known: Sequence[Value], text: str) -> list[_Ways]:
     known = sorted(known, key=lambda value: value.start)[:MOST]
     if not any(value.month for value in known):
         return sorted(_in_figures(known, text), key=lambda ways: ways[0].month.start)
-    days = [value for value in known if _is_day(value)]
+    days = [value for value in known if _is_day(value) and not _is_clock(value, text)]
     sides = [_on_side(known, days, text, behind=behind) for behind in (False, True)]
     wanted = set(sides[0]) | set(sides[1])
     full = [side for side in sides if len(side) == len(set(side.values())) == len(wanted)]
@@ -128,6 +132,12 @@ def _is_day(value: Value) -> bool:
     """Whether a number may be a day, where Arabic may say *month* between it and the name."""
     is_plain = not (value.month or value.named or value.units - _MONTH)
     return is_plain and 0 < _number(value) <= _DAYS
+
+
+def _is_clock(value: Value, text: str) -> bool:
+    """Whether a number is the hour or the minutes of a time."""
+    head = text[max(value.start - 4, 0) : value.start]
+    return bool(_MINUTES.search(head) or _HOUR.match(text, value.end))
 
 
 def _on_side(

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from hexapla.facts.numbers.values import Value
 
-_DAY: Final = 86_400.0
-_YEAR: Final = 365.2425 * _DAY
+DAY: Final = 86_400.0
+YEAR: Final = 365.2425 * DAY
 HOUR: Final = "duration-hour"
 MINUTE: Final = "duration-minute"
 _SECONDS: Final = {
@@ -18,26 +18,28 @@ _SECONDS: Final = {
     "duration-second": 1.0,
     MINUTE: 60.0,
     HOUR: 3600.0,
-    "duration-day": _DAY,
-    "duration-night": _DAY,
-    "duration-week": 7 * _DAY,
-    "duration-month": _YEAR / 12,
-    "duration-quarter": _YEAR / 4,
-    "duration-year": _YEAR,
-    "duration-decade": 10 * _YEAR,
-    "duration-century": 100 * _YEAR,
+    "duration-day": DAY,
+    "duration-night": DAY,
+    "duration-week": 7 * DAY,
+    "duration-month": YEAR / 12,
+    "duration-quarter": YEAR / 4,
+    "duration-year": YEAR,
+    "duration-decade": 10 * YEAR,
+    "duration-century": 100 * YEAR,
 }
 _QUARTERS: Final = {
     "duration-second": (15.0,),
     MINUTE: (900.0,),
-    HOUR: (_DAY / 4,),
-    "duration-day": (7 * _DAY,),
-    "duration-month": (_YEAR / 4,),
-    "duration-year": (10 * _YEAR,),
+    HOUR: (DAY / 4,),
+    "duration-day": (7 * DAY,),
+    "duration-month": (YEAR / 4,),
+    "duration-year": (10 * YEAR,),
 }
 """The part of a longer unit, in seconds, for which a language may have a word."""
 
 _ENDS: Final = {"duration-day", "duration-week"}
+_FORTNIGHT: Final = {14 * DAY, 15 * DAY}
+_FIFTEEN: Final = ("quinze jours", "quince días", "quindici giorni")
 _SLACK: Final = 0.03
 """By how much two durations may differ that are the same: 90 days are 3 months."""
 
@@ -49,10 +51,16 @@ def are_equal(one: Value, other: Value) -> bool:
     """
     return any(
         abs(ours - theirs) <= (_SLACK * max(ours, theirs) if unit != other_unit else 0.0)
-        or ({unit, other_unit} == _ENDS and abs(ours - theirs) == _DAY)
+        or ({unit, other_unit} == _ENDS and abs(ours - theirs) == DAY)
+        or ({ours, theirs} == _FORTNIGHT and (_counts_both(one) or _counts_both(other)))
         for ours, unit in lengths(one)
         for theirs, other_unit in lengths(other)
     )
+
+
+def _counts_both(value: Value) -> bool:
+    """Whether it is a fortnight as it is called where the first day counts, too."""
+    return value.said and value.text.casefold().startswith(_FIFTEEN)
 
 
 def is_one(value: Value) -> bool:

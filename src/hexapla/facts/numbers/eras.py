@@ -38,7 +38,10 @@ _TOKEN: Final = re.compile(r"[^\W_]+")
 _COUNT: Final = re.compile(r"\D{0,3}(\d{1,2})\D{0,3}")
 _ROMAN: Final = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:e|eme|er|o|a)?")
 _UNITS: Final = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
-_HUNDREDS: Final = re.compile(r"(?:[’']|\b(?:[iI]l|[dn]el|[ds]al|al) )([DTQCSON][a-z]{2,7}cento)\b")
+_HUNDREDS: Final = re.compile(
+    r"(?:[’']|\b(?:[iI]l|[dn]el|[ds]al|al|metà|fine|inizio|primo|tardo|pieno) )"
+    r"([DTQCSON][a-z]{2,7}cento)\b"
+)
 """A century by the hundreds of its years, which in Italian have a capital."""
 
 _ELEVEN: Final = 11

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import DIGIT
 from hexapla.facts.masking import blanked
-from hexapla.facts.numbers import eras, fractions, glance, hours, ordinals
+from hexapla.facts.numbers import (
+    eras,
+    fractions,
+    glance,
+    hours,
+    named_times,
+    ordinals,
+    parts,
+    rates,
+)
 from hexapla.facts.numbers.comparing import Text, compare
 from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.losses import is_lost
@@ -82,6 +91,23 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
                     yield Change(*blocks, was, known.get(was))
             for was, now in item.units:
                 yield Change(*blocks, was, now, unit=True)
+    yield from _named(pair.matches, ours, theirs, said)
+
+
+def _named(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Change]:
+    """Days, months, noons and rates that the target says otherwise in words."""
+    both = (ours, theirs)
+    for source, target in ((match.source, match.target) for match in matches if not match.drifted):
+        if not source or not target or source.kind in SILENT:
+            continue
+        if page.names and named_times.tells(source.text, ours):
+            texts = blanked(source.text), blanked(target.text)
+            for was, now in named_times.renamed(*texts, both):
+                yield Change(source, target, was, now)
+        if glance.has_figures(source.text) and rates.rate(source.text, ours):
+            texts = blanked(source.text), blanked(target.text)
+            for was, now in rates.changed(*texts, both):
+                yield Change(source, target, was, now, unit=True)
 
 
 def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> str:
@@ -151,7 +177,8 @@ def _says(text: str, locale: str) -> bool:
     prose = blanked(text)
     if _may_say(said, locale) and (spoken(prose, locale) or eras.eras(prose, locale)):
         return True
-    return fractions.tells(said) and any(fractions.surely(prose, locale))
+    is_part = fractions.tells(said)
+    return is_part and bool(any(fractions.surely(prose, locale)) or parts.parts(prose, locale))
 
 
 def _may_say(said: Sequence[bytes], locale: str) -> bool:
@@ -162,17 +189,18 @@ def _may_say(said: Sequence[bytes], locale: str) -> bool:
 
 
 class _Said(NamedTuple):
-    """Whether a page may say numbers in words, and months."""
+    """Whether a page may say numbers in words, months, and names of times."""
 
     numbers: bool
     months: bool
+    names: bool
 
 
 @lru_cache(maxsize=16)  # a source page, too
 def _said(page: str, locale: str) -> _Said:
     said = words(page)
     numbers = _may_say(said, locale) or fractions.tells(said)
-    return _Said(numbers, glance.is_dated(said, locale))
+    return _Said(numbers, glance.is_dated(said, locale), named_times.tells(page, locale))
 
 
 def _compare(place: int, match: Match, ours: str, theirs: str) -> Compared:

@@ -48,7 +48,7 @@ _SURE: Final = re.compile(
 """English phrases for a part that have no other meaning."""
 
 
-_FIRST: Final = frozenset((b"half", b"third", b"quarter", b"thirds", b"quarters"))
+_FIRST: Final = frozenset((b"half", b"third", b"quarter", b"thirds", b"quarters", b"fortnight"))
 
 
 def tells(said: Iterable[bytes]) -> bool:

@@ -15,11 +15,19 @@ _HALF: Final = re.compile(
 )
 """The words for it, which in Arabic may repeat what it is the half of."""
 
+_NOUN: Final = re.compile(rf"{_SPACE}{{1,3}}[^\W\d_]{{2,24}}")
+
 
 def end_of_half(text: str, start: int) -> int:
     """Where words for *and a half* end that stand right there; 0 if none do."""
     found = _HALF.match(text, start)
     return found.end() if found else 0
+
+
+def end_behind_noun(text: str, start: int) -> int:
+    """Where words for *and a half* end that follow what is counted; 0 if none do."""
+    noun = _NOUN.match(text, start)
+    return end_of_half(text, noun.end()) if noun else 0
 
 
 def with_half(reading: str, power: int) -> str:

@@ -19,7 +19,16 @@ _HALVES: Final = {"am": "am", "morning": "am", "pm": "pm", "afternoon": "pm", "e
 """The half of the day in which CLDR's periods surely are."""
 
 NOON: Final = 12
-_RANGE: Final = re.compile(r"[:.]?\d{0,2}(?:[\s\u00a0]*[-–—][\s\u00a0]*\d{1,2}(?:[:.]\d\d)?)?")
+_JOINT: Final = (
+    r"(?:[\s\u00a0]*[-–—][\s\u00a0]*"
+    r"|[\s\u00a0]+(?:(?:and|to|or|until|till|through|et|ou|à|jusqu’à|y|o|a|hasta|e|al|fino|all[ae]"
+    r"|l[ae]s?|و|إلى|الى|حتى|أو)[\s\u00a0]*){1,2})"
+)
+_RANGE: Final = re.compile(
+    rf"(?:[:.]\d\d|[:.]?\d{{0,2}})(?P<other>{_JOINT}(?P<hour>\d{{1,2}})(?:[:.]\d\d)?)?"
+)
+"""The minutes of an hour, and another one up to which the half of the day goes."""
+
 CLOCK: Final = re.compile(
     r"(?:0?[1-9]|1[01])(?:[ \u00a0\u202f]?[hH][ \u00a0\u202f]?|:)[0-5]\d(?![:\d])"
 )
@@ -65,6 +74,23 @@ def _later_words(name: str) -> Iterator[str]:
 def counts_to_24(tag: str) -> bool:
     """Whether the hours of a locale are counted from midnight to midnight."""
     return "H" in str(cldr.locale(tag).time_formats["short"].pattern)
+
+
+def half_of(hour: str, rest: str, locale: str) -> str:
+    """The half of the day in which an hour is, by the text behind it: ``night`` if in either.
+
+    Where the half is said of a second hour, the first may be before noon: ``11 to 2 pm``.
+    """
+    half = half_behind(rest, locale)[0]
+    other = _RANGE.match(rest) if half else None
+    if (
+        other
+        and other["other"]
+        and hour.isdecimal()
+        and int(other["hour"]) % NOON < int(hour) % NOON
+    ):
+        return "night"
+    return half
 
 
 def half_behind(rest: str, locale: str) -> tuple[str, int]:

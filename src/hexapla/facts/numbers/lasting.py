@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting
-from hexapla.facts.numbers.durations import HOUR, MINUTE, lengths
+from hexapla.facts.numbers.durations import DAY, HOUR, MINUTE, YEAR, are_equal, is_one, lengths
 from hexapla.facts.numbers.values import REACH
 
 if TYPE_CHECKING:
@@ -24,8 +24,18 @@ _CLOCK: Final = re.compile(r"[ \u00a0\u202f]?[hH][ \u00a0\u202f]?")
 _SLACK: Final = 1.0
 """By how many seconds the same duration may differ, as parts of a year are no whole numbers."""
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _ONE: Final = re.compile(r"([^\W\d_]{1,20})[ \u00a0]\N{ARABIC LETTER WAW}?\Z")
 """What says one of a unit by itself, and *and* behind it, where a language has a dual."""
+
+_NAMED: Final = (
+    (re.compile(r"(?:lustr[oi]s?|lustres?|quinquen\w{2,5})\b", re.IGNORECASE), 5 * YEAR),
+    (re.compile(r"semestr\w{1,6}\b", re.IGNORECASE), YEAR / 2),
+    (re.compile(r"trimestr\w{1,6}\b", re.IGNORECASE), YEAR / 4),
+    (re.compile(r"\b(?:quincen\w{1,4}|quinzaine)\b", re.IGNORECASE), 14 * DAY),
+    (re.compile(r"\b(?:quincen\w{1,4}|quinzaine)\b", re.IGNORECASE), 15 * DAY),
+)
+"""Words that say a number of units, and how many seconds that is."""
 
 Values = list["Value"]
 
@@ -34,7 +44,28 @@ def composed(lost: Values, added: Values, source: Text, target: Text) -> tuple[V
     """The numbers of two texts without the durations that are the same in other units."""
     lost, added = _without(lost, added, target)
     added, lost = _without(added, lost, source)
+    lost = [value for value in lost if not _is_named(value, target)]
     return lost, added
+
+
+def _is_named(value: Value, text: Text) -> bool:
+    """Whether a text has a word that says a duration without a number: *lustro*, ``شهرًا``."""
+    if any(_lasts(value, seconds) and word.search(text.prose) for word, seconds in _NAMED):
+        return True
+    singles = counting.singles(text.locale) if is_one(value) else {}
+    units = (
+        {
+            singles.get(counting.bare(counting.folded(word), text.locale))
+            for word in _WORD.findall(text.prose)
+        }
+        if singles
+        else set()
+    )
+    return any(are_equal(value, _one_of(value, unit)) for unit in units if unit)
+
+
+def _one_of(value: Value, unit: str) -> Value:
+    return value._replace(readings=frozenset("1"), units=frozenset((unit,)))
 
 
 def _without(values: Values, others: Values, text: Text) -> tuple[Values, Values]:

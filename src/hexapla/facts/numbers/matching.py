@@ -32,6 +32,13 @@ def measure_differs(one: Value, other: Value) -> bool:
     return differ(one.units, other.units)
 
 
+def may_stand_for(value: Value, other: Value) -> bool:
+    """Whether two numbers may be the same, and measure no different things."""
+    if "1" in other.readings and value.units.isdisjoint(other.units):
+        return False
+    return not value.readings.isdisjoint(other.readings) and not measure_differs(value, other)
+
+
 def _measures_alike(one: Value, other: Value) -> bool:
     lost = any(sign in one.units and sign not in other.units for sign in (PERCENT, MINUS))
     lost = lost or (is_signed(one.units) and not other.units and not other.said)

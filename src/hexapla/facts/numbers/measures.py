@@ -43,6 +43,23 @@ _ANY_SCALE: Final = frozenset(("temperature-generic",))
 _VOWELLED: Final = re.compile("[\u064b-\u0652]\\w{0,30}")
 """What goes on behind the letters of a word that are read."""
 
+_ALSO: Final = {"journee": "duration-day", "giornata": "duration-day", "annee": "duration-year"} | {
+    "journees": "duration-day",
+    "giornate": "duration-day",
+    "annees": "duration-year",
+}
+"""The folded names of units of time that CLDR does not have."""
+
+_HOUR: Final = "h"
+"""The sign of hours, which CLDR has in some languages only."""
+
+_BITS: Final = {
+    f"{letter}{ending}": frozenset((f"digital-{prefix}bit",))
+    for letter, prefix in (("k", "kilo"), ("m", "mega"), ("g", "giga"), ("t", "tera"))
+    for ending in ("bit", "bits", "bps")
+}
+"""The short names of bits, of which CLDR has each in some languages only."""
+
 _PART: Final = re.compile(r"[^\s\u00a0\u202f'’‐‑-]+")
 _WORD: Final = re.compile(r"[^\s\u00a0\u202f‐‑-]+")
 
@@ -80,8 +97,8 @@ def reach(rest: str, locale: str) -> int:
 
 def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
     if (glued := GLUED.match(rest)) and glued.group().isascii():
-        found = cldr.symbols(locale).get(cldr.folded(glued.group()), frozenset())
-        return found, glued.end()
+        name = cldr.folded(glued.group())
+        return cldr.symbols(locale).get(name) or _BITS.get(name, frozenset()), glued.end()
     if degrees := _DEGREES.match(rest):
         return signs(locale).get(f"°{degrees.group(1)}", frozenset()), degrees.end()
     words = WORDS.match(rest)
@@ -108,7 +125,7 @@ def signs(locale: str) -> Mapping[str, frozenset[str]]:
     for letter in [sign for sign in found if len(sign) == 1]:
         units = (units for name, units in names(locale).items() if name[0] == letter)
         found[letter] = found[letter].union(*units)
-    return found
+    return {_HOUR: frozenset(("duration-hour",)), **found}
 
 
 def beginnings(locale: str) -> Mapping[str, frozenset[str]]:
@@ -119,7 +136,8 @@ def beginnings(locale: str) -> Mapping[str, frozenset[str]]:
 @cache
 def names(locale: str) -> Mapping[str, frozenset[str]]:
     """Units and currencies by the folded words that follow an amount."""
-    found = dict(currencies.names(locale))
+    found = {**_BITS, **{name: frozenset((unit,)) for name, unit in _ALSO.items()}}
+    found |= currencies.names(locale)
     for name, measures in cldr.units(locale).items():
         for form in forms(name):
             found[form] = measures | found.get(form, frozenset())

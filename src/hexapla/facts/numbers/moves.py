@@ -110,7 +110,7 @@ def _fits(was: Value, now: Value, locale: str, item: Compared) -> bool:
         return _is_restated(was, now, item)
     if was.month:
         return now.month or _is_in_date(now, item)
-    if may_be_tacit(was, locale):
+    if may_be_tacit(was, locale) and not was.hour:
         return _size(was) == _size(now)
     return not now.month or _size(was) <= 2  # noqa: PLR2004 (the digits of a month)
 

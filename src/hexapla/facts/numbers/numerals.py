@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, ordinals
-from hexapla.facts.numbers.halves import end_of_half, with_half
+from hexapla.facts.numbers.halves import end_behind_noun, end_of_half, with_half
 from hexapla.facts.numbers.measures import reach, worded
 from hexapla.facts.numbers.values import REACH, Value
 from hexapla.facts.stems import MARKS
@@ -210,6 +210,8 @@ def _counted(  # noqa: PLR0913, PLR0917 (where a number stands, and which it is)
             start, units = before.start, cldr.units(locale)[name]
     if said != "1" or any(unit.startswith("duration-") for unit in units):
         value = _made(text, start, end, said, units)
+        if not units and said == str(number) and end_behind_noun(text, end):
+            value = value._replace(readings=value.readings | {with_half(said, 0)})
         return [_doubled(value) if length == 1 and _may_be_two(text, last, locale) else value]
     return []
 

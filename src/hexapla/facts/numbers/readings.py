@@ -26,6 +26,9 @@ _FRACTION: Final = re.compile(r"(?:([¼-¾⅐-⅞])|1/([2-8]))$")
 
 _SEPARATOR: Final = re.compile(r"\D")
 _GROUP = 3
+_NOUGHT: Final = "0."
+"""How a zero may be read that has a fraction, or needs none; ``00`` lost its separator."""
+
 _DECIMAL: Final = "\N{ARABIC DECIMAL SEPARATOR}"
 """The one decimal mark that no language groups thousands with."""
 
@@ -45,7 +48,7 @@ def readings(figure: str, mark: str) -> frozenset[str]:
     text = european(figure)
     separators, runs = _SEPARATOR.findall(text), _SEPARATOR.split(text)
     if not separators:
-        return frozenset((_whole(text),))
+        return frozenset((text, _NOUGHT) if text == "0" else (_whole(text),))
     found = set[str]()
     if _grouped(runs, separators):
         found.add(_whole("".join(runs)))
@@ -55,7 +58,7 @@ def readings(figure: str, mark: str) -> frozenset[str]:
         if last != _DECIMAL or len(fraction) < _GROUP:
             found.add(f"{whole}.{fraction}")
         if not fraction.strip("0"):
-            found.add(whole)
+            found.add(whole if whole != "0" else _NOUGHT)
         elif last in (mark, _DECIMAL) and len(fraction) >= _GROUP:
             found.add(f"{whole}.{fraction.rstrip('0')}")
     return frozenset(found or {".".join(runs)})

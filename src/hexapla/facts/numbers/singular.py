@@ -20,6 +20,12 @@ _TOKEN: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _PREFIXED: Final = "(?:[وف]?[بكل]?)"
+_DEFINITE: Final = re.compile(r"\s\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}")
+"""What makes the day before it a day of the week, or of work."""
+
+_NOT_ONE: Final = ({"2"}, {"0.5"}, {"0.25"})
+"""How many of a unit the source says where that may be one."""
+
 _YEAR: Final = {"duration-year": "عام"}
 """The other word for it, of which CLDR does not say the dual."""
 
@@ -33,7 +39,7 @@ def one_of_two(lost: Sequence[Value], source: Text, target: Text) -> list[Value]
     if not singles or len(target.prose) < LEAST * len(source.prose):
         return []
     for value in lost:
-        unit = min(value.units, default="") if value.readings == {"2"} else ""
+        unit = min(value.units, default="") if value.readings in _NOT_ONE else ""
         if unit.startswith("duration-") and _mentions(source, unit) == 1:
             names = [name for name, of in singles.items() if of == unit and name.isalpha()]
             found = [token for name in names for token in _named(name, unit, target)]
@@ -55,7 +61,9 @@ def _named(name: str, unit: str, text: Text) -> list[Value]:
     if len(like) != 1 or name in ordinals.names(text.locale):
         return []
     word, token = like[0]
-    if not re.fullmatch(f"{_PREFIXED}{name}{_ALEF}?", word):
+    if _DEFINITE.match(text.prose, token.end()) or not re.fullmatch(
+        f"{_PREFIXED}{name}{_ALEF}?", word
+    ):
         return []
     units = frozenset((unit,))
     return [Value(token.group(), *token.span(), frozenset("1"), ("1",), units, said=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from hexapla.facts.numbers import dates, eras
+from hexapla.facts.numbers import clocks, dates, eras, parts
 from hexapla.facts.numbers.numerals import spoken
 from hexapla.facts.numbers.values import once, values
 
@@ -22,9 +22,10 @@ def undated(source: Text, target: Text) -> tuple[Values, Values, list[tuple[Valu
     not the same.
     """
     ours, theirs = _every(source), _every(target)
-    ours, theirs, parts = dates.without(ours, theirs, source.prose, target.prose)
+    ours, theirs, changed = dates.without(ours, theirs, source.prose, target.prose)
     ours, theirs, others = eras.without(ours, theirs, source, target)
-    return ours, theirs, [*parts, *others]
+    ours, theirs, times = clocks.without(ours, theirs, source, target)
+    return ours, theirs, [*changed, *others, *times]
 
 
 def _every(text: Text) -> Values:
@@ -37,4 +38,5 @@ def _every(text: Text) -> Values:
     within = {place for start, end in months.items() for place in range(start + 1, end)}
     taken = within | {value.start for value in known if value.month}
     every = (*known, *(value for value in said if value.start not in taken))
-    return tuple(once(sorted(every, key=lambda value: value.start), text.prose))
+    known = tuple(once(sorted(every, key=lambda value: value.start), text.prose))
+    return parts.joined(known, text.prose, text.locale)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts import cldr
 from hexapla.facts.digits import european
 from hexapla.facts.numbers import hours
-from hexapla.facts.numbers.halves import end_of_half, with_half
+from hexapla.facts.numbers.durations import HOUR
+from hexapla.facts.numbers.halves import end_behind_noun, end_of_half, with_half
 from hexapla.facts.numbers.markers import markers_of
-from hexapla.facts.numbers.measures import GLUED, WORDS, ends, reach, units
+from hexapla.facts.numbers.measures import WORDS, reach, units
 from hexapla.facts.numbers.readings import FIGURE, amount, mixed, parts, readings, scaled
+from hexapla.facts.numbers.scales import possible, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,8 +41,6 @@ _ALIAS: Final = re.compile(r"\s?[/(–—-]\s?")
 
 _ORDINAL: Final = re.compile(r"\.?[ºª°]")
 _HOUR: Final = re.compile(r"\d ?[:hH]\Z")
-_LONE_SCALE: Final = re.compile(r"[\s\u00a0\u202f]([kKMm])(?!\w)")
-_SHORT_SCALES: Final = {"k": 3, "K": 3, "M": 6, "bn": 9}
 
 
 class Value(NamedTuple):
@@ -108,19 +108,22 @@ def _value(text: str, match: re.Match[str], locale: str) -> Value:
     number, runs = mixed(figure) or ("", parts(figure))
     numbers = frozenset((number,)) if number else readings(figure, cldr.decimal_mark(locale))
     rest = text[end : end + REACH]
-    power, length = _scale(rest, locale)
+    power, length = scale(head, rest, locale)
     if power:
         numbers = frozenset(scaled(number, power) for number in numbers)
         rest, end = rest[length:], end + length
-    elif lone := _LONE_SCALE.match(rest):
-        power = _SHORT_SCALES[lone.group(1).replace("m", "M")]
+    elif power := possible(rest):
         numbers = frozenset((*numbers, *(scaled(number, power) for number in numbers)))
     measured = frozenset(units(head, rest, locale))
+    if _MINUTES.search(head):
+        measured -= {HOUR}
     if measured:
         numbers = frozenset((*numbers, *(amount(number) for number in numbers)))
     if end_of_half(rest, 0) or (measured and end_of_half(rest, reach(rest, locale))):
         numbers = frozenset(with_half(number, power) for number in numbers)
-    half = "" if _MINUTES.search(head) else hours.half_behind(rest, locale)[0]
+    elif not power and not measured and end_behind_noun(rest, 0):
+        numbers = frozenset((*numbers, *(with_half(number, 0) for number in numbers)))
+    half = "" if _MINUTES.search(head) else hours.half_of(figure, rest, locale)
     if half and half != "am":
         numbers = frozenset((*numbers, *(hours.later(number) for number in numbers)))
     if str(hours.NOON) in numbers and rest.startswith(":"):
@@ -133,7 +136,8 @@ def _is_range(before: Value, value: Value, text: str) -> bool:
     """Whether two numbers are the ends of a range, so far as the text between them tells."""
     if before.named or value.named or value.start - before.end > LIST:
         return False
-    return _BETWEEN.fullmatch(text, before.end, value.start) is not None
+    is_glued = text[before.end : before.end + 1].isalpha()
+    return not is_glued and _BETWEEN.fullmatch(text, before.end, value.start) is not None
 
 
 def _shared(before: Value, value: Value, text: str) -> Value:
@@ -163,19 +167,6 @@ def _named(text: str, start: int, end: int) -> Value:
     word = european(text[start:end])
     said = (word.casefold(), word[1:] if word.startswith("V") else word.casefold())
     return Value(word, start, end, frozenset(said), parts(word), named=True)
-
-
-def _scale(rest: str, locale: str) -> tuple[int, int]:
-    """The power of ten that the words behind a figure say, and their length."""
-    if glued := GLUED.match(rest):
-        return _SHORT_SCALES.get(glued.group(), 0), glued.end()
-    if words := WORDS.match(rest):
-        known = cldr.scales(locale)
-        for length in ends(words.group(1)):
-            name = words.group(1)[:length]
-            if power := known.get(cldr.folded(name)):
-                return power, words.start(1) + length
-    return 0, 0
 
 
 def _months(text: str, found: list[Value], locale: str) -> list[Value]:

@@ -1,0 +1,121 @@
+"""How often: *a year*, *par mois*, where a translation names another period."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts import cldr
+from hexapla.facts.numbers.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_PERIODS: Final = {
+    "en": {
+        "hour": r"hours?\b|hourly|hr?s?\b",
+        "day": r"days?\b|daily|diurnal",
+        "week": r"weeks?\b|weekly|weekend",
+        "month": r"months?\b|monthly",
+        "year": r"years?\b|yearly|yrs?\b|annu|annum",
+    },
+    "fr": {
+        "hour": r"heures?\b|horaire|h\b",
+        "day": r"jours?\b|journ|quotidi",
+        "week": r"semaine|hebdo|week",
+        "month": r"mois\b|mensu",
+        "year": r"ans?\b|ann[ée]",
+    },
+    "es": {
+        "hour": r"horas?\b|horari|h\b",
+        "day": r"d[ií]as?\b|diari|cotidian|jornada",
+        "week": r"seman",
+        "month": r"mes(?:es)?\b|mensual",
+        "year": r"años?\b|anual",
+    },
+    "it": {
+        "hour": r"or[ae]\b|orari|h\b",
+        "day": r"giorn|quotidian|dì\b",
+        "week": r"settiman",
+        "month": r"mes[ei]\b|mensil",
+        "year": r"ann[oiu]",
+    },
+    "ar": {
+        "hour": r"ساع",
+        "day": r"يوم|[أا]يام|نهار",
+        "week": r"[أا]سبوع|[أا]سابيع",
+        "month": r"شهر|شهور|[أا]شهر",
+        "year": r"سن[ةوي]|[عأا]عوام|عام",
+    },
+}
+"""What begins each word of a period."""
+
+_EVERY: Final = {
+    "en": r"(?:(?:per|an?|each|every)[ \u00a0]|/[ \u00a0]?)",
+    "fr": r"(?:(?:par|chaque|tou(?:te)?s[ \u00a0]les)[ \u00a0]|à[ \u00a0]l[’']|/[ \u00a0]?)",
+    "es": r"(?:(?:al|a[ \u00a0]la|por|cada)[ \u00a0]|/[ \u00a0]?)",
+    "it": r"(?:(?:al|alla|ogni|per)[ \u00a0]|all[’']|/[ \u00a0]?)",
+    "ar": r"(?:(?:كل|لكل)[ \u00a0]|في[ \u00a0]ال|/[ \u00a0]?)",
+}
+"""What stands before the period of a rate."""
+
+_LY: Final = {
+    "en": {"day": "daily", "week": "weekly", "month": "monthly", "year": "yearly|annual(?:ly)?"},
+    "fr": {"week": r"hebdomadaires?", "month": r"mensuel\w{0,5}", "year": r"annuel\w{0,5}"},
+    "es": {"week": r"semanal\w{0,5}", "month": r"mensual\w{0,5}", "year": r"anual\w{0,5}"},
+    "it": {"week": r"settimanal\w{1,5}", "month": r"mensil\w{1,5}", "year": r"annual\w{1,5}"},
+    "ar": {},
+}
+"""The adjectives and adverbs of a rate."""
+
+_SHORTEST: Final = "(?<!\\w)"
+
+
+def _compiled(language: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each period the pattern of its rates, and of any mention."""
+    found = {}
+    for period, stem in _PERIODS[language].items():
+        adjective = _LY[language].get(period)
+        rate = f"{_EVERY[language]}(?:{stem})" + (f"|(?:{adjective})(?!\\w)" if adjective else "")
+        begin = "" if language == "ar" else "(?<!\\w)"
+        slash = rf"(?:(?<=/)|(?<=\d)|{begin})" if begin else ""
+        found[period] = (
+            re.compile(rf"(?:(?<!\w)|(?=/))(?:{rate})", re.IGNORECASE),
+            re.compile(rf"{slash}(?:{stem})", re.IGNORECASE),
+        )
+    return found
+
+
+_RATES: Final = {language: _compiled(language) for language in _PERIODS}
+
+
+@lru_cache(maxsize=4096)  # a source block is compared in every locale
+def rate(text: str, locale: str) -> tuple[str, int, int] | None:
+    """The one period of which a prose text says a rate, and where; None if of none or several."""
+    known = _RATES.get(cldr.locale(locale).language)
+    if not known:
+        return None
+    said = [(period, found) for period, (each, _) in known.items() if (found := each.search(text))]
+    return (said[0][0], *said[0][1].span()) if len(said) == 1 else None
+
+
+def changed(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple[Value, Value]]:
+    """The rates of two texts, if neither of them names the period of the other's."""
+    was = rate(source, locales[0])
+    now = rate(target, locales[1]) if was else None
+    if not was or not now or was[0] == now[0]:
+        return
+    if not (_names(source, now[0], locales[0]) or _names(target, was[0], locales[1])):
+        yield _value(was, source), _value(now, target)
+
+
+def _names(text: str, period: str, locale: str) -> bool:
+    """Whether a text has a word of a period, in a rate or not."""
+    return _RATES[cldr.locale(locale).language][period][1].search(text) is not None
+
+
+def _value(said: tuple[str, int, int], text: str) -> Value:
+    _, start, end = said
+    word = text[start:end]
+    return Value(word, start, end, frozenset((word,)), (word,), said=True)
