@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts.digits import european
+from hexapla.facts.numbers import pairs
 from hexapla.facts.numbers.clocks import rezeroed
 from hexapla.facts.numbers.currencies import is_named, is_signed
 from hexapla.facts.numbers.eras import eras
@@ -15,9 +14,11 @@ from hexapla.facts.numbers.matching import may_stand_for, measure_differs, unmat
 from hexapla.facts.numbers.measures import MINUS, PERCENT, says_percent
 from hexapla.facts.numbers.numerals import spoken
 from hexapla.facts.numbers.parts import parts
+from hexapla.facts.numbers.ranks import reranked
 from hexapla.facts.numbers.retold import reshared, retold
 from hexapla.facts.numbers.singular import one_of_two
 from hexapla.facts.numbers.spelling import says, says_minus
+from hexapla.facts.numbers.splitting import unsplit
 from hexapla.facts.numbers.undated import undated
 from hexapla.facts.numbers.values import LIST, values
 
@@ -32,14 +33,7 @@ PLACE: Final = 0.2
 _APART: Final = re.compile(r"[:;=()/|\n]")
 """What parts two numbers that have no sign in common."""
 
-_ZEROS: Final = "000"
-_IN_THOUSANDS: Final = re.compile(r"[1-9][ \u00a0\u202f.,٬]000\Z")
-"""A number whose digits are of one, as ``75`` is no part of ``75 000``."""
-
-_NEXT: Final = re.compile(r"\.[1-9]\d?")
 _THOUSANDS: Final = 3
-_CENTURY: Final = 2
-_CENTURIES: Final = ("18", "19", "20")
 
 
 class Text(NamedTuple):
@@ -67,25 +61,63 @@ def compare(source: Text, target: Text) -> Difference:
     dated: list[tuple[Value, Value]] = []
     if spoken(*source) or eras(*source) or parts(*source) or any(unmatched(ours, theirs)[:2]):
         ours, theirs, dated = undated(source, target)
+    theirs, both = _but_both(ours, theirs, source, target)
     lost, added, units = unmatched(ours, theirs)
     units = [pair for pair in units if _is_remeasured(*pair, ours, source, target)]
     if lost or added:
-        lost, added = rezeroed(*retold(lost, added, source, target), source, target)
-    if lost or added:
-        mine, others = set(ours).difference(lost), set(theirs).difference(added)
-        lost, added = _unsplit(lost, added), _unsplit(added, lost)
-        own = [value for value in added if lost and says(target.prose, value, target.locale)]
-        added = _unsaid(added, source, ours, mine, own)
-        changed = _replaced(lost, added, source, target)
-        lost = _unsaid(lost, target, theirs, others, changed)
-        added = added or one_of_two(lost, source, target)
+        lost, added = _left(lost, added, (ours, theirs, both), source, target)
+        lost, added = pairs.recounted(lost, added, source, target)
     elif ours:
         texts = source.prose, target.prose
         for was, now in (*exchanged(ours, theirs, *texts), *recoupled(ours, theirs)):
             lost, added = [was], [now]
     lost, added = reshared(lost, added, source, target)
+    lost, added = reranked(lost, added, source, target)
     told = [was for was, _ in dated], [now for _, now in dated]
     return Difference((*told[0], *lost), (*told[1], *added), tuple(units))
+
+
+def _but_both(
+    ours: Sequence[Value], theirs: tuple[Value, ...], source: Text, target: Text
+) -> tuple[tuple[Value, ...], list[Value]]:
+    """The values of a target, and those that say *both* where a number of a unit is another."""
+    both = pairs.both(theirs, source, target)
+    others = tuple(value for value in theirs if value not in both)
+    lost, added, couples = unmatched(ours, others) if both else ([], [], [])
+    if couples or any(was.units & now.units for was in lost for now in added):
+        return others, both
+    return theirs, []
+
+
+def _left(
+    lost: list[Value],
+    added: list[Value],
+    known: tuple[Sequence[Value], Sequence[Value], Sequence[Value]],
+    source: Text,
+    target: Text,
+) -> tuple[list[Value], list[Value]]:
+    """What is left of the values of one text that the other does not say in another way.
+
+    Takes all the values of the two texts, and those of the target that say *both*.
+    """
+    ours, theirs, both = known
+    lost, added = _not_of(target, lost), _not_of(source, added)
+    lost, added = rezeroed(*retold(lost, added, source, target), source, target)
+    mine, others = set(ours).difference(lost), set(theirs).difference(added)
+    lost, added = unsplit(lost, added), unsplit(added, lost)
+    own = [value for value in added if lost and says(target.prose, value, target.locale)]
+    added = _unsaid(added, source, ours, mine, own)
+    changed = _replaced(lost, added, source, target)
+    rest = Text(blank(target.prose, both), target.locale)
+    lost = _unsaid(lost, rest, theirs, others, changed)
+    return lost, added or one_of_two(lost, source, target)
+
+
+def blank(prose: str, known: Iterable[Value]) -> str:
+    """A text without some of its numbers, of the same length."""
+    for value in known:
+        prose = prose[: value.start] + " " * (value.end - value.start) + prose[value.end :]
+    return prose
 
 
 def _is_remeasured(
@@ -117,8 +149,8 @@ def _unsaid(
     left, sure = [], set(kept)
     for value in values:
         may_be = not value.month and words.isdisjoint(value.readings)
-        prose = _without(text.prose, value, known) if value.said else text.prose
-        is_said = may_be and says(prose, value, text.locale)
+        larger = [other for other in known if other.said and _is_larger(other, value)]
+        is_said = may_be and says(blank(text.prose, larger), value, text.locale)
         if value.said and any(may_stand_for(other, value) for other in digits):
             continue
         if value.named or value in sure or not is_said:
@@ -126,14 +158,38 @@ def _unsaid(
     return left
 
 
-def _without(prose: str, value: Value, known: Sequence[Value]) -> str:
-    """A text without the numbers in words that are some thousand times as much as one."""
-    said = min(value.readings).rstrip("0")
-    for other in known:
-        more = min(other.readings) if other.said else ""
-        if more.rstrip("0") == said and len(more) > len(min(value.readings)) > _THOUSANDS:
-            prose = prose[: other.start] + " " * len(other.text) + prose[other.end :]
-    return prose
+def _is_larger(value: Value, other: Value) -> bool:
+    """Whether a number is larger than another, which is no part of it: *vingt-cinq* is not five.
+
+    In a range, a number may be in the thousands that are said behind the next.
+    """
+    numbers, less = (_whole(each) for each in (value, other))
+    if not numbers or not less or min(numbers) <= max(less):
+        return False
+    more, few = str(min(numbers)), str(max(less))
+    in_thousands = more.rstrip("0") == few.rstrip("0") and len(more) - len(few) >= _THOUSANDS
+    return not in_thousands or len(few) > _THOUSANDS
+
+
+def _whole(value: Value) -> list[int]:
+    return [int(reading) for reading in value.readings if reading.isdecimal()]
+
+
+def _not_of(text: Text, values: Sequence[Value]) -> list[Value]:
+    """Numbers in words, but for those that are words of a text in which they count nothing.
+
+    What is left in the source's language has its words: Spanish *once*, eleven, is none there.
+    """
+    said = [value for value in values if value.said and not value.dated]
+    if not said:
+        return list(values)
+    prose = blank(text.prose, spoken(*text)).casefold()
+    return [
+        value
+        for value in values
+        if value not in said
+        or not re.search(rf"(?<!\w){re.escape(value.text.casefold())}(?!\w)", prose)
+    ]
 
 
 def _replaced(
@@ -178,68 +234,3 @@ def _percentages(known: Sequence[Value], text: str) -> Iterator[Value]:
             behind = value
         else:
             behind = None
-
-
-def _unsplit(values: Sequence[Value], others: Sequence[Value]) -> list[Value]:
-    """Those values that are not on the other side in other parts, as ``9.30`` for ``9:30``."""
-    if not any(value.text == _ZEROS for value in values):
-        others = [value for value in others if not _IN_THOUSANDS.search(value.text)]
-    counts: dict[int, Counter[str]] = defaultdict(Counter)
-    total = Counter(_sized(others, counts))
-    known = {part for value in others for part in value.parts if value.named}
-    numbers = {"".join(value.parts) for value in others}
-    joined = {_digits(value) for value in others if len(value.parts) > 1}
-    left = []
-    for value in values:
-        if value.said or any(_are_releases(value.text, other.text) for other in others):
-            left.append(value)
-            continue
-        same = counts[len(value.parts)]
-        whole = not (len(value.parts) == 1 and value.text.isdecimal() and _digits(value) in joined)
-        left_over = total - same
-        wanted = next((way for way in _ways(value) if whole and way <= left_over), None)
-        if wanted:
-            total -= wanted
-        elif not (_is_shortened(value, numbers) or (not value.named and known >= set(value.parts))):
-            left.append(value)
-    return left
-
-
-def _are_releases(one: str, other: str) -> bool:
-    """Whether one of two numbers is a release of the other, and not its first: `1.4`, `1.4.2`."""
-    one, other = sorted((one, other), key=len)
-    if "." not in one or not other.startswith(f"{one}."):
-        return False
-    return _NEXT.fullmatch(other, len(one)) is not None
-
-
-def _sized(values: Iterable[Value], counts: dict[int, Counter[str]]) -> Iterable[str]:
-    for value in values:
-        counts[len(value.parts)].update(value.parts)
-        if len(value.parts) == 2 and value.parts[0] == "0":  # noqa: PLR2004 (a part of one: 0.5)
-            continue
-        for way in _ways(value):
-            yield from way.elements()
-
-
-def _ways(value: Value) -> Iterator[Counter[str]]:
-    """The runs of digits of a value, and of an hour after noon as counted from midnight."""
-    yield Counter(value.parts)
-    if len(value.parts) == 1 and value.text.isdecimal():
-        for reading in sorted(value.readings.difference(value.parts)):
-            if reading.isdecimal() and len(reading) <= 2:  # noqa: PLR2004 (digits of an hour)
-                yield Counter((reading,))
-
-
-def _digits(value: Value) -> str:
-    """A value without its separators: ``05`` is no part of ``0.5``, but its digits."""
-    return "".join(filter(str.isdecimal, european(value.text)))
-
-
-def _is_shortened(value: Value, numbers: set[str]) -> bool:
-    """Whether a year of two digits, or one of four, stands among numbers in the other length."""
-    number = value.parts[0] if len(value.parts) == 1 else "0"
-    if len(number) > _CENTURY:
-        is_year = len(number) == 2 * _CENTURY and number[:2] in _CENTURIES
-        return is_year and number[2:].lstrip("0") in numbers
-    return number != "0" and any(f"{century}{number:>02}" in numbers for century in _CENTURIES)

@@ -38,7 +38,12 @@ _WITH_ARTICLE: Final = re.compile(
     "(?:[\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}]?\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
     "|\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM})(?=\\w)"
 )
-_WAW: Final = "\N{ARABIC LETTER WAW}"
+_JOINED: Final = (*("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"),)
+"""*And*, *with* and *for*."""
+
+_NOT: Final = "لست"
+"""*I am not*, which looks like *for six*."""
+
 _TEH: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _TEN: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER SHEEN}\N{ARABIC LETTER REH}"
 _LONG_HUNDRED: Final = re.compile(
@@ -59,6 +64,10 @@ _ONE: Final = ("واحد", "واحدا", "واحدة", "احد", "احدى", "ا
 _TWO: Final = ("اثنان", "اثنتان")
 _TWO_AND_TEN: Final = ("اثنا", "اثنتا", "اثني", "اثنتي")
 """Two as it is before ten, in both genders and cases."""
+
+_ONE_OF: Final = "one "
+_PER: Final = ("por",)
+"""What makes a percentage of a Spanish hundred."""
 
 _EIGHT: Final = "ثماني"
 """What loses its last letter where no noun follows, and with many writers before one, too."""
@@ -93,6 +102,9 @@ def names(locale: str) -> Mapping[str, int]:
             found.setdefault(name + ending, set()).add(2 * 10**power)
         if is_large:
             found.setdefault(name + _ALEF, set()).add(10**power)
+    for name in tuple(found):  # *a hundred*
+        if name.startswith(_ONE_OF):
+            found[name.removeprefix(_ONE_OF)] = found[name]
     return {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1}
 
 
@@ -150,9 +162,26 @@ def _forms(word: str) -> set[str]:
 
 
 @cache
+def openings(locale: str) -> Mapping[str, int]:
+    """Hundreds by the folded words that say them before others only: *cinq cent*, *ciento*."""
+    found: dict[str, int] = {}
+    for number in range(100, 1000, 100):
+        for spelt, one in product(cardinals(number + 1, locale), cardinals(1, locale)):
+            if (name := folded(spelt.removesuffix(f" {one}"))) != folded(spelt):
+                found[name] = number
+    return {name: number for name, number in found.items() if name not in names(locale)}
+
+
+@cache
+def parts(locale: str) -> Mapping[str, int]:
+    """Numbers by their folded words, alone and before others."""
+    return {**openings(locale), **names(locale)}
+
+
+@cache
 def beginnings(locale: str) -> frozenset[str]:
     """The first words of numbers and the duals, folded."""
-    return frozenset((*(name.split()[0] for name in names(locale)), *cldr.duals(locale)))
+    return frozenset((*(name.split()[0] for name in parts(locale)), *cldr.duals(locale)))
 
 
 @cache
@@ -160,6 +189,16 @@ def written(locale: str) -> frozenset[bytes]:
     """The first words of numbers and the duals in UTF-8, and as they are written."""
     spellings = (re.split(r"[\s-]", spelt)[0].casefold() for _, spelt in _spelt(locale))
     return frozenset(word.encode() for word in (*beginnings(locale), *spellings))
+
+
+def is_whole(word: str, before: tuple[str, ...], locale: str) -> bool:
+    """Whether a word is no *hundred* without *a*, nor half of one, nor *per cent*.
+
+    Takes the two words before.
+    """
+    if f"{_ONE_OF}{word}" not in names(locale):
+        return word not in openings(locale) or before[-1:] != _PER
+    return before[-1:] == ("a",) and "half" not in before
 
 
 @cache
@@ -191,7 +230,7 @@ def unprefixed(word: str) -> str:
 @lru_cache(maxsize=KEPT)
 def bare(word: str, locale: str) -> str:
     """A word without its clitics, of which *and* and *the* may be before the shortest numbers."""
-    if word[:1] == _WAW and word[1:] in beginnings(locale):
+    if word[:1] in _JOINED and word[1:] in beginnings(locale) and word != _NOT:
         return word[1:]
     if (found := _WITH_ARTICLE.match(word)) and word[found.end() :] in beginnings(locale):
         return word[found.end() :]

@@ -17,6 +17,7 @@ from hexapla.facts.numbers import (
     named_times,
     ordinals,
     parts,
+    ranks,
     rates,
 )
 from hexapla.facts.numbers.comparing import Text, compare
@@ -177,6 +178,8 @@ def _says(text: str, locale: str) -> bool:
     prose = blanked(text)
     if _may_say(said, locale) and (spoken(prose, locale) or eras.eras(prose, locale)):
         return True
+    if ranks.tells(said) and ranks.ranked(prose, locale):
+        return True
     is_part = fractions.tells(said)
     return is_part and bool(any(fractions.surely(prose, locale)) or parts.parts(prose, locale))
 
@@ -199,7 +202,7 @@ class _Said(NamedTuple):
 @lru_cache(maxsize=16)  # a source page, too
 def _said(page: str, locale: str) -> _Said:
     said = words(page)
-    numbers = _may_say(said, locale) or fractions.tells(said)
+    numbers = _may_say(said, locale) or fractions.tells(said) or ranks.tells(said)
     return _Said(numbers, glance.is_dated(said, locale), named_times.tells(page, locale))
 
 

@@ -21,7 +21,19 @@ LEAST: Final = 0.6
 WHOLE: Final = 0.75
 """How long it is at least for what it lacks to be a small number only."""
 
+_CODE: Final = 3
 _IDIOMS: Final = frozenset(("24", "50", "90", "99", "100", "101", "360", "365"))
+_COUNTED: Final = re.compile(
+    r" (?!times|hours|days|years|degrees|percent)(?:[a-z]{2,}[a-rt-z]s|people|men|women|children)\b"
+)
+"""What an idiom does not say that there are a hundred of."""
+
+_ALL: Final = re.compile(r"\b(?:all|the|these|those|its|our|your|their) \Z", re.IGNORECASE)
+"""What stands before a number that adds nothing: *all 50 states*."""
+
+_HALF_LOST: Final = 0.5
+"""How long a translation is at least that may lack an amount of money only."""
+
 _DOZENS: Final = (10.0, 12.0)
 _PAIR: Final = 2.0
 _HALVES: Final = ("0", "00", "25", "5", "50", "75")
@@ -50,11 +62,22 @@ def is_lost(value: Value, added: list[Value], source: Block, target: Block, loca
     if named or _COMPOUND.match(source.text, value.end):
         return False
     numbers = [reading for reading in value.readings if _NUMBER.fullmatch(reading)]
-    if len(target.text) < LEAST * len(source.text) or may_round(target.text, value, locale):
+    least = _HALF_LOST if _is_money(value) else LEAST
+    if len(target.text) < least * len(source.text) or may_round(target.text, value, locale):
         return False
-    if any(number not in _IDIOMS and float(number) > NOON for number in numbers):
+    is_counted = _is_money(value) or (
+        _COUNTED.match(source.text, value.end)
+        and not _ALL.search(source.text, max(value.start - 8, 0), value.start)
+    )
+    idioms = () if is_counted else _IDIOMS
+    if any(number not in idioms and float(number) > NOON for number in numbers):
         return True
     return bool(numbers) and _is_telling(value, numbers, source, target)
+
+
+def _is_money(value: Value) -> bool:
+    """Whether a number is an amount in one currency."""
+    return any(len(unit) == _CODE and unit.isupper() for unit in value.units)
 
 
 def _is_telling(value: Value, numbers: list[str], source: Block, target: Block) -> bool:
@@ -68,7 +91,7 @@ def _is_telling(value: Value, numbers: list[str], source: Block, target: Block) 
     if all("." in number for number in numbers):
         return all(number.partition(".")[2] not in _HALVES for number in numbers)
     is_ordinal = source.text[value.end : value.end + 1].isalpha()
-    dozens = () if is_ordinal else _DOZENS
+    dozens = () if is_ordinal or value.units else _DOZENS
     if any(float(number) <= _PAIR or float(number) in dozens for number in numbers):
         return False
     head = blanked(source.text)[: value.start]

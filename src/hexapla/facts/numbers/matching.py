@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.numbers.alone import TIMES
 from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.durations import are_equal
 from hexapla.facts.numbers.measures import MINUS, PERCENT, differ
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _NOON: Final = "12"
 _HALVES: Final = {"am", "pm"}
+_TIMES: Final = {TIMES}
 MOST: Final = 50
 """How many numbers of a text are weighed against each other."""
 
@@ -29,7 +31,7 @@ def measure_differs(one: Value, other: Value) -> bool:
         return True
     if (one.said or other.said) and "1" in one.readings:
         return False
-    return differ(one.units, other.units)
+    return differ(one.units - _TIMES, other.units - _TIMES)
 
 
 def may_stand_for(value: Value, other: Value) -> bool:

@@ -31,7 +31,7 @@ _PERCENT_SAID: Final = re.compile(
 """Words for a hundredth that languages have besides CLDR's."""
 
 _PERCENT_BEHIND: Final = re.compile(
-    r"(?:p(?:er|our|or) ?cento?|por ?ciento|pro[cz]ent|(?:في ال|بال)م[ئاي]\w{0,3})(?!\w)"
+    r"(?:p(?:er|our|or) ?cento?|por ?cien(?:to)?|pro[cz]ent|(?:في ال|بال)م[ئاي]\w{0,3})(?!\w)"
 )
 
 _SIGN: Final = re.compile(r"(?:^|[\s(*_\u200e\u200f])([-+−–])\Z")

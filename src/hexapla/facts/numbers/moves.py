@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from hexapla.facts.numbers import durations
+from hexapla.facts.numbers import alone, durations
 from hexapla.facts.numbers.matching import measure_differs
 from hexapla.facts.numbers.spelling import may_be_tacit
 
@@ -107,7 +107,7 @@ def _fits(was: Value, now: Value, locale: str, item: Compared) -> bool:
     if was.dated or now.dated:
         return was.dated and now.dated
     if was.said or now.said:
-        return _is_restated(was, now, item)
+        return _is_restated(was, now, item, locale)
     if was.month:
         return now.month or _is_in_date(now, item)
     if may_be_tacit(was, locale) and not was.hour:
@@ -124,7 +124,7 @@ def _is_in_date(value: Value, item: Compared) -> bool:
     return beside in (("/", "/"), ("-", "-")) or len(value.parts) > 2  # noqa: PLR2004 (a date)
 
 
-def _is_restated(was: Value, now: Value, item: Compared) -> bool:
+def _is_restated(was: Value, now: Value, item: Compared, locale: str) -> bool:
     """Whether a number in words is another of the same unit, or the only one in the same place.
 
     For one in words, one in digits may stand.
@@ -135,10 +135,10 @@ def _is_restated(was: Value, now: Value, item: Compared) -> bool:
         return bool(was.units & now.units) or _are_durations(was, now, item)
     if was.said != now.said:
         return _is_in_digits(was, now, item)
-    ours, theirs = (
-        [value for value in values if value.said and "1" not in value.readings]
-        for values in (item.lost, item.added)
-    )
+    if alone.TIMES in was.units | now.units:  # twice as much may be the double
+        return False
+    ours = [value for value in item.lost if value.said and not may_be_tacit(value, locale)]
+    theirs = [value for value in item.added if value.said and "1" not in value.readings]
     return ours == [was] and theirs == [now] and _are_in_place(was, now, item)
 
 
@@ -151,7 +151,7 @@ def _are_durations(was: Value, now: Value, item: Compared) -> bool:
 def _is_in_digits(was: Value, now: Value, item: Compared) -> bool:
     """Whether two small numbers, one of them in words, are all that differs in the same place."""
     units = now.units - _HOURS if was.hour else now.units
-    if item.lost != [was] or item.added != [now] or was.units or units:
+    if item.lost != [was] or item.added != [now] or (was.units | units) - {alone.TIMES}:
         return False
     return "1" not in was.readings | now.readings and _are_in_place(was, now, item)
 

@@ -6,29 +6,20 @@ import re
 import string
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.numbers import counting, ordinals
+from hexapla.facts.numbers import alone, compounds, counting, ordinals
 from hexapla.facts.numbers.halves import end_behind_noun, end_of_half, with_half
+from hexapla.facts.numbers.joining import MOST, Token, again, joined, run, zeros
 from hexapla.facts.numbers.measures import reach, worded
 from hexapla.facts.numbers.values import REACH, Value
 from hexapla.facts.stems import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-LONGEST: Final = 4
-"""How many words a number that is known has at most."""
-
-MOST: Final = 12
-"""How many words are looked at for a number that is put together of such."""
-
-_HUNDRED: Final = 100
 _THOUSAND: Final = 1000
-_AND: Final = frozenset(("and", "e"))
-"""What may join hundreds to what follows them."""
-
 NOT_COUNTED: Final = frozenset(("duration-quarter",))
 """Units that are as often a fraction."""
 
@@ -37,17 +28,8 @@ _NO_SIGNS: Final = bytes(
 )
 _TOKEN: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 _TANWIN: Final = "\N{ARABIC FATHATAN}"
-_GAP: Final = " \u00a0\u202f\n-‐‑"
 _NUMBERED: Final = re.compile(r"\s{1,3}\d")
 """What follows the dual in *days 1 and 2*, which is no count."""
-
-
-class Token(NamedTuple):
-    """A folded word of a text, and where it stands."""
-
-    word: str
-    start: int
-    end: int
 
 
 def words(text: str) -> list[bytes]:
@@ -55,9 +37,10 @@ def words(text: str) -> list[bytes]:
     return text.casefold().encode("utf-8", "replace").translate(_NO_SIGNS).split()
 
 
-def tells(said: Iterable[bytes], locale: str) -> bool:
+def tells(said: Sequence[bytes], locale: str) -> bool:
     """Whether one of the words that a text says may be of a number; for scripts with spaces."""
-    return not counting.written(locale).isdisjoint(said)
+    known = counting.written(locale), alone.written(locale)
+    return not all(each.isdisjoint(said) for each in known)
 
 
 @lru_cache(maxsize=512)
@@ -85,12 +68,32 @@ def _at(text: str, tokens: Sequence[Token], place: int, locale: str) -> tuple[in
     if said or ordinal > 1:
         return ordinal, said
     token = tokens[place]
+    if single := alone.read(tokens, place, locale):
+        return single.length, (_lone(text, tokens[place : place + single.length], single),)
+    before = tuple(each.word for each in tokens[max(place - 2, 0) : place])
+    if not counting.is_whole(token.word, before, locale):
+        return 1, ()
+    return _number_at(text, tokens, place, locale)
+
+
+def _lone(text: str, tokens: Sequence[Token], single: alone.Alone) -> Value:
+    """The number that a word says by itself."""
+    said = min(single.readings)
+    value = _made(text, tokens[0].start, tokens[-1].end, said, single.units)
+    return value._replace(readings=single.readings)
+
+
+def _number_at(
+    text: str, tokens: Sequence[Token], place: int, locale: str
+) -> tuple[int, Sequence[Value]]:
+    """How many tokens make a number at a place, or one or two of a unit, and which."""
+    token = tokens[place]
     bare, known = counting.bare(token.word, locale), counting.beginnings(locale)
     duals, singles = cldr.duals(locale), counting.singles(locale)
     if bare in duals and not _NUMBERED.match(text, token.end):
         return 1, (_dual(text, token, duals[bare]),)
-    if token.word in known or bare in known:
-        length, number = _joined(text, tokens[place : place + MOST], locale)
+    if token.word in known or bare in known or compounds.number_in(token.word, locale):
+        length, number = joined(text, tokens[place : place + MOST], locale)
         if token.word in counting.weekdays(locale) and (length == 1 or not number):
             return 1, ()
         found = _dated(text, tokens[place:], length, number, locale) if number else []
@@ -114,6 +117,8 @@ def _may_count(word: str, locale: str) -> bool:
     bare = counting.bare(word, locale)
     return (
         word in counting.beginnings(locale)
+        or not alone.beginnings(locale).isdisjoint((word, bare))
+        or compounds.number_in(word, locale) > 0
         or counting.unprefixed(word) in ordinals.beginnings(locale)
         or any(
             bare in known(locale) for known in (counting.beginnings, cldr.duals, counting.singles)
@@ -126,58 +131,6 @@ def _dual(text: str, token: Token, unit: str) -> Value:
     end = end_of_half(text, token.end)
     said = with_half("2", 0) if end else "2"
     return _made(text, token.start, end or token.end, said, frozenset((unit,)))
-
-
-def _joined(text: str, tokens: Sequence[Token], locale: str) -> tuple[int, int]:
-    """How many tokens make a number of one or more that are known, and which.
-
-    It is 0 where numbers stand side by side that make none.
-    """
-    known, scales = counting.names(locale), cldr.scales(locale)
-    beginnings = counting.beginnings(locale)
-    length, total = _longest(text, tokens[:LONGEST], counting.bare(tokens[0].word, locale), known)
-    is_one = bool(total)
-    while total and length < len(tokens) and _run(text, tokens[length - 1 : length + 1]) > 1:
-        word, step = tokens[length].word, 0
-        if power := scales.get(word):
-            total, length = total * 10**power, length + 1
-            continue
-        if word in _AND and total % _HUNDRED == 0 and _run(text, tokens[length : length + 2]) > 1:
-            step, word = 1, tokens[length + 1].word
-        bare = counting.bare(word, locale)
-        if word not in beginnings and bare not in beginnings:
-            break
-        more, number = _longest(text, tokens[length + step :][:LONGEST], bare, known)
-        fits = total % _HUNDRED == 0 and 0 < number < 10 ** _zeros(total)
-        if step and not fits:
-            break
-        is_one, length, total = is_one and fits, length + step + more, total + number
-    return length, total if is_one else 0
-
-
-def _zeros(number: int) -> int:
-    said = str(number)
-    return len(said) - len(said.rstrip("0"))
-
-
-def _longest(
-    text: str, tokens: Sequence[Token], bare: str, known: Mapping[str, int]
-) -> tuple[int, int]:
-    """How many tokens make a number, and which; ``bare`` is the first without its clitics."""
-    for length in range(_run(text, tokens), 0, -1):
-        rest = [token.word for token in tokens[1:length]]
-        for first in (tokens[0].word, bare):
-            if number := known.get(" ".join((first, *rest))):
-                return length, number
-    return 1, 0
-
-
-def _run(text: str, tokens: Sequence[Token]) -> int:
-    """How many tokens follow each other with nothing but a space or a hyphen between."""
-    for length in range(1, len(tokens)):
-        if text[tokens[length - 1].end : tokens[length].start].strip(_GAP):
-            return length
-    return len(tokens)
 
 
 def _dated(
@@ -196,24 +149,29 @@ def _counted(  # noqa: PLR0913, PLR0917 (where a number stands, and which it is)
 ) -> list[Value]:
     """A number with what it measures, which in Arabic may stand before *one*."""
     start, last = tokens[place].start, tokens[place + length - 1]
-    said, end = _halved(text, last, number, locale)
-    rest = text[end : end + REACH]
-    units = worded(rest, locale) - NOT_COUNTED
+    behind = tokens[place + length : place + length + 2]
+    more = again(behind) if number % 100 == 0 and cldr.has_dual(locale) else 0
+    said, end = _halved(text, last, number + more, locale)
+    units = worded(text[end : end + REACH], locale) - NOT_COUNTED
     if units:
-        end += reach(rest, locale)
+        end += reach(text[end : end + REACH], locale)
         half = end_of_half(text, end)
         said, end = (with_half(said, 0), half) if half else (said, end)
+    elif behind and alone.is_times(behind[0].word):
+        units, end = frozenset((alone.TIMES,)), behind[0].end
     elif number == 1 and place and cldr.has_dual(locale):
         before = tokens[place - 1]
         name = counting.bare(before.word, locale)
-        if _run(text, tokens[place - 1 : place + 1]) > 1 and name in cldr.units(locale):
+        if run(text, tokens[place - 1 : place + 1]) > 1 and name in cldr.units(locale):
             start, units = before.start, cldr.units(locale)[name]
-    if said != "1" or any(unit.startswith("duration-") for unit in units):
-        value = _made(text, start, end, said, units)
-        if not units and said == str(number) and end_behind_noun(text, end):
-            value = value._replace(readings=value.readings | {with_half(said, 0)})
-        return [_doubled(value) if length == 1 and _may_be_two(text, last, locale) else value]
-    return []
+    if said == "1" and not any(unit.startswith("duration-") for unit in units):
+        return []
+    value = _made(text, start, behind[1].end if more else end, said, units)
+    if not units and said == str(number) and end_behind_noun(text, end):
+        value = value._replace(readings=value.readings | {with_half(said, 0)})
+    elif behind and value.readings == {str(number)}:
+        value = value._replace(readings=alone.dozens(str(number), behind[0].word))
+    return [_doubled(value) if length == 1 and _may_be_two(text, last, locale) else value]
 
 
 def _may_be_two(text: str, token: Token, locale: str) -> bool:
@@ -235,7 +193,7 @@ def _halved(text: str, last: Token, number: int, locale: str) -> tuple[str, int]
     if not end:
         return said, last.end
     if power := scales.get(counting.bare(last.word, locale)) or (
-        number >= _THOUSAND and _zeros(number)
+        number >= _THOUSAND and zeros(number)
     ):
         return with_half(said, power), end
     if (behind := _TOKEN.match(text, end + 1)) and (

@@ -16,7 +16,7 @@ from hexapla.facts.numbers.values import REACH, Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from hexapla.facts.numbers.numerals import Token
+    from hexapla.facts.numbers.joining import Token
 
 LONGEST: Final = 2
 """How many words an ordinal has at most that is looked for."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from hexapla.facts.numbers.fractions import is_near, shares, surely
 from hexapla.facts.numbers.lasting import composed
 from hexapla.facts.numbers.measures import PERCENT
+from hexapla.facts.numbers.numerals import spoken
+from hexapla.facts.numbers.ranks import is_rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,11 +103,28 @@ def reshared(lost: Values, added: Values, source: Text, target: Text) -> tuple[V
     The translation has no other number besides, and the source does not say that share, too.
     """
     ours = list(surely(*source))
-    theirs = shares(*target) if ours else ()
-    if len(ours) == len(theirs) == 1:
-        (was,), (now,) = ours, theirs
-        known = {said for share in shares(*source) for said in share.readings}
-        only = all(_is_within(value, was) for value in lost)
-        if only and not now.readings & known and all(_is_within(value, now) for value in added):
-            return [was], [now]
+    theirs = [share for share in shares(*target) if ours and _is_part(share, source, target)]
+    only = all(_is_within_one(value, ours) for value in lost)
+    if len(ours) != len(theirs) or not (
+        only and all(_is_within_one(value, theirs) for value in added)
+    ):
+        return lost, added
+    left = list(theirs)
+    for share in tuple(ours):
+        if same := next((other for other in left if other.readings == share.readings), None):
+            ours.remove(share)
+            left.remove(same)
+    known = {said for share in shares(*source) for said in share.readings}
+    if len(ours) == 1 and not left[0].readings & known:
+        return ours, left
     return lost, added
+
+
+def _is_part(share: Value, source: Text, target: Text) -> bool:
+    """Whether the words for a share are neither of a number, as ``عشر``, nor of an ordinal."""
+    known = (value for value in spoken(*target) if value.start < share.start)
+    return not (any(share.end <= value.end for value in known) or is_rank(share, source, target))
+
+
+def _is_within_one(value: Value, known: Sequence[Value]) -> bool:
+    return any(_is_within(value, share) for share in known)
