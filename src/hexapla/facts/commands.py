@@ -26,16 +26,27 @@ _WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
 def is_other(was: str, now: str) -> bool:
-    """Whether a command is another one: with another option or order, or cut at its end."""
+    """Whether a command is another one: with another option or order, or without some words."""
     return options_differ(was, now) or order(was, now) is not None or is_shortened(was, now)
 
 
 def is_shortened(was: str, now: str) -> bool:
-    """Whether a command is another one without its last words, in which no sign of code is."""
+    """Whether a command is another one without its last words, or without one before them.
+
+    What is lost are words without a sign of code; a program's name alone may go where one word
+    is left, as people say *commit*.
+    """
     ours, theirs = was.split(), now.split()
-    cut = ours[len(theirs) :]
-    whole = bool(theirs and cut) and ours[0] in PROGRAMS and ours[: len(theirs)] == theirs
-    return whole and all(map(_ORDER.fullmatch, cut))
+    if not theirs or len(theirs) >= len(ours) or ours[0] not in PROGRAMS:
+        return False
+    same = next(
+        (n for n, both in enumerate(zip(ours, theirs, strict=False)) if both[0] != both[1]),
+        len(theirs),
+    )
+    cut, rest = ours[same : same + len(ours) - len(theirs)], theirs[same:]
+    if ours[same + len(cut) :] != rest or (not same and len(rest) == 1):
+        return False
+    return all(map(_ORDER.fullmatch, cut))
 
 
 def options_differ(was: str, now: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.languages import code_of
 from hexapla.facts.names import ENDINGS
-from hexapla.facts.slips import apart
+from hexapla.facts.slips import apart, is_bent
 from hexapla.facts.trimming import stands
 
 if TYPE_CHECKING:
@@ -139,7 +139,12 @@ def _is_own(was: str, now: str, locales: tuple[str, str]) -> bool:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether texts differ by one letter, and not by a vowel, as words of two languages do."""
+    """Whether texts differ by one letter, and not by a vowel, as words of two languages do.
+
+    In a name of joined words it may be a vowel.
+    """
+    if is_bent(one, other):
+        return True
     one, other = apart(one, other)
     if max(len(one), len(other)) > 1 or one.casefold() == other.casefold():
         return one.casefold() == other.casefold()

@@ -26,7 +26,7 @@ ALIKE: Final = 0.7
 """How alike two words are, at least, for one to be the other with a slip in it (Ratcliff and
 Obershelp 1988)."""
 
-_SYSTEM: Final = r"/(?:bin|boot|dev|etc|lib|opt|proc|sbin|srv|sys|usr|var)/"
+SYSTEM: Final = r"/(?:bin|boot|dev|etc|lib|opt|proc|sbin|srv|sys|usr|var)/"
 """The folders of a system, whose names are none of a reader's."""
 
 _ROUTE: Final = r"(?:/[a-z][\w-]{1,40}){1,6}/: ?[a-z]\w{0,40}(?:/:?[a-z]\w{0,40}){0,6}"
@@ -35,7 +35,7 @@ _ROUTE: Final = r"(?:/[a-z][\w-]{1,40}){1,6}/: ?[a-z]\w{0,40}(?:/:?[a-z]\w{0,40}
 _ENDING: Final = rf"(?:{'|'.join(sorted(ENDINGS, key=len, reverse=True))})(?![\w/@()#?\"'`-]|\.\w)"
 _SIGN: Final = re.compile(
     rf"[A-Z:./](?:(?<=[a-z][A-Z])|(?<=[A-Za-z\d_]\.){_ENDING}|(?<=:)//(?<![(<\"']http://)(?<![(<\"']https://)"
-    rf"|(?<=www\.)(?<!/www\.)|(?<=/:)(?= ?[a-z])|(?<=/){_SYSTEM.removeprefix('/')})"
+    rf"|(?<=www\.)(?<!/www\.)|(?<=/:)(?= ?[a-z])|(?<=/){SYSTEM.removeprefix('/')})"
 )
 """What such a name has in it; the addresses of links are left out. Begins with a set of
 characters, so that text without them is passed over fast."""
@@ -44,9 +44,9 @@ _NAME: Final = re.compile(
     r"(?<![\w(<\[\"'=/@.-])(?:https?://|www\.)[^\s<>()\[\]\"'`*«»“”،؛"
     + OBJECT
     + r"]{3,}(?<![.,;:!?_])"
-    rf"|(?<![\w./:~>-]){_SYSTEM}[\w.+/-]*[\w+]"
+    rf"|(?<![\w./:~>-]){SYSTEM}[\w.+/-]*[\w+]"
     rf"|(?<![\w./:~>-]){_ROUTE}"
-    r"|(?<![\w./@#$-])[a-z]{2,40}(?:[A-Z][a-z\d]{1,40}){1,8}(?:\(\))?(?![\w/(.@-]|://)"
+    r"|(?<![\w./@#$-])[a-z]{2,40}(?:[A-Z][a-z\d]{1,40}){1,8}(?:\(\))?(?![\w/(@-]|\.\w|://)"
     rf"|(?<![\w./~@$:#-])(?:[A-Za-z][\w-]{{0,40}}/){{0,8}}[A-Za-z_][\w-]{{0,60}}\.{_ENDING}"
 )
 _CAMEL: Final = re.compile(r"[a-z]{2,}(?:[A-Z][a-z\d]+)+(?:\(\))?")
@@ -54,10 +54,12 @@ _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
 _HUMP: Final = re.compile(r"[A-Z]?[a-z\d]+")
 _SNAKE: Final = re.compile(r"[A-Za-z\d]+(?:_[A-Za-z\d]+)+")
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PATH: Final = re.compile(rf"{_SYSTEM}\S+")
+_PATH: Final = re.compile(rf"{SYSTEM}\S+")
 _WEB: Final = re.compile(r"(?:https?://|www\.)\S+")
 _PIECE: Final = re.compile(r"[^./@:?#&=_-]+")
 _RESERVED: Final = re.compile(r"\bexample(?:\.(?:com|net|org))?\Z")
+_NOBODY: Final = re.compile(r"@example\.(?:com|net|org)\Z")
+_ENDED: Final = re.compile(r"@example\.(?!(?:com|net|org)\Z)[a-z]+\Z")
 _LOCALE: Final = re.compile(r"(?<=/)[a-z]{2}(?=/)")
 _STEP: Final = re.compile(r"[^/.]+")
 _WAY: Final = re.compile(_ROUTE)
@@ -181,12 +183,21 @@ def is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
         return any(one.lower() in telling for one, _ in _apart(was, now, _HUMP))
     for form, piece in ((_MAIL, _PIECE), (_WEB, _PIECE)):
         if form.fullmatch(was) and form.fullmatch(now):
+            if is_taken(was, now):
+                return False
             apart = [(one.lower(), new.lower()) for one, new in _apart(was, now, piece)]
             if any(_is_own(*both, page, other) for both in apart):
                 return True
             said = form is _WEB or _RESERVED.search(was)
             return bool(said) and any(_are_said(*both, page, other) for both in apart)
     return False
+
+
+def is_taken(was: str, now: str) -> bool:
+    """Whether an e-mail address at a domain that is nobody's is at one that may be somebody's."""
+    if not (_MAIL.fullmatch(was) and _MAIL.fullmatch(now)):
+        return False
+    return _NOBODY.search(was) is not None and _ENDED.search(now) is not None
 
 
 def is_translated_mail(was: str, now: str, page: Document, other: Document) -> bool:

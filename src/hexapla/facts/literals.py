@@ -28,6 +28,10 @@ LEAST: Final = 0.6
 RESERVED: Final = re.compile(r"example\.(?:com|net|org)\b")
 """A domain that is nobody's (RFC 2606): with a word in its place it is somebody's."""
 
+_SIMPLE: Final = re.compile(r"--[a-z][a-z-]+[a-z]|[A-Za-z]+(?:_[A-Za-z]+)+")
+_ALONE: Final = r"(?<![A-Za-z\d_-]){}(?![A-Za-z\d_-])"
+"""A name that is no piece of another one; letters of other scripts may stand right beside it."""
+
 _PIECE: Final = re.compile(r"[^\W_]+")
 _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 
@@ -60,13 +64,12 @@ def changed(
     letters, names of keys, and names that were translated piece by piece. ``is_code`` tells of a
     word and the literal that it is a piece of whether it is surely none of prose.
     """
-    ours, theirs = literals(source), literals(target)
     slips = list(_misspelt(source, target))
     yield from slips
-    lost = [one for one in _missing(ours, target) if not _meets(one, (was for was, _ in slips))]
-    added = [one for one in _missing(theirs, source) if not _meets(one, (now for _, now in slips))]
+    lost = _missing(source, target, [was for was, _ in slips])
+    added = _missing(target, source, [now for _, now in slips])
     whole = len(target) >= LEAST * len(source)
-    code = " ".join(literal.text for literal in theirs)
+    code = " ".join(literal.text for literal in literals(target))
     for was in lost:
         now = next((one for one in added if _became(was, one, is_code)), None)
         if now:
@@ -108,7 +111,7 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
     yield from unmarked(source, code, target)
 
 
-def _meets(literal: Literal, known: Iterable[Literal]) -> bool:
+def _meets(literal: Literal, known: Sequence[Literal]) -> bool:
     return any(one.start < literal.end and literal.start < one.end for one in known)
 
 
@@ -199,14 +202,38 @@ def _is_slip(one: str, other: str) -> bool:
     return are_alike(one, other)
 
 
-def _missing(ours: tuple[Literal, ...], text: str) -> list[Literal]:
-    """Literals that a text does not have, or not as often; quotation marks do not count."""
-    plain = bare(text)
-    counts = Counter[str]()
+def _missing(own: str, text: str, known: Sequence[Literal]) -> list[Literal]:
+    """Literals of their ``own`` text that another does not have, or not as often, the last ones.
+
+    Quotation marks do not count; what a literal is a piece of does, on either side. What meets
+    one that is ``known`` is left out.
+    """
+    names = [(bare(literal.text), literal) for literal in literals(own)[:MOST]]
+    left, sides = Counter[str](name for name, _ in names), (bare(own), bare(text))
+    unmarked = {name for name, literal in names if not literal.code}
+    for name, often in left.items():
+        if name in unmarked:
+            left[name] -= _fewer_times(name, sides, (own, text), often)
+        else:
+            left[name] = min(often, _count(name, sides[1]))
     lost = []
-    for literal in ours[:MOST]:
-        name = bare(literal.text)
-        counts[name] += 1
-        if name and counts[name] > plain.count(name):
+    for name, literal in names:
+        left[name] -= 1
+        if name and left[name] < 0 and not _meets(literal, known):
             lost.append(literal)
     return lost
+
+
+def _count(name: str, text: str) -> int:
+    """How often a text has a name; one that ends with a number, not within a longer number."""
+    if not name[-1:].isdecimal():
+        return text.count(name)
+    return len(re.findall(rf"{re.escape(name)}(?!\d)", text))
+
+
+def _fewer_times(name: str, plain: tuple[str, str], texts: tuple[str, str], most: int) -> int:
+    """How much less often one text has a name than the other, up to some number."""
+    own, other = (side.count(name) for side in plain)
+    if own <= other and _SIMPLE.fullmatch(name):  # it may be the beginning of another one
+        own, other = (len(re.findall(_ALONE.format(re.escape(name)), text)) for text in texts)
+    return min(max(own - other, 0), most)

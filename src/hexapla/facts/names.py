@@ -23,11 +23,11 @@ METHODS: Final = frozenset(("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST",
 
 ENDINGS: Final = frozenset(
     (
-        *("bat", "c", "cfg", "conf", "cpp", "cs", "css", "csv", "env", "exe", "gif", "go", "gz"),
-        *("h", "html", "ini", "java", "jpeg", "jpg", "js", "json", "jsx", "kt", "lock", "log"),
-        *("lua", "md", "mjs", "pdf", "php", "png", "po", "ps1", "py", "rb", "rs", "rst", "scss"),
-        *("sh", "sql", "svg", "tar", "tex", "toml", "ts", "tsx", "txt", "vue", "xml", "yaml"),
-        *("yml", "zip"),
+        *("bat", "c", "cfg", "conf", "cpp", "cs", "css", "csv", "docx", "env", "exe", "gif"),
+        *("go", "gz", "h", "html", "ini", "java", "jpeg", "jpg", "js", "json", "jsx", "kt"),
+        *("lock", "log", "lua", "md", "mjs", "ods", "odt", "pdf", "php", "png", "po", "pptx"),
+        *("ps1", "py", "rb", "rs", "rst", "scss", "sh", "sql", "svg", "tar", "tex", "toml"),
+        *("ts", "tsx", "txt", "vue", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip"),
     )
 )
 """Endings that tell what a file is."""
@@ -38,6 +38,7 @@ _SCHEME: Final = re.compile(r"[A-Za-z][\w+.-]*(?=://)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
 _NUMBER: Final = re.compile(r"[-+−]?\d{1,15}(?:[.,٫٬ ]\d{1,15}){0,5}")
+_NUMBERED: Final = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)*-?)\d+(?:\.\d+)*")
 _MARKS: Final = re.compile(r"[+.,٫٬ ]")
 
 
@@ -56,7 +57,7 @@ def is_other_name(was: str, now: str) -> bool:
         return was != now
     if was.casefold() == now.casefold():
         return was != now
-    if is_other_file(was, now) or _is_other_number(was, now):
+    if is_other_file(was, now) or _is_other_number(was, now) or _is_other_version(was, now):
         return True
     return _is_other_method(was, now) or _are_humps(was, now)
 
@@ -82,6 +83,14 @@ def _is_other_number(was: str, now: str) -> bool:
         return False
     ours, theirs = (_MARKS.sub("", text.replace("−", "-")) for text in (was, now))
     return int(ours) != int(theirs)
+
+
+def _is_other_version(was: str, now: str) -> bool:
+    """Whether names differ in the numbers that they end with: ``v2.1.0`` and ``A-17``."""
+    ours, theirs = _NUMBERED.fullmatch(was), _NUMBERED.fullmatch(now)
+    if not (ours and theirs):
+        return False
+    return was != now and ours[1] == theirs[1]
 
 
 def is_other_file(was: str, now: str) -> bool:

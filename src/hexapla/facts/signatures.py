@@ -15,7 +15,7 @@ _ARITY: Final = re.compile(r"[A-Za-z][\w.]*[?!]?/(\d{1,2})")
 _SET: Final = r"[A-Z][a-z\d]+(?:[A-Z][a-z\d]+)+|[A-Za-z]+(?:_[A-Za-z]+)+"
 _VALUE: Final = re.compile(
     rf"(?P<name>(?:{_SET})(?: ?= ?| ))(?:yes|no|on|off|true|false)"
-    r"|(?P<field>[a-z][\w.-]*: )(?:true|false)"
+    r"|(?P<field>\"?[a-z][\w.-]*\"?: )(?:true|false)"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MARKED: Final = re.compile(r"(?<=>)[^<>\n]{4,80}(?=</)|(?<=\*\*)[^*\n]{4,80}(?=\*\*)")

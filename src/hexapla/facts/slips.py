@@ -15,7 +15,12 @@ SHAPED: Final = re.compile(
 """What code has in it and words have not."""
 
 _JOINED: Final = re.compile(r"[a-z][a-z\d]*(?:-[a-z\d]+)+")
+_NUMBERED: Final = re.compile(r"[a-z]+-?\d+")
+_LETTERS: Final = re.compile(r"[^\W\d_][^\W\d_A-Z]*")
 _VOWELS: Final = frozenset("aeiouy")
+_NAME: Final = re.compile(r"[^\W\d_]{2,}[_-][^\W\d_]{2,}|[a-z][A-Z]")
+"""What joins the words of a name."""
+
 _BEGIN: Final = re.compile(r"(?:^|[.!?:]\s)[\s`*_(\[«“\"]*$")
 
 
@@ -34,14 +39,35 @@ def is_misspelt(was: str, now: str) -> bool:
         return SHAPED.search(was) is not None
     if not all(char.isascii() and char.isalnum() for char in apart[0]):
         return False
-    return SHAPED.search(was) is not None or not set("".join(apart[0]).casefold()) <= _VOWELS
+    if SHAPED.search(was) or is_bent(was, now):
+        return True
+    return not set("".join(apart[0]).casefold()) <= _VOWELS
 
 
 def is_cut(was: str, now: str) -> bool:
     """Whether one of two pieces of code is the other and a letter more, in what is no word."""
     less, more = sorted(apart(was, now), key=len)
-    is_letter = len(more) == 1 and more.isascii() and more.isalpha()
-    return not less and is_letter and SHAPED.search(was) is not None
+    if less or len(more) != 1 or not more.isascii():
+        return False
+    if more.isdecimal():
+        return all(_NUMBERED.fullmatch(name) for name in (was, now))
+    return more.isalpha() and (SHAPED.search(was) is not None or is_bent(was, now))
+
+
+def is_bent(was: str, now: str) -> bool:
+    """Whether a name of joined words has a letter more, less, or another one, in one of its words.
+
+    A vowel at the end of a word is none: *note* and *nota* are words of two languages.
+    """
+    same = len(commonprefix((was, now)))
+    less, more = sorted(apart(was, now), key=len)
+    if len(more) != 1 or not (less + more).isascii() or not (less + more).isalpha():
+        return False
+    if not (_NAME.search(was) and _NAME.search(now)):
+        return False
+    end = _LETTERS.match(was, same)
+    is_end = same + len(apart(was, now)[0]) == (end.end() if end else same)
+    return not (is_end and _VOWELS.issuperset((less + more).casefold()))
 
 
 def is_reordered(was: str, now: str) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hexapla.facts.commands import is_example, is_joined, is_shortened
+from hexapla.facts.commands import coded, is_example, is_joined, is_shortened
 from hexapla.facts.controls import right_to_left
 from hexapla.facts.displaced import is_displaced
 from hexapla.facts.fillers import is_slip, restored
-from hexapla.facts.identifiers import is_adapted, is_translated_mail
+from hexapla.facts.identifiers import is_adapted, is_taken, is_translated_mail
 from hexapla.facts.metavariables import are_put_in
 from hexapla.facts.slips import is_reordered
-from hexapla.facts.trimming import bare, stands, trimmed
-from hexapla.parity.code.wording import Pages
+from hexapla.facts.trimming import NAME, bare, stands, trimmed
+from hexapla.parity.code.pages import Pages
 from hexapla.parity.linking.links import canonical
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def is_in_doubt(was: str, now: str, target: str, page: Document, other: Document
         return " " not in now or any(stands(word, target) for word in cut)
     if is_reordered(was, now) or (is_joined(page, was) and not is_slip(was, now)):
         return True
-    return is_translated_mail(was, now, page, other)
+    return is_taken(was, now) or is_translated_mail(was, now, page, other)
 
 
 def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
@@ -66,6 +66,44 @@ def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
     if any(told(was, now, page, other) for told in (are_put_in, is_example, is_adapted)):
         return True
     return restored(was, now, locales, other.text, tags=False) == was
+
+
+def is_chosen(literal: Literal, now: str, page: Document, other: Document) -> bool:
+    """Whether a name in running text is one that the translator may well have chosen.
+
+    The pages have both names elsewhere, or the new one is the old one for its locale.
+    """
+    if page.text.count(now) >= other.text.count(now) or may_be_lost(literal, page, other):
+        return True
+    local = re.sub(rf"[._-]{re.escape(other.locale)}(?![^\W_])", "", now)
+    was, locales = literal.text, (page.locale, other.locale)
+    if local == was or ("/" in was and set(was.split("/")).isdisjoint(now.split("/"))):
+        return True
+    if _is_same(was, now, locales) or is_adapted(was, now, page, other):
+        return True
+    if not literal.start or (is_joined(page, was) and not is_slip(was, now)):
+        return True
+    renamed = _is_renamed([was], [now], Pages(page.text, other.text))
+    if renamed or restored(was, now, locales, other.text, tags=False) == was:
+        return True
+    names = set(NAME.findall(was)) ^ set(NAME.findall(now))
+    beside = (page.text + other.text).replace(was, "").replace(now, "").casefold()
+    return all(stands(name.casefold(), beside) for name in names) and are_put_in(
+        was, now, page, other
+    )
+
+
+def is_coded(name: str, page: Document) -> bool:
+    """Whether the code of a page has a name."""
+    return any(stands(name, coded(block)) for block in page.blocks if name in block.text)
+
+
+def is_listed(was: str, now: str, page: Document, other: Document) -> bool:
+    """Whether the listings of both pages have a word of code, and none of them the other word."""
+    ours, theirs = ([it.text for it in one.blocks if it.kind == "code"] for one in (page, other))
+    if not (ours and theirs) or any(stands(now, text) for text in (*ours, *theirs)):
+        return False
+    return all(any(stands(was, text) for text in texts) for texts in (ours, theirs))
 
 
 def _is_same(was: str, now: str, locales: tuple[str, str]) -> bool:

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 from hexapla.facts.commands import is_code
 from hexapla.facts.dropped import dropped
 from hexapla.facts.literals import RESERVED, changed
+from hexapla.facts.renamed import recoded, renamed, spread
 from hexapla.facts.resigned import resigned
 from hexapla.facts.widened import widened
 from hexapla.model import Finding
-from hexapla.parity.adapted import is_in_doubt, is_own, may_be_lost
+from hexapla.parity.adapted import (
+    is_chosen,
+    is_coded,
+    is_in_doubt,
+    is_listed,
+    is_own,
+    may_be_lost,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,32 +33,55 @@ def reworded(
     page: Document, source: Block, other: Document, target: Block, names: Names
 ) -> Iterator[Finding]:
     """One finding for each literal that is another, and one for all that are lost."""
-    known, told = cache(partial(is_code, page, other, target)), []
-    texts = source.text, target.text
+    known, texts = cache(partial(is_code, page, other, target)), (source.text, target.text)
     missing: dict[bool, list[Literal]] = {False: [], True: []}
-    for was, now in (found := [*changed(*texts, known)]):
-        told += [now] if now else []
+    found = [*changed(*texts, known)]
+    told = [now for _, now in found if now]
+    for was, now in found:
         sample = RESERVED.match(was.text) is not None
         if now and not sample and is_own(was, now.text, page, other):
             continue
         if now:
-            message = f"“{now.text}” is “{was.text}” in the source"
-            span = other.place(target, now.start, now.end)
+            message, span = _told(was, now), other.place(target, now.start, now.end)
             doubtful = sample or is_in_doubt(was.text, now.text, target.text, page, other)
             yield Finding(message, target, source, span, doubtful=doubtful)
         elif not may_be_lost(was, page, other):
-            number = was.text.replace(".", "")
-            missing[sample or number.isdecimal()].append(was)
+            missing[sample or was.text.replace(".", "").isdecimal()].append(was)
     for doubtful, lost in missing.items():
         yield from _missing(lost, target, source, doubtful=doubtful)
-    for was, now in (*widened(*texts, page.text), *resigned(*texts, told)):
-        at, message = other.place(target, now.start, now.end), f"“{now.text}” is “{was.text}”"
-        yield Finding(f"{message} in the source", target, source, at, doubtful=True)
-    gone = [one for one in dropped(*texts, found) if not may_be_lost(one, page, other)]
-    yield from _missing(gone, target, source, doubtful=True)
+    signed = [both for both in resigned(*texts, told) if (both[0], None) not in found]
+    for was, now in (*widened(*texts, page.text), *signed):
+        at, message = other.place(target, now.start, now.end), _told(was, now)
+        yield Finding(message, target, source, at, doubtful=True)
+    yield from _renamed(page, source, other, target, found)
+    lost = [one for one in dropped(*texts, found) if not may_be_lost(one, page, other)]
+    yield from _missing(lost, target, source, doubtful=True)
     for slip, name, where in names.strays(target.text, told):
         span = other.place(target, slip.start, slip.end)
         yield Finding(f"“{slip.text}” is “{name}” {where}", target, source, span, doubtful=True)
+
+
+def _renamed(
+    page: Document,
+    source: Block,
+    other: Document,
+    target: Block,
+    told: Sequence[tuple[Literal, Literal | None]],
+) -> Iterator[Finding]:
+    """Names that are others, which are surely no reader's own where the target's code has them."""
+    texts = source.text, target.text
+    found = [
+        (was, now, not is_coded(was.text, other))
+        for was, now in renamed(*texts, told)
+        if not is_chosen(was, now.text, page, other)
+    ]
+    found += [(was, now, now.text[0] == "{") for was, now in spread(*texts)]
+    both = recoded(*texts)
+    if both and not any(both[1] in pair for pair in told):
+        found += [(*both, True)] if is_listed(both[0].text, both[1].text, page, other) else []
+    for was, now, doubtful in found:
+        message, span = _told(was, now), other.place(target, now.start, now.end)
+        yield Finding(message, target, source, span, doubtful=doubtful)
 
 
 def _missing(
@@ -61,3 +92,7 @@ def _missing(
         words = ", ".join(f"“{one.text}”" for one in lost)
         message = f"the source's {words} {'are' if lost[1:] else 'is'} missing"
         yield Finding(message, target, source, doubtful=doubtful)
+
+
+def _told(was: Literal, now: Literal) -> str:
+    return f"“{now.text}” is “{was.text}” in the source"

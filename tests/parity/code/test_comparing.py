@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from hexapla.parity.code.comparing import compare, same_language
-from hexapla.parity.code.wording import Pages
+from hexapla.parity.code.pages import Pages
 
 PAGES = Pages(
     "Write for-loop.js. run for-loop.js",
@@ -52,7 +52,9 @@ def test_comments_and_blanks_may_differ(language: str, source: str, target: str)
         pytest.param("bash", "a", "a\n\nb", 2, "has no line `b`", id="extra after an empty line"),
         pytest.param("py", "a:\n  b", "a:\nb", 1, "by 0, in", id="the indent"),
         pytest.param("", "x = a", "x =\N{NO-BREAK SPACE}a", 0, "the source has", id="a hard blank"),
-        pytest.param("python", "# a\nb", "b", 0, "a comment is missing", id="a lost comment"),
+        pytest.param(
+            "python", "# a\nb", "b", 0, "a comment of the source is missing", id="a lost comment"
+        ),
         pytest.param(
             "python", "u = 'a#b'", "u = 'a#c'", 0, "the source has", id="a sign in a text"
         ),

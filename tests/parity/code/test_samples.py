@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.samples import Samples
-from hexapla.parity.code.wording import Pages
 
 LINES = [
     ("get('/user/:id')", "get('/utilisateur/:id')"),

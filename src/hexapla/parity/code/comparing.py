@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.code.diagrams import changed, outlines
 from hexapla.parity.code.entries import Entries
 from hexapla.parity.code.layout import depth, statements, whole
 from hexapla.parity.code.lines import (
@@ -23,12 +24,15 @@ from hexapla.parity.code.lines import (
     loosely,
     same_language,
 )
-from hexapla.parity.code.pairs import pairs_of
+from hexapla.parity.code.pages import Pages
+from hexapla.parity.code.pairs import once, pairs_of
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
-from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, Pages, is_printed, is_translated
+from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, is_printed, is_translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from hexapla.parity.code.pairs import Apart
 
 __all__ = ["PROSE", "Difference", "compare", "same_language"]
 
@@ -74,18 +78,21 @@ def compare(
     comment lines is one, so that a translated comment may take more or fewer lines than the
     source's, or stand behind the line it speaks of. Texts in them may be in other words, lines of
     blocks too, and blanks count only where the language has them mean something. Of what is
-    written for readers, lines may be broken elsewhere; of a diagram their count is compared.
+    written for readers, lines may be broken elsewhere; of a diagram their count is compared, and
+    its syntax.
     ``pages`` are those of the blocks.
     """
     language, pages = language_of(language), pages or Pages()
-    read = _outlines if language == DIAGRAM else lines_of
+    read = outlines if language == DIAGRAM else lines_of
     ours, theirs = read(source, language), read(target, language)
     if not any(_FENCE.match(line.text) for line in ours):
         theirs = [line for line in theirs if not _FENCE.match(line.text)]
+    if language == DIAGRAM:
+        yield from _redrawn(source, target)
     voice = "console" if is_printed(source, language) else language
     if comments(source, language) <= comments(target, language):
         ours, theirs = _uncommented(ours), _uncommented(theirs)
-    for was, now, shift in _apart(ours, theirs, language, pages):
+    for was, now, shift in once(_apart(ours, theirs, language, pages)):
         told = was and now and _is_told_so(was, now, voice, pages)
         if not (told or (not was and now and now.text == COMMENT)):
             found = _difference(was, now, shift)
@@ -96,7 +103,7 @@ def compare(
 
 def _apart(
     ours: Sequence[Line], theirs: Sequence[Line], language: str, pages: Pages
-) -> Iterator[tuple[Line | None, Line | None, int]]:
+) -> Iterator[Apart]:
     """Lines in pairs that are not equal, and how far apart the lines before them are."""
     entries = Entries([line.text for line in ours], [line.text for line in theirs], pages.locale)
     for i, j, k, n in _changed([line.key for line in ours], [line.key for line in theirs]):
@@ -204,9 +211,9 @@ def _difference(was: Line | None, now: Line | None, shift: int) -> Difference:
     if was and now:
         return Difference(now.number, _told(was, now), (was.text, now.text))
     if was:
-        return Difference(
-            was.number + shift, f"the source's line {_quoted(was.text)} is missing here"
-        )
+        line = "a comment of the source" if was.text == COMMENT else ""
+        line = line or f"the source's line {_quoted(was.text)}"
+        return Difference(was.number + shift, f"{line} is missing here")
     if now:
         return Difference(now.number, f"the source has no line {_quoted(now.text)}")
     msg = "a line of neither block"
@@ -224,11 +231,10 @@ def _told(was: Line, now: Line) -> str:
     return f"the line is {_quoted(now.text)}, the source has {_quoted(was.text)}"
 
 
-def _outlines(text: str, language: str) -> list[Line]:
-    """Numbered lines of a diagram, each reduced to nothing: only their count counts."""
-    del language
-    lines = enumerate(text.split("\n"))
-    return [Line(number, "…", "…", last=False) for number, line in lines if line.strip()]
+def _redrawn(source: str, target: str) -> Iterator[Difference]:
+    """Lines of a diagram that have other syntax."""
+    for number, was, now in changed(source, target):
+        yield Difference(number, f"the diagram has {_quoted(now)} here, the source {_quoted(was)}")
 
 
 def _quoted(text: str) -> str:

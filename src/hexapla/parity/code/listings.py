@@ -10,9 +10,9 @@ from hexapla.facts.languages import telling_words
 from hexapla.model import Span
 from hexapla.parity.code.comparing import DIAGRAM, Difference, compare
 from hexapla.parity.code.lines import language_of, lines_of, same_language
+from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.pairs import likeness
 from hexapla.parity.code.samples import Samples
-from hexapla.parity.code.wording import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,7 +104,8 @@ def _pages(pair: Pair) -> Pages:
     if not source or not target:
         return Pages()
     telling = telling_words(source.locale, target.locale)
-    return Pages(source.text, target.text, telling, target.locale, source.locale)
+    locales = target.locale, source.locale
+    return Pages(source.text, target.text, telling, *locales, pair.lexicon)
 
 
 def _listing(source: Block, target: Block, found: tuple[Difference, ...]) -> Listing:

@@ -11,12 +11,15 @@ from collections import Counter
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.code.lines import COMMENT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hexapla.parity.code.lines import Line
 
     Both = tuple[Line | None, Line | None]
+    Apart = tuple[Line | None, Line | None, int]
 
 MOST: Final = 2_500
 """Pairs of lines that are weighed; beyond, lines stand for one another in their order."""
@@ -74,3 +77,15 @@ def _walk_back(
         else:
             j -= 1
             yield None, target[j]
+
+
+def once(lines: Iterator[Apart]) -> Iterator[Apart]:
+    """The lines that differ without a comment that is lost beside another line of its run."""
+    found = [*lines]
+    for at, (was, now, shift) in enumerate(found):
+        beside = found[max(at - 1, 0) : at] + found[at + 1 : at + 2]
+        is_told = any(
+            one and one.text != COMMENT and not other and shift == its for one, other, its in beside
+        )
+        if not (is_told and was is not None and was.text == COMMENT and not now):
+            yield was, now, shift

@@ -15,7 +15,7 @@ from hexapla.parity.code.wording import QUOTED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hexapla.parity.code.wording import Pages
+    from hexapla.parity.code.pages import Pages
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DIGITS: Final = re.compile(r"\d+")

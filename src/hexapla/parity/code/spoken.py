@@ -38,7 +38,9 @@ def _is_native(line: str, locale: str) -> bool:
         return False
     own = script(locale)
     scripts = Counter(script_of(word) for word in _WORD.findall(_TEXT.sub("", line)))
-    return own not in ("", "LATIN") and scripts[own] >= MOSTLY * (scripts.total() - scripts[own])
+    if own in ("", "LATIN") or not scripts[own]:
+        return False
+    return scripts[own] >= MOSTLY * (scripts.total() - scripts[own])
 
 
 def _signs(line: str) -> tuple[list[int], int]:

@@ -8,15 +8,20 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.commands import PROGRAMS
 from hexapla.facts.fillers import is_slip
+from hexapla.facts.names import ENDINGS
 from hexapla.facts.trimming import stands
 
 if TYPE_CHECKING:
-    from hexapla.parity.code.wording import Pages
+    from hexapla.parity.code.pages import Pages
 
 _PATTERN: Final = re.compile(r"([A-Za-z])\1+(?:[-/.: T]([A-Za-z])\2+)+")
+_FILE: Final = re.compile(r"[^\W\d_]+\.[a-z\d]+")
+"""The name of a file that is one word."""
+
 _LETTER: Final = re.compile(r"[A-Za-z]")
-_FACT: Final = re.compile(r"\d+|\$?\{[^{}]*\}|%\w|<[^<>]*>|\w+://\S*")
+_FACT: Final = re.compile(r"\d+|\\[nrt]|\$?\{[^{}]*\}|%\w|<[^<>]*>|\w+://\S*")
 _BRACES: Final = re.compile(r"\{[^{}]*\}")
 _MARKS: Final = frozenset("'\"")
 _SET: Final = re.compile(r"[ \u00a0\u202f]+(?=[!?:;»])|(?<=«)[ \u00a0\u202f]+")
@@ -49,7 +54,26 @@ def is_said_otherwise(was: str, now: str, pages: Pages, *, prose: bool) -> bool:
     is_text = len(was.split()) > 1 or len(_WORD.findall(was)) == 1
     if is_text and prose and was[:1] not in _MARKS and _is_exchanged(was, now):
         return True
-    return is_text and is_reworded(was, now, pages.telling)
+    if is_text and is_reworded(was, now, pages.telling):
+        return True
+    return is_text and _is_known(was, now, pages, prose=prose)
+
+
+def _is_known(was: str, now: str, pages: Pages, *, prose: bool) -> bool:
+    """Whether a text has one word in the target's language, as the vocabulary or its order tells.
+
+    A single word has to be a label, which is written with a capital.
+    """
+    ours, theirs = _WORD.findall(was), _WORD.findall(now)
+    lost, new = _apart(was, now), _apart(now, was)
+    if not (len(ours) == len(theirs) and len(lost) == len(new) == 1 and lost[0] and new[0]):
+        return False
+    if ours[0] in PROGRAMS or _facts(was) != _facts(now):
+        return False
+    if not (ours[0].istitle() or (prose and len(ours) > 1)):
+        return False
+    moved = len(ours) > 1 and all(map(str.__ne__, ours, theirs)) and _are_alike(lost[0], new[0])
+    return (prose and moved) or pages.knows(lost[0], new[0])
 
 
 def _is_sample(was: str, now: str, pages: Pages) -> bool:
@@ -103,6 +127,8 @@ def is_placeholder(was: str, now: str, telling: frozenset[str]) -> bool:
     patterns = [_PATTERN.fullmatch(text.strip("'\"`")) for text in (was, now)]
     if all(patterns) and _LETTER.sub("x", was) == _LETTER.sub("x", now):
         return True
+    if _FILE.fullmatch(was) and was.rpartition(".")[2] in ENDINGS:
+        return False
     lost, new = exchanged(was, now)
     if " " in was or not new or (telling | FILLING).isdisjoint(lost) or not telling.isdisjoint(new):
         return False

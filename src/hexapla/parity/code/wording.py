@@ -7,10 +7,10 @@ Translators put these into the reader's language, and the code still works: `"He
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.fillers import is_slip, restored
+from hexapla.facts.fillers import POSSESSIVES, is_slip, restored
+from hexapla.facts.languages import code_of
 from hexapla.facts.trimming import stands
 from hexapla.parity.code.texts import (
     exchanged,
@@ -19,6 +19,9 @@ from hexapla.parity.code.texts import (
     is_reworded,
     is_said_otherwise,
 )
+
+if TYPE_CHECKING:
+    from hexapla.parity.code.pages import Pages
 
 MARKUP: Final = frozenset(("html", "htm", "xml", "svg", "vue", "svelte", "astro", "jinja", "mdx"))
 """Languages whose lines are text wherever no tag is."""
@@ -40,6 +43,11 @@ SHELLS: Final = frozenset(("sh", "bash", "shell", "zsh", "fish", "cmd", "bat", "
 FIELDS: Final = frozenset(("yaml", "yml", "toml", "ini", "properties"))
 """Languages in which a text needs no quotes."""
 
+WORDED: Final = frozenset(
+    ("apache", "docker", "dockerfile", "mysql", "nginx", "pgsql", "plsql", "postgresql", "sql")
+)
+"""Languages whose lines may be words with a capital."""
+
 LONGEST: Final = 4_000
 """Characters of two lines that are worth a look; longer ones are data."""
 
@@ -52,11 +60,21 @@ _JOINT = r"(?: ?(?:\.\.|\+|<<) ?| \. )"
 _ENDS: Final = re.compile(rf"(?:{QUOTED.pattern}){_JOINT}|{_JOINT}(?:{QUOTED.pattern})")
 """A text that is joined to what stands behind or before it."""
 
-_BETWEEN_TAGS: Final = re.compile(
-    r"(?<=[^=]>)[^<>]+(?=</)|^\s*[A-Z][^\W\d_]*(?: [^\W\d_]+)*[.!?]?\s*$"
-)
+_ENCLOSED: Final = r"(?<=[^=]>)[^<>]+(?=</)"
+_BETWEEN_TAGS: Final = re.compile(rf"{_ENCLOSED}|^\s*[A-Z][^\W\d_]*(?: [^\W\d_]+)*[.!?]?\s*$")
+_BETWEEN_ONLY: Final = re.compile(_ENCLOSED)
 _OUTSIDE_TAGS: Final = re.compile(r"(?:^|(?<=>))[^<>{}]+(?=<|$)")
 _VALUE: Final = re.compile(r"(?<=\w: )[^\s\"'#{}\[\]|>&*!][^\"'#{}\[\]]* [^\"'#{}\[\]]+$")
+_SAID: Final = re.compile(r"(?<=\w: )[^\W\d_][^\"'#{}\[\]]*$")
+"""A value that may be one word, where the other line has more."""
+
+_LABELLED: Final = re.compile(
+    r"\s*(?:- )?(?:caption|description|heading|label|message|subtitle|summary|text|title): "
+)
+"""A key whose value is a text."""
+
+_TITLED: Final = re.compile(r"(?<=\w: )[A-Z][a-z]+$")
+_SECTION: Final = re.compile(r"\s*\[{1,2}[\w.-]+\]{1,2}\s*$")
 _PROMPT: Final = re.compile(r"\s*(?:[$%>]|\w+@\w)")
 _SHOWN: Final = re.compile(r"[├└]|^\s*\$ ", re.MULTILINE)
 _SENTENCE: Final = re.compile(
@@ -72,34 +90,6 @@ _STAND_IN: Final = re.compile(
 )
 """What says by itself that readers put their own for it."""
 
-_COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """The texts of two pages, function words of only the source's language, and both locales."""
-
-    source: str = ""
-    target: str = ""
-    telling: frozenset[str] = frozenset()
-    locale: str = ""
-    origin: str = ""
-
-    def renamed(self, was: str, now: str) -> bool:
-        """Whether the target gives a compound name its own everywhere, more than once."""
-        ours, theirs = was.split("/"), now.split("/")
-        return len(ours) == len(theirs) and all(
-            a == b or self._is_renamed(a, b) for a, b in zip(ours, theirs, strict=True)
-        )
-
-    def _is_renamed(self, was: str, now: str) -> bool:
-        return bool(
-            _COMPOUND.search(was)
-            and min(self.source.count(was), self.target.count(now)) > 1
-            and now not in self.source
-            and was not in self.target
-        )
-
 
 def is_printed(code: str, language: str) -> bool:
     """Whether what is fenced as commands shows also what they print, or a tree of files."""
@@ -108,16 +98,18 @@ def is_printed(code: str, language: str) -> bool:
 
 def is_translated(was: str, now: str, language: str, pages: Pages) -> bool:
     """Whether two lines of code differ only in what is written for people."""
-    if len(was) + len(now) > LONGEST:
-        return False
+    is_section = language in FIELDS and _SECTION.match(was) is not None
+    if is_section or len(was) + len(now) > LONGEST:
+        return is_section and _is_filled_in(was, now, pages)
     locales, tags = (pages.origin, pages.locale), language in TAGGED
     wanted, now = now, restored(was, now, locales, pages.target, tags=tags)
     if wanted != now and was.split() == now.split():
         return True
     if _may_be_sentence(was, now, language, pages) and is_reworded(was, now, pages.telling):
         return True
-    code, texts = _parted(was, language)
-    other, wordings = _parted(now, language)
+    said = language in FIELDS and _may_be_said(was, now)
+    code, texts = _parted(was, language, said=said)
+    other, wordings = _parted(now, language, said=said)
     if code == other and texts != wordings and len(texts) == len(wordings):
         pairs = [(a, b) for a, b in zip(texts, wordings, strict=True) if a != b]
         prose = language not in FIELDS
@@ -141,8 +133,16 @@ def _may_be_sentence(was: str, now: str, language: str, pages: Pages) -> bool:
     return said and bool(_SENTENCE.match(was))
 
 
-def _parted(line: str, language: str) -> tuple[str, list[str]]:
-    """A line without its texts, and these."""
+def _may_be_said(was: str, now: str) -> bool:
+    """Whether a value of words is a text, of which the other language may have only one."""
+    if _LABELLED.match(was) and _LABELLED.match(now):
+        return True
+    title = _TITLED.search(was) and _VALUE.search(now)
+    return bool(title or _VALUE.search(was))
+
+
+def _parted(line: str, language: str, *, said: bool) -> tuple[str, list[str]]:
+    """A line without its texts, and these; a value that is ``said`` may be one word."""
     texts: list[str] = []
 
     def put_aside(match: re.Match[str]) -> str:
@@ -150,7 +150,9 @@ def _parted(line: str, language: str) -> tuple[str, list[str]]:
         return "\N{BULLET}"
 
     more = _OUTSIDE_TAGS if language in MARKUP else _BETWEEN_TAGS
-    more = _VALUE if language in FIELDS else more
+    more = _BETWEEN_ONLY if language in WORDED else more
+    if language in FIELDS:
+        more = _SAID if said else _VALUE
     rest = more.sub(put_aside, QUOTED.sub(put_aside, line))
     return " ".join(rest.split()), texts
 
@@ -194,9 +196,13 @@ def _is_filled_in(was: str, now: str, pages: Pages) -> bool:
     if ours == theirs or len(ours) != len(theirs) or _without_names(was) != _without_names(now):
         return False
     lone = not is_kept(was, now, pages.telling)
+    own = POSSESSIVES.get(code_of(pages.origin), ()) if lone else ()
     return all(
         a == b
-        or ((lone or not a.isalpha()) and is_placeholder(a, b, pages.telling))
+        or (
+            ((lone and a.casefold() in own) or not a.isalpha())
+            and is_placeholder(a, b, pages.telling)
+        )
         or pages.renamed(a, b)
         for a, b in zip(ours, theirs, strict=True)
     )
