@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hexapla.facts.terms import Termbase
 from hexapla.model import Document, Fault, Pair
+from hexapla.parity.syncing.digest import content_digest
 from hexapla.parity.syncing.ledger import FILE as LEDGER
 from hexapla.parity.syncing.ledger import Ledger, leftovers, parse_ledger
 from hexapla.tree.inventory import Inventory, take_inventory
@@ -14,13 +16,12 @@ from hexapla.tree.strings import FILE as STRINGS
 from hexapla.tree.strings import KEY as STRINGS_KEY
 from hexapla.tree.strings import parse_strings
 from hexapla.tree.terms import FILE as TERMS
-from hexapla.tree.terms import read_terms
+from hexapla.tree.terms import parse_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from hexapla.facts.terms import Termbase
     from hexapla.settings import Settings
 
 
@@ -29,6 +30,8 @@ class LocaleFiles:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.read: dict[str, str] = {}
+        """Digests of what files held when they were read; none of one that changed meanwhile."""
 
     @cached_property
     def inventory(self) -> Inventory:
@@ -57,8 +60,7 @@ class LocaleFiles:
     @cached_property
     def termbases(self) -> Mapping[str, Termbase]:
         """The termbase of every locale; an empty one where there is none."""
-        root, locales = self.settings.root, self.settings.locales
-        return {each: read_terms(self._strings_path(each, TERMS), root, each) for each in locales}
+        return {locale: self._terms(locale) for locale in self.settings.locales}
 
     def termbase_documents(self) -> Iterator[Document]:
         """The termbase of every locale as a document, what could not be read among its faults."""
@@ -96,11 +98,31 @@ class LocaleFiles:
         """A path as messages name it: POSIX, from the root of the tree."""
         return path.relative_to(self.settings.root).as_posix()
 
+    def note(self, digests: Mapping[str, str]) -> None:
+        """Keep in mind the digests of files that were read, by path."""
+        for path, digest in digests.items():
+            if self.read.setdefault(path, digest) != digest:
+                self.read[path] = ""
+
+    def _bytes(self, path: str) -> tuple[bytes | Fault, str]:
+        """What a file holds, and the digest of it."""
+        data = read_bytes(self.settings.root / path, self.settings.root)
+        digest = content_digest(data.message.encode() if isinstance(data, Fault) else data)
+        self.note({path: digest})
+        return data, digest
+
+    def _terms(self, locale: str) -> Termbase:
+        path = self._strings_path(locale, TERMS)
+        if not path.exists() and not path.is_symlink():
+            return Termbase()
+        data, _ = self._bytes(self.relative(path))
+        return Termbase({}, (data,)) if isinstance(data, Fault) else parse_terms(data, locale)
+
     def _ledger(self, locale: str) -> Ledger:
         path = self.ledger_path(locale)
         if not path.exists() and not path.is_symlink():
             return Ledger()
-        data = read_bytes(path, self.settings.root)
+        data, _ = self._bytes(self.relative(path))
         if isinstance(data, Fault):
             return Ledger({}, (data,))
         text, faults, readable = decode(data)
@@ -110,7 +132,7 @@ class LocaleFiles:
 
     def _read_strings(self, path: Path, locale: str) -> Document:
         relative = self.relative(path)
-        data = read_bytes(path, self.settings.root)
+        data, _ = self._bytes(relative)
         if isinstance(data, Fault):
             return Document(STRINGS_KEY, locale, relative, faults=(data,), readable=False)
         template = locale == self.settings.source

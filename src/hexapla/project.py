@@ -14,7 +14,6 @@ from hexapla.parity.syncing.digest import content_digest, entries
 from hexapla.parity.words.vocabulary import Vocabulary
 from hexapla.settings import CONTRACTS, Settings, read_settings
 from hexapla.tree.pages import parse_page
-from hexapla.tree.reading import read_bytes
 from hexapla.tree.terms import with_terms
 from hexapla.tree.vocabulary import rows
 
@@ -135,10 +134,14 @@ class Project(LocaleFiles):
 
     def _read(self, file: File) -> bytes | Fault:
         """What a page's file holds, whose digest is kept."""
-        data = read_bytes(self.settings.root / file.path, self.settings.root)
-        content = data.message.encode() if isinstance(data, Fault) else data
-        self._digests[file.locale, file.key] = content_digest(content)
+        data, self._digests[file.locale, file.key] = self._bytes(file.path)
         return data
+
+    def digests(self, key: str) -> dict[str, str]:
+        """The digests of a key's pages as they were read, by path."""
+        files = (file for locale in self.settings.locales if (file := self.file(locale, key)))
+        known = self._digests
+        return {f.path: known[f.locale, f.key] for f in files if (f.locale, f.key) in known}
 
     def content(self, key: str) -> str:
         """A digest of a key's pages, as they were read, and of their stanzas in the ledgers."""

@@ -148,6 +148,13 @@ def test_the_settings_may_name_it(tree: Tree) -> None:
             "# hexapla baseline 1\n\n<<<<<<< ours\n", "known.txt:3 of the baseline is a mark",
             id="a merge",
         ),
+        pytest.param(
+            "<<<<<<< ours\n# hexapla baseline 1\n=======\n# hexapla baseline 1\n>>>>>>> theirs\n",
+            "known.txt:1 of the baseline is a mark of a merge that is not finished; keep the",
+            id="a merge in the first line",
+        ),
+        pytest.param("missing-page " + "0" * 24 + " 1 docs/fr/a.md\n", "put it there again, or",
+                     id="a first line that is lost"),
         pytest.param(b"# hexapla baseline 1\n\xff", "known.txt:2 is not UTF-8", id="bytes"),
     ],
 )  # fmt: skip
@@ -163,6 +170,67 @@ def test_a_baseline_that_is_none_is_wrong_usage(
     if content is not None:
         assert baseline(tree, "--update-baseline")[0] == 2
     assert tree.listing() == before
+
+
+def test_the_advice_on_a_damaged_line_can_be_followed(tree: Tree) -> None:
+    baseline(tree, "--update-baseline")
+    sound = tree.read(FILE)
+    tree.write(FILE, f"{sound}rubbish\n")
+    assert (
+        "known.txt:7 of the baseline is no entry: 'rubbish'; delete the line" in baseline(tree)[2]
+    )
+    tree.write(FILE, sound)
+    assert baseline(tree) == (0, CLEAN, "")
+
+
+def test_a_folder_is_no_baseline(tree: Tree) -> None:
+    done = tree.run("check", "--baseline", "")
+    assert (done.code, done.err) == (2, "hexapla: the baseline '.' is a folder; name a file.\n")
+
+
+def test_a_link_to_a_baseline_stays_one(tree: Tree) -> None:
+    (tree.root / FILE).symlink_to("other.txt")
+    baseline(tree, "--update-baseline")
+    assert (tree.root / FILE).is_symlink()
+    assert baseline(tree) == (0, CLEAN, "")
+
+
+def test_a_page_with_another_name_keeps_what_is_known_of_it(tree: Tree) -> None:
+    baseline(tree, "--update-baseline")
+    for locale in ("en", "fr", "ar"):
+        tree.path(f"{locale}/b.md").rename(tree.path(f"{locale}/c.md"))
+    assert baseline(tree) == (0, CLEAN, "")
+    tree.write("fr/c.md", tree.read("fr/c.md") + "\nToo much.\n")
+    assert len(baseline(tree)[1]) == 2
+    for locale in ("en", "fr", "ar"):
+        tree.write(f"{locale}/sub/c.md", tree.read(f"{locale}/c.md"))
+        tree.path(f"{locale}/c.md").unlink()
+    baseline(tree, "--update-baseline")
+    assert baseline(tree) == (0, clean(6), "")
+    assert "/b.md" not in tree.read(FILE)
+
+
+def test_what_is_known_of_a_page_that_is_there_is_known_of_no_other(tree: Tree) -> None:
+    baseline(tree, "--update-baseline")
+    for locale in ("en", "fr", "ar"):
+        tree.write(f"{locale}/c.md", tree.read(f"{locale}/b.md"))
+    tree.write("fr/b.md", "# b\n")
+    assert len(baseline(tree)[1]) == 4
+
+
+SAME = "# a\n\nWait for 30% of the money.\n\nWe meet on Fridays.\n\nPay back 30% of the price.\n"
+HALF = "# a\n\nAttendez 40 % de l’argent.\n\nOn se voit vendredi.\n\nRendez {} % du prix.\n"
+
+
+def test_a_new_fault_does_not_hide_behind_an_equal_one(tree: Tree) -> None:
+    tree.write("en/a.md", SAME)
+    tree.write("fr/a.md", HALF.format(30))
+    tree.write("ar/a.md", "# a\n")
+    baseline(tree, "--update-baseline")
+    tree.write("fr/a.md", HALF.format(40))
+    code, lines, _ = baseline(tree)
+    assert (code, len(lines)) == (1, 2)
+    assert lines[0].startswith("docs/fr/a.md:7:8: error: the number is 40 %")
 
 
 def test_an_update_without_a_file_is_wrong_usage(tree: Tree) -> None:

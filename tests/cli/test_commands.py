@@ -89,7 +89,12 @@ def test_a_scaffold_counts_as_missing_until_it_is_translated(tree: Tree) -> None
     assert "is still a scaffold" in tree.run("check", "ar", "popular").lines[0]
     (task,) = tree.run("status", "ar", "popular", "--format", "json").json["tasks"]
     assert (task["status"], task["words"]) == ("missing", 13)
-    assert tree.run("sync", "ar", "popular").code == 2
+    done = tree.run("sync", "ar", "popular")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        "hexapla: docs/ar/popular.md:2 says that the page is not translated yet;"
+        " if it is, delete the line `untranslated: true`; nothing was synced.\n"
+    )
     tree.write("ar/popular.md", "# رائجة\n\nتؤدي صفحات كثيرة إلى هذه الصفحة، وهي طويلة أيضا.\n")
     assert tree.run("sync", "ar", "popular").lines == ["docs/ar/popular.md: synced"]
 
@@ -171,6 +176,19 @@ def test_a_cosmetic_change_is_cleared_in_no_single_locale(tree: Tree, arguments:
     assert "leave the locale out." in done.err
     assert tree.listing() == before
     assert tree.run("sync", "--cosmetic", "docs/en/old.md").code == 0
+
+
+def test_a_name_that_is_nearly_one_is_told(tree: Tree) -> None:
+    assert "names no page of this tree; did you mean 'popular'?" in tree.run("check", "populer").err
+    done = tree.run("diff", "docs/fr/old.md", "--locale", "ar")
+    assert done.err == (
+        "hexapla: 'docs/fr/old.md' names no page of this tree in ar; it is a path of fr.\n"
+    )
+
+
+def test_a_sync_of_all_tells_the_rest_in_one_line(tree: Tree) -> None:
+    tree.run("sync", "--all")
+    assert tree.run("sync", "--all").lines == ["3 pages synced already"]
 
 
 def test_a_diff_says_why_there_is_none(tree: Tree) -> None:

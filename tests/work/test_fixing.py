@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
+import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -9,17 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexapla.checking import run
+from hexapla.checking.cache import Cache
 from hexapla.checking.run import check
 from hexapla.model import Diagnostic, Severity, Span
+from hexapla.parity.syncing.digest import content_digest
 from hexapla.work import repair as repairing
+from hexapla.work import replacing
 from hexapla.work.fixing import apply, diff, plan
-from hexapla.work.repair import repair, sound_plans
+from hexapla.work.repair import foreseen, repair, sound_plans
 from tests.trees import Tree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from hexapla.project import Project
+    from hexapla.work.fixing import Fixed
 
 GUIDE = "# Guide\n\nLyon -- Oslo.\n\nAda Lovelace.\n"
 
@@ -79,11 +86,23 @@ def test_what_no_fix_names_is_kept(text: str, places: list[tuple[Any, str]]) -> 
         assert all(char in kept for char in text)
 
 
+def planned(tree: Tree, found: list[Diagnostic]) -> list[Fixed]:
+    """What fixes make of a tree that nobody has changed since they were found."""
+    return plan(found, tree.root, held(tree)).files
+
+
+def held(tree: Tree) -> dict[str, str]:
+    paths = (path for path in tree.root.rglob("*.md") if path.is_file())
+    return {
+        path.relative_to(tree.root).as_posix(): content_digest(path.read_bytes()) for path in paths
+    }
+
+
 def test_a_diff_is_one_that_git_applies(tree: Tree) -> None:
     tree.write("fr/guide.md", b"\xef\xbb\xbf# A\r\n\r\nb\x0c c")
     path = "docs/fr/guide.md"
     dress = Diagnostic(path, Span(1, 1, 1, 1), "invalid-bom", "x", Severity.WARNING, "fr")
-    (fixed,) = plan([fix((3, 1, 3, 2), "d"), dress], tree.root)
+    (fixed,) = planned(tree, [fix((3, 1, 3, 2), "d"), dress])
     subprocess.run(["git", "init", "-q"], cwd=tree.root, check=True)
     patch = diff(fixed).encode()
     subprocess.run(["git", "apply", "--whitespace=nowarn"], cwd=tree.root, check=True, input=patch)
@@ -100,7 +119,7 @@ def test_a_diff_is_one_that_git_applies(tree: Tree) -> None:
 )
 def test_a_file_that_nobody_can_be_sure_of_is_left(tree: Tree, content: bytes) -> None:
     tree.write("fr/guide.md", content)
-    assert plan([fix((1, 1, 1, 2), "X")], tree.root) == []
+    assert planned(tree, [fix((1, 1, 1, 2), "X")]) == []
 
 
 def test_nothing_outside_the_tree_is_touched(tree: Tree, tmp_path: Path) -> None:
@@ -108,7 +127,7 @@ def test_nothing_outside_the_tree_is_touched(tree: Tree, tmp_path: Path) -> None
     outside.write_text("a b\n", "utf-8")
     tree.path("fr/out.md").symlink_to(outside)
     fixes = [fix((1, 1, 1, 2), "X", path) for path in ("docs/fr/out.md", "../outside.md")]
-    assert plan(fixes, tree.root) == []
+    assert planned(tree, fixes) == []
 
 
 def test_a_link_within_the_tree_stays_a_link(tree: Tree) -> None:
@@ -116,10 +135,11 @@ def test_a_link_within_the_tree_stays_a_link(tree: Tree) -> None:
     twice = [fix((1, 1, 1, 2), "X", f"docs/fr/{name}.md") for name in ("also", "guide")]
 
     def once(project: Project) -> list[Diagnostic]:
+        check(project)
         text = (project.settings.root / "docs/fr/guide.md").read_text("utf-8")
         return twice if text.startswith("#") else []
 
-    _, _, done = repair(tree.project(), once)
+    done = repair(tree.project(), once).done
     assert tree.path("fr/also.md").is_symlink()
     assert tree.read("fr/guide.md").startswith("X Le guide")
     assert done.total() == 1
@@ -129,6 +149,7 @@ def only_in(path: str, old: str, new: str) -> Any:
     """A rule that replaces a text in a file wherever it stands."""
 
     def find(project: Project) -> list[Diagnostic]:
+        check(project)
         rows = (project.settings.root / path).read_text("utf-8").split("\n")
         return [
             fix((number, row.index(old) + 1, number, row.index(old) + 1 + len(old)), new, path)
@@ -145,8 +166,9 @@ def statuses(tree: Tree) -> list[str]:
 
 def test_a_fix_in_the_source_makes_no_translation_outdated(tree: Tree) -> None:
     assert statuses(tree) == []
-    project, left, done = repair(tree.project(), only_in("docs/en/guide.md", "--", "–"))
-    assert (left, done) == ([], {"docs/en/guide.md": 1})
+    result = repair(tree.project(), only_in("docs/en/guide.md", "--", "–"))
+    project = result.project
+    assert (result.found, result.done) == ([], {"docs/en/guide.md": 1})
     assert "Lyon – Oslo." in tree.read("en/guide.md")
     assert statuses(tree) == []
     assert all(
@@ -166,37 +188,192 @@ def test_what_was_outdated_stays_outdated(tree: Tree) -> None:
 def test_a_fix_that_would_change_the_blocks_of_the_source_is_not_made(tree: Tree) -> None:
     before = tree.listing()
     find = only_in("docs/en/guide.md", "Lyon -- Oslo.", "One.\n\nTwo.")
-    project, left, done = repair(tree.project(), find)
-    assert (len(left), done) == (1, {})
-    assert sound_plans(project, left) == []
+    result = repair(tree.project(), find)
+    assert (len(result.found), result.done) == (1, {})
+    assert sound_plans(result.project, result.found) == ([], [])
     assert tree.listing() == before
 
 
 def test_a_ledger_with_a_fault_loses_nothing(tree: Tree) -> None:
     tree.edit("locales/fr/synced.txt", "# hexapla sync ledger 1", "<<<<<<< ours")
     before = tree.listing()
-    _, left, done = repair(tree.project(), only_in("docs/en/guide.md", "--", "–"))
-    assert (len(left), done) == (1, {})
+    result = repair(tree.project(), only_in("docs/en/guide.md", "--", "–"))
+    assert (len(result.found), result.done) == (1, {})
     assert tree.listing() == before
 
 
 def test_fixes_that_undo_each_other_end(tree: Tree) -> None:
     def find(project: Project) -> list[Diagnostic]:
+        check(project)
         text = (project.settings.root / "docs/fr/guide.md").read_text("utf-8")
         return [fix((1, 1, 1, 2), "*" if text.startswith("#") else "#")]
 
-    _, left, done = repair(tree.project(), find)
-    assert (len(left), done.total()) == (1, repairing.ROUNDS)
+    result = repair(tree.project(), find)
+    assert (len(result.found), result.done.total()) == (1, repairing.ROUNDS)
 
 
-def test_a_page_saved_in_between_is_left(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
-    def late(*_: object) -> None:
-        tree.write("fr/guide.md", "# Saved -- by somebody\n")
+SPACED = "Un texte , long."
 
-    monkeypatch.setattr(repairing, "write_ledgers", late)
-    found = only_in("docs/fr/guide.md", "--", "–")(tree.project())
-    repair(tree.project(), lambda _: found)
-    assert tree.read("fr/guide.md") == "# Saved -- by somebody\n"
+
+def saving(tree: Tree, path: str, times: int = 1, find: Any = check) -> Any:
+    """A check during which somebody puts a line on top of a page, some times."""
+    left = [times]
+
+    def found(project: Project) -> list[Diagnostic]:
+        items: list[Diagnostic] = find(project)
+        if left[0]:
+            left[0] -= 1
+            tree.write(path, f"# Saved {left[0]}\n\n{tree.read(path)}")
+        return items
+
+    return found
+
+
+def test_a_page_saved_during_the_check_is_fixed_as_it_is_then(tree: Tree) -> None:
+    tree.write("fr/guide.md", GUIDE.replace("Ada Lovelace.", f"{SPACED}\n\n{SPACED}"))
+    other = only_in("docs/fr/guide.md", "texte ,", "texte,")
+    result = repair(tree.project(), saving(tree, "fr/guide.md", find=other))
+    assert tree.read("fr/guide.md").startswith("# Saved 0\n\n# Guide\n\nLyon -- Oslo.\n\n")
+    assert tree.read("fr/guide.md").endswith("Un texte, long.\n\nUn texte, long.\n")
+    assert (result.moved, result.refused) == ({"docs/fr/guide.md"}, {})
+
+
+def test_a_page_saved_again_and_again_is_left(tree: Tree) -> None:
+    find = saving(tree, "fr/guide.md", 99, only_in("docs/fr/guide.md", "--", "–"))
+    result = repair(tree.project(), find)
+    assert result.done == {}
+    assert "Lyon -- Oslo." in tree.read("fr/guide.md")
+
+
+def test_a_source_page_saved_during_the_check_is_fixed_as_it_is_then(tree: Tree) -> None:
+    repair(tree.project(), saving(tree, "en/guide.md", find=only_in("docs/en/guide.md", "--", "–")))
+    assert tree.read("en/guide.md") == f"# Saved 0\n\n{GUIDE.replace('--', '–')}"
+    assert all("Lyon" not in row for row in statuses(tree))
+
+
+@pytest.mark.parametrize("warm", [False, True])
+def test_what_a_cache_or_another_process_found_is_of_the_text_that_it_read(
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, warm: bool
+) -> None:
+    monkeypatch.setattr(run, "SERIAL", 1)
+    monkeypatch.setattr(run, "_processors", lambda: 2)
+    for key in ("a", "b", "c"):
+        for locale in ("en", "fr"):
+            tree.write(f"{locale}/{key}.md", f"# {key}\n\nUn texte {key}.\n")
+    tree.write("fr/a.md", f"# a\n\n{SPACED}\n")
+
+    def find(project: Project) -> list[Diagnostic]:
+        return check(project, cache=Cache(tmp_path / "cache", project))
+
+    if warm:
+        find(tree.project())
+    result = repair(tree.project(), saving(tree, "fr/a.md", find=find))
+    assert tree.read("fr/a.md") == "# Saved 0\n\n# a\n\nUn texte, long.\n"
+    assert result.moved == {"docs/fr/a.md"}
+
+
+def test_a_file_that_was_read_twice_and_differed_is_in_doubt(tree: Tree) -> None:
+    project = tree.project()
+    project.note({"docs/fr/guide.md": "1"})
+    find = only_in("docs/fr/guide.md", "--", "–")
+    assert sound_plans(project, find(project)) == ([], ["docs/fr/guide.md"])
+
+
+def test_terms_saved_during_the_check_keep_what_was_saved(tree: Tree) -> None:
+    terms = "plan:\n  term: pro\N{ZERO WIDTH SPACE}jet\n"
+    tree.write("locales/fr/terms.yml", terms)
+    tree.write("locales/en/terms.yml", "plan:\n  term: project\n")
+    find = only_in("locales/fr/terms.yml", "\N{ZERO WIDTH SPACE}", "")
+    repair(tree.project(), saving(tree, "locales/fr/terms.yml", find=find))
+    assert tree.read("locales/fr/terms.yml") == "# Saved 0\n\nplan:\n  term: projet\n"
+
+
+def test_a_diff_of_a_page_saved_during_the_check_is_of_what_is_there_then(tree: Tree) -> None:
+    find = saving(tree, "fr/guide.md", find=only_in("docs/fr/guide.md", "--", "–"))
+    _, found, (files, moved) = foreseen(tree.project(), find)
+    assert ([item.span.line for item in found], moved) == ([5], [])
+    assert files[0].old == tree.path("fr/guide.md").read_bytes()
+
+
+@pytest.mark.parametrize("path", ["docs/fr/guide.md", "docs/en/guide.md"])
+def test_a_page_saved_while_the_fix_is_written_is_left(
+    tree: Tree, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = tree.read("locales/fr/synced.txt")
+
+    def late(place: Path, data: bytes) -> bool:
+        tree.write(path, "# Saved\n\nBy somebody.\n")
+        return place.read_bytes() == data
+
+    monkeypatch.setattr(replacing, "_holds", late)
+    result = repair(tree.project(), only_in(path, "--", "–"))
+    assert tree.read(path) == "# Saved\n\nBy somebody.\n"
+    assert (result.done, result.moved) == ({}, {path})
+    assert tree.read("locales/fr/synced.txt") == ledger
+
+
+def refusing(name: str) -> Any:
+    """A disk that takes no file of this name."""
+    take = replacing._replace
+
+    def replace(path: Path, data: bytes, over: bytes | None) -> bool:
+        if path.name == name:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return take(path, data, over)
+
+    return replace
+
+
+def test_what_one_folder_refuses_keeps_nothing_else_from_being_fixed(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.write("en/other.md", "# Other\n\nA text !\n")
+    tree.write("fr/other.md", "# Autre\n\nUn texte , long.\n")
+    tree.write("en/guide.md", GUIDE.replace("Lovelace.", "Lovelace !"))
+    for locale in tree.targets:
+        tree.sync(locale, {"guide": tree.read("en/guide.md")})
+    ledger = tree.read("locales/fr/synced.txt")
+    monkeypatch.setattr(replacing, "_replace", refusing("guide.md"))
+    done = tree.run("check", "--fix")
+    assert done.code == 2
+    assert done.err.splitlines() == [
+        "docs/en/other.md: 1 fixed",
+        "docs/fr/other.md: 1 fixed",
+        "hexapla: docs/en/guide.md cannot be written: No space left on device.",
+        "2 fixed in 2 files",
+    ]
+    assert "docs/en/guide.md:5:13: warning: " in done.out
+    assert done.out.count("[outdated-page]") == done.out.count("never synced")
+    assert tree.read("locales/fr/synced.txt") == ledger
+
+
+def test_a_ledger_that_cannot_be_written_keeps_its_pages_only(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.write("en/guide.md", GUIDE.replace("Lovelace.", "Lovelace !"))
+    tree.write("fr/guide.md", GUIDE.replace("Ada Lovelace.", "Un texte , long."))
+    for locale in tree.targets:
+        tree.sync(locale, {"guide": tree.read("en/guide.md")})
+    before = tree.read("en/guide.md")
+    monkeypatch.setattr(replacing, "_replace", refusing("synced.txt"))
+    done = tree.run("check", "--fix")
+    assert done.code == 2
+    assert "docs/fr/guide.md: 1 fixed\n" in done.err
+    assert "synced.txt cannot be written: No space left on device." in done.err
+    assert tree.read("en/guide.md") == before
+
+
+@pytest.mark.parametrize("command", ["check --fix", "sync --all"])
+def test_what_a_killed_process_left_is_removed(tree: Tree, command: str) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    stale = [f"docs/fr/.hexapla-{ended.pid}-x", f"locales/fr/.hexapla-{ended.pid}-y"]
+    kept = [f"docs/fr/.hexapla-{os.getpid()}-x", f"docs/fr/.other-{ended.pid}-x", "docs/.hexapla-a"]
+    for path in (*stale, *kept):
+        tree.write(path, "x")
+    tree.run(*command.split())
+    assert not any(tree.path(path).exists() for path in stale)
+    assert all(tree.path(path).exists() for path in kept)
 
 
 def test_a_fix_that_is_killed_leaves_the_old_file(
@@ -228,7 +405,7 @@ def test_typography_is_fixed_in_the_source_and_in_a_translation(tree: Tree) -> N
     for locale in tree.targets:
         tree.sync(locale, {"guide": tree.read("en/guide.md")})
     assert {row.split("[")[1].split("]")[0] for row in tree.check()} == {"invalid-typography"}
-    _, left, done = repair(tree.project(), check)
-    assert left == []
-    assert done == {"docs/en/guide.md": 1, "docs/fr/guide.md": 1}
+    result = repair(tree.project(), check)
+    assert result.found == []
+    assert result.done == {"docs/en/guide.md": 1, "docs/fr/guide.md": 1}
     assert "Ada Lovelace!" in tree.read("en/guide.md")

@@ -11,7 +11,8 @@ import pytest
 
 from hexapla.settings import SettingsError
 from hexapla.work import writing
-from hexapla.work.syncing import sync_cosmetic, sync_page, sync_pages, write_atomically
+from hexapla.work.replacing import write_atomically
+from hexapla.work.syncing import sync_cosmetic, sync_page, sync_pages
 from tests.trees import COMMAND, Tree
 
 if TYPE_CHECKING:

@@ -32,7 +32,8 @@ class Record:
     ``dangling`` are the diagnostics of its links when the site was in ``state``. ``lengths``
     are those of its pairs, by target locale: they are judged by what all pages have in common.
     ``taught`` says whether a lexicon was asked, so that they depend on the pages that teach it,
-    and ``draft`` that readers do not get the pages. ``content`` is a digest of the pages read.
+    and ``draft`` that readers do not get the pages. ``content`` is a digest of the pages read,
+    ``read`` has that of each by its path.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -44,6 +45,7 @@ class Record:
     taught: bool = False
     draft: bool = False
     content: str = ""
+    read: Mapping[str, str] = field(default_factory=dict)
 
 
 class Cache:

@@ -41,7 +41,8 @@ def check(
 ) -> list[Diagnostic]:
     """Every diagnostic of a project, sorted by path and place.
 
-    ``progress`` is told how many keys are done and how many there are.
+    ``progress`` is told how many keys are done and how many there are. ``project.read`` has then
+    what the diagnostics speak of.
     """
     records = _records(project, cache, progress)
     found = _check_lengths(project, records)
@@ -75,9 +76,8 @@ def examine(project: Project, key: str) -> Record:
     anchors = project.anchors(key)
     taught = key in project.taught
     draft = bool(project.drafts(key))
-    return Record(
-        diagnostics, anchors, targets, "", (), lengths, taught, draft, project.content(key)
-    )
+    content, read = project.content(key), project.digests(key)
+    return Record(diagnostics, anchors, targets, "", (), lengths, taught, draft, content, read)
 
 
 def internal_targets(page: Document) -> tuple[str, ...]:
@@ -101,6 +101,7 @@ def _records(
     done = len(keys) - len(unknown)
     for key, record in _examine_all(project, unknown):
         records[key] = record
+        project.note(record.read)
         done += 1
         if progress:
             progress(done, len(keys))

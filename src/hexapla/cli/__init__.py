@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
 from hexapla import __version__
+from hexapla.cli.ending import EndError, closed, end, ending
 from hexapla.settings import SettingsError
 
 COMMANDS = {
@@ -38,6 +42,24 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"hexapla.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named, or the nearest one to what was written."""
+        if near := get_close_matches(args[0], COMMANDS, 1) if args[0] not in COMMANDS else []:
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {near[0]}?")
+        return super().resolve_command(ctx, args)
+
+    def make_context(self, *args: Any, **options: Any) -> click.Context:
+        """Read the arguments; how that ended is not for click to say."""
+        with ending():
+            return super().make_context(*args, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; the same holds."""
+        with ending():
+            return super().invoke(ctx)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in the help text."""
         del ctx
@@ -53,12 +75,18 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command; what a user got wrong is one sentence and exit status 2."""
+    if problem := closed():
+        end(2, problem)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        cli(standalone_mode=True, prog_name="hexapla")
+        with ending():
+            sys.exit(cli.main(standalone_mode=False, prog_name="hexapla"))
     except SettingsError as error:
-        click.echo(f"hexapla: {error}", err=True)
-        sys.exit(2)
-    except BrokenPipeError:
-        sys.exit(1)
+        end(2, str(error))
+    except click.ClickException as error:
+        with suppress(OSError):
+            error.show()
+        end(error.exit_code)
+    except EndError as error:
+        end(error.status, error.reason)

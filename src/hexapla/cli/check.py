@@ -14,7 +14,7 @@ import click
 from hexapla import __version__
 from hexapla.checking.gathering import gathered
 from hexapla.checking.run import check
-from hexapla.cli.fixes import fix, show_diff
+from hexapla.cli.fixes import Outcome, fix, show_diff
 from hexapla.cli.progress import reporting
 from hexapla.cli.tree import on_selection, open_cache
 from hexapla.model import Diagnostic, Severity
@@ -71,7 +71,7 @@ def command(project: Project, selection: Selection, **options: Any) -> None:
 
     PAGE is a path or a key; without any, every page is checked. The exit status is 1 when
     something is found at the severity of --fail-on, and 2 when the command or the settings
-    are wrong.
+    are wrong, or a file cannot be written.
     """
     wanted = _Options(**options)
 
@@ -82,17 +82,13 @@ def command(project: Project, selection: Selection, **options: Any) -> None:
         kept = [item for item in found if selection.keeps(item.path, project)]
         return gathered(kept, project.settings.docs.as_posix(), project.inventory.pages)
 
-    if wanted.diff:
-        found = find(project)
-        show_diff(project, found)
-    elif wanted.fix:
-        project, found = fix(project, find)
-    else:
-        found = find(project)
+    act = show_diff if wanted.diff else fix if wanted.fix else None
+    project, found, whole = act(project, find) if act else Outcome(project, find(project))
     left = _beyond_baseline(project, selection, found, wanted)
     if not wanted.diff:
         _print(project, selection, left, len(found) - len(left), wanted)
-    sys.exit(any(item.severity in _FAILING[wanted.fail_on] for item in left))
+    failed = any(item.severity in _FAILING[wanted.fail_on] for item in left)
+    sys.exit(int(failed) if whole else 2)
 
 
 def _beyond_baseline(

@@ -13,7 +13,7 @@ from hexapla.model import Diagnostic, Severity, Status
 from hexapla.report.text import count, render
 from hexapla.settings import SettingsError
 from hexapla.work.selection import Selection, select, select_page
-from hexapla.work.syncing import Outcome, sync_cosmetic, sync_page, sync_pages
+from hexapla.work.syncing import Outcome, lack, sync_cosmetic, sync_page, sync_pages
 from hexapla.work.writing import drop_leftovers
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hexapla.project import Project
 
 _LINKS = ("broken-link", "broken-anchor")
+_FEW = 5
+"""Pages whose mark is told where none of those meant is translated."""
 
 
 @click.command("sync")
@@ -58,11 +60,26 @@ def command(
         outcomes = [sync_page(project, where, key, block)]
     else:
         outcomes = _sync(project, _translated(project, select(project, pages, locale)))
-    for outcome in outcomes:
-        _tell(project, outcome)
+    _tell_all(project, outcomes, everything=everything)
     for path, number in drop_leftovers(project).items():
         click.echo(f"{path}: {count(number, 'stanza')} of deleted pages removed")
     sys.exit(any(outcome.errors for outcome in outcomes))
+
+
+def _tell_all(project: Project, outcomes: list[Outcome], *, everything: bool) -> None:
+    """Say what came of each page; of those that stay as they were how many, where all are meant."""
+    same = 0
+    for outcome in outcomes:
+        if everything and _is_same(outcome):
+            same += 1
+        else:
+            _tell(project, outcome)
+    if same:
+        click.echo(f"{count(same, 'page')} synced already")
+
+
+def _is_same(outcome: Outcome) -> bool:
+    return not (outcome.errors or outcome.changed or outcome.remaining)
 
 
 def _everywhere(selection: Selection) -> frozenset[str]:
@@ -76,16 +93,18 @@ def _translated(project: Project, selection: Selection) -> list[tuple[str, str]]
     found = sorted(page for page in selection.pages if _has_both(project, *page))
     for pages in selection.named:
         if found and pages.isdisjoint(found):
-            raise SettingsError(_lack(project, *min(pages)))
+            raise SettingsError(f"{lack(project.pair(*min(pages)))}; nothing was synced.")
     if not found:
-        raise SettingsError("none of these pages is translated yet; there is nothing to sync.")
+        marked = [page for page in sorted(selection.pages) if _is_marked(project, *page)]
+        lacks = [f"{lack(project.pair(*page))}; nothing was synced." for page in marked[:_FEW]]
+        none = "none of these pages is translated yet; there is nothing to sync."
+        raise SettingsError("\n".join(lacks) or none)
     return found
 
 
-def _lack(project: Project, locale: str, key: str) -> str:
-    pair = project.pair(locale, key)
-    what = "has no source" if pair.status == Status.EXTRA else "is not translated yet"
-    return f"{pair.path} {what}; nothing was synced."
+def _is_marked(project: Project, locale: str, key: str) -> bool:
+    target = project.document(locale, key)
+    return target is not None and target.scaffold
 
 
 def _has_both(project: Project, locale: str, key: str) -> bool:
@@ -112,7 +131,7 @@ def _dangling(project: Project) -> Mapping[str, list[Diagnostic]]:
 def _tell(project: Project, outcome: Outcome) -> None:
     path = project.pair(outcome.locale, outcome.key).path
     if outcome.errors:
-        click.echo(render(outcome.errors), nl=False)
+        click.echo(render(sorted(outcome.errors, key=lambda item: item.span)), nl=False)
         click.echo(f"{path}: not synced; it has {count(len(outcome.errors), 'error')}")
     elif outcome.remaining:
         click.echo(f"{path}: {count(outcome.remaining, 'block')} still outdated")

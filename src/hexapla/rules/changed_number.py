@@ -4,9 +4,8 @@ Values are compared, not characters: `1,000.5`, `1 000,5`, `1.000,5` and `١٬٠
 number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2026` one date,
 `2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
 may be said in words, and its place in the sentence is free; two blocks, and two things that a
-sentence counts, may not have each other's numbers. A rate or a currency that a page changes
-throughout is told once. Numbers in code and addresses do not count here, those of a `datetime`
-attribute do.
+sentence counts, may not have each other's numbers. Numbers in code and addresses do not count
+here, those of a `datetime` attribute do.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """
@@ -26,38 +25,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.facts.numbers.figures import Change
-    from hexapla.facts.numbers.values import Value
     from hexapla.model import Document, Pair
 
 SEVERITY = Severity.ERROR
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """One finding for each number that is changed, and each that now measures another thing.
-
-    What is changed alike again and again on a page has one cause, and is told once.
-    """
+    """One finding for each number that is changed, and each that now measures another thing."""
     if not pair.source or not pair.target:
         return
-    told: set[tuple[object, ...]] = set()
     for change in changes(pair, partial(are_exchanged, lexicon=pair.lexicon)):
         was, now = change.was, change.now
-        cause = _cause(was, now, unit=change.unit) if now else ()
         place = now.start if now else None
         texts = change.source.text, change.target.text
-        if cause not in told and not is_literal(texts[0], was.start, texts[1], place):
+        if not is_literal(texts[0], was.start, texts[1], place):
             yield _finding(pair.source, pair.target, change)
-        if cause:
-            told.add(cause)
     for stamp in restamped(pair.source.text, pair.target.text):
         span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))
         message = f"the number is {stamp.now}, the source's is {stamp.was}"
         yield Finding(message, span=span, doubtful=True)
-
-
-def _cause(was: Value, now: Value, *, unit: bool) -> tuple[object, ...]:
-    """What two changes have in common that were made for one reason: a rate, a currency."""
-    return (was.units, now.units) if unit and now.units else (was.text, now.text, unit)
 
 
 def _finding(page: Document, other: Document, change: Change) -> Finding:

@@ -10,11 +10,10 @@ import yaml
 from hexapla.facts.terms import Term, Termbase
 from hexapla.model import Fault, Span
 from hexapla.tree.nodes import compose
-from hexapla.tree.reading import decode, read_bytes
+from hexapla.tree.reading import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
 FILE = "terms.yml"
 GLOSSARY = "glossary"
@@ -26,14 +25,6 @@ TEXTS = ("term", "definition")
 LISTS = ("synonyms", "forbidden", "forms")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def read_terms(path: Path, root: Path, locale: str) -> Termbase:
-    """The termbase in a file; an empty one where there is no such file."""
-    if not path.exists() and not path.is_symlink():
-        return Termbase()
-    data = read_bytes(path, root)
-    return Termbase({}, (data,)) if isinstance(data, Fault) else parse_terms(data, locale)
 
 
 def parse_terms(data: bytes, locale: str) -> Termbase:

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.settings import SettingsError
 from hexapla.work.identity import identity
-from hexapla.work.writing import write_atomically
+from hexapla.work.replacing import drop_strays_of, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from hexapla.model import Diagnostic
 
@@ -27,7 +27,8 @@ _NOTE = "# Written by `hexapla check --update-baseline`: findings that are known
 _ROW = re.compile(r"([a-z]+(?:-[a-z]+)*) ([0-9a-f]{24}) ([1-9]\d{0,5}) (\S.*)")
 _ESCAPE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\\]|^ | $")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
-_ADVICE = "correct it, or write it anew with --update-baseline in its place"
+_MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_VERSION = HEADER.rpartition(" ")[0]
 
 
 class Outcome(NamedTuple):
@@ -51,27 +52,45 @@ def read_baseline(path: Path) -> Counter[Entry]:
     Raises:
         SettingsError: the file is absent, cannot be read, or holds a line that is no entry.
     """
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        advice = "write it with --update-baseline"
-        raise SettingsError(f"there is no baseline {path}; {advice}.") from None
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise SettingsError(f"the baseline {path} cannot be read: {reason}.") from None
-    except UnicodeDecodeError as error:
-        line = bytes(error.object).count(b"\n", 0, error.start) + 1
-        raise SettingsError(f"{path}:{line} is not UTF-8; restore the baseline.") from None
-    first, *rows = text.replace("\r\n", "\n").split("\n")
-    if first.strip() != HEADER:
-        problem = f"{path}:1 is no baseline of this version: its first line is not `{HEADER}`"
-        raise SettingsError(f"{problem}; delete the file and write it with --update-baseline.")
+    name = named(path)
+    rows = _text(path, name).replace("\r\n", "\n").split("\n")
+    for number, row in enumerate(rows, 1):
+        if row.startswith(_MERGE):
+            problem = f"{name}:{number} of the baseline is a mark of a merge that is not finished"
+            raise SettingsError(f"{problem}; keep the entries of both sides, delete the marks.")
+    if rows[0].strip() != HEADER:
+        problem = f"{name}:1 is no baseline of this version: its first line is not `{HEADER}`"
+        advice = "" if rows[0].startswith(_VERSION) or not rows[0] else "put it there again, or "
+        advice += "delete the file and write it with --update-baseline"
+        raise SettingsError(f"{problem}; {advice}.")
     known: Counter[Entry] = Counter()
-    for number, row in enumerate(rows, 2):
+    for number, row in enumerate(rows[1:], 2):
         if row.strip() and not row.startswith("#"):
-            entry, count = _entry(row, f"{path}:{number}")
+            entry, count = _entry(row, f"{name}:{number}")
             known[entry] = max(known[entry], count)
     return known
+
+
+def named(path: Path) -> str:
+    """A baseline as messages name it: from the working folder, where it is below that."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        advice = "write it with --update-baseline"
+        raise SettingsError(f"there is no baseline {name}; {advice}.") from None
+    except IsADirectoryError:
+        raise SettingsError(f"the baseline {name!r} is a folder; name a file.") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SettingsError(f"the baseline {name} cannot be read: {reason}.") from None
+    except UnicodeDecodeError as error:
+        line = bytes(error.object).count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{name}:{line} is not UTF-8; restore the baseline.") from None
 
 
 def compare(
@@ -81,6 +100,8 @@ def compare(
     keeps: Callable[[str], bool],
 ) -> Outcome:
     """What is found beyond a baseline: of equal findings the first are the known ones.
+
+    What is known of a file that is no more is known of a page with another name or folder.
 
     Args:
         path: the baseline's file.
@@ -92,14 +113,27 @@ def compare(
         SettingsError: as ``read_baseline``.
     """
     rest = read_baseline(path)
+    fresh = _beyond(rest, found, lambda item: [_mark(item, lines)])
+    gone = {entry.path for entry, count in rest.items() if count} if fresh else set()
+    if old := sorted(path for path in gone if not lines(path)):
+        fresh = _beyond(rest, fresh, lambda item: _marks_before(item, lines, old))
+    return Outcome(fresh, sum(count for entry, count in rest.items() if keeps(entry.path)))
+
+
+def _beyond(
+    rest: Counter[Entry],
+    found: Sequence[Diagnostic],
+    marks: Callable[[Diagnostic], Sequence[Entry]],
+) -> list[Diagnostic]:
+    """The findings that are not among the rest of what is known, from which others are taken."""
     fresh = []
     for item in found:
-        entry = _mark(item, lines)
-        if rest[entry] > 0:
+        entry = next((entry for entry in marks(item) if rest[entry] > 0), None)
+        if entry:
             rest[entry] -= 1
         else:
             fresh.append(item)
-    return Outcome(fresh, sum(count for entry, count in rest.items() if keeps(entry.path)))
+    return fresh
 
 
 def update(
@@ -117,7 +151,8 @@ def update(
     marks = Counter(_mark(item, lines) for item in found)
     marks.update({entry: n for entry, n in known.items() if not keeps(entry.path)})
     rows = (f"{e.rule} {e.digest} {marks[e]} {_escaped(e.path)}" for e in sorted(marks))
-    write_atomically(path, "\n".join((HEADER, _NOTE, *rows)) + "\n")
+    drop_strays_of(path.parent)
+    write_atomically(path, "\n".join((HEADER, _NOTE, *rows)) + "\n", named(path))
     return marks.total()
 
 
@@ -125,12 +160,20 @@ def _mark(item: Diagnostic, lines: Callable[[str], Sequence[str]]) -> Entry:
     return Entry(item.path, item.rule, identity(item, lines))
 
 
+def _marks_before(
+    item: Diagnostic, lines: Callable[[str], Sequence[str]], old: Sequence[str]
+) -> list[Entry]:
+    """What a finding was before its page got another name, or another folder."""
+    folder, _, name = item.path.rpartition("/")
+    near = (path for path in old if path.rpartition("/")[0] == folder or path.endswith(f"/{name}"))
+    return [Entry(path, item.rule, identity(item, lines, path)) for path in near]
+
+
 def _entry(row: str, place: str) -> tuple[Entry, int]:
     match = _ROW.fullmatch(row.rstrip("\r"))
     if not match:
-        merge = row.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||"))
-        problem = "is a mark of a merge that is not finished" if merge else "is no entry"
-        raise SettingsError(f"{place} of the baseline {problem}: {row[:40]!r}; {_ADVICE}.")
+        advice = "delete the line, and --update-baseline lists what is missing"
+        raise SettingsError(f"{place} of the baseline is no entry: {row[:40]!r}; {advice}.")
     rule, digest, count, path = match.groups()
     return Entry(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), path), rule, digest), int(count)
 

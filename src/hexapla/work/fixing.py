@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model import Fault
+from hexapla.parity.syncing.digest import content_digest
 from hexapla.tree.reading import BOM, decode, read_bytes
 
 if TYPE_CHECKING:
@@ -42,30 +43,40 @@ def is_fixable(item: Diagnostic) -> bool:
     return item.fix is not None or item.rule in WHOLE
 
 
-def plan(found: Iterable[Diagnostic], root: Path) -> list[Fixed]:
+class Plan(NamedTuple):
+    """What fixes make of files, and the paths of those that are others by now than was found."""
+
+    files: list[Fixed]
+    moved: list[str]
+
+
+def plan(found: Iterable[Diagnostic], root: Path, read: Mapping[str, str]) -> Plan:
     """What the fixes make of the files below ``root``; nothing is written.
 
-    A file that is no readable UTF-8, lies outside the tree or holds the marks of a merge is
-    left alone. Of fixes that overlap the first is applied; the next check offers the others.
-    Of two names of one file the first is fixed.
+    A fix is for the text that it was found in: ``read`` has the digest of that by path, and a file
+    that holds another by now is left alone. So is one that is no readable UTF-8, lies outside the
+    tree or holds the marks of a merge. Of fixes that overlap the first is applied; the next check
+    offers the others. Of two names of one file the first is fixed.
     """
     by_path: dict[str, list[Diagnostic]] = {}
     for item in found:
         if is_fixable(item):
             by_path.setdefault(item.path, []).append(item)
     plans: dict[Path, Fixed] = {}
+    moved = []
     for path, items in by_path.items():
-        fixed = _plan(path, items, root)
-        if fixed:
+        place = root / path
+        old = read_bytes(place, root)
+        if isinstance(old, Fault) or not place.resolve().is_relative_to(root.resolve()):
+            continue
+        if content_digest(old) != read.get(path):
+            moved.append(path)
+        elif fixed := _plan(path, place.resolve(), old, items):
             plans.setdefault(fixed.place, fixed)
-    return list(plans.values())
+    return Plan(list(plans.values()), moved)
 
 
-def _plan(path: str, items: Sequence[Diagnostic], root: Path) -> Fixed | None:
-    place = root / path
-    old = read_bytes(place, root)
-    if isinstance(old, Fault) or not place.resolve().is_relative_to(root.resolve()):
-        return None
+def _plan(path: str, place: Path, old: bytes, items: Sequence[Diagnostic]) -> Fixed | None:
     _, _, readable = decode(old)
     text = old.decode("utf-8") if readable else ""
     if not readable or _CONFLICT.search(text):
@@ -76,7 +87,7 @@ def _plan(path: str, items: Sequence[Diagnostic], root: Path) -> Fixed | None:
         text = WHOLE[item.rule](text) if item.rule in WHOLE else text
         applied += [item] if text != before else []
     new = text.encode("utf-8")
-    return Fixed(path, place.resolve(), old, new, tuple(applied)) if new != old else None
+    return Fixed(path, place, old, new, tuple(applied)) if new != old else None
 
 
 def apply(text: str, items: Sequence[Diagnostic]) -> tuple[str, list[Diagnostic]]:

@@ -39,13 +39,14 @@ def file_lines(project: Project) -> Callable[[str], Sequence[str]]:
     return lines
 
 
-def identity(item: Diagnostic, lines: Callable[[str], Sequence[str]]) -> str:
+def identity(item: Diagnostic, lines: Callable[[str], Sequence[str]], path: str = "") -> str:
     """A digest of rule, path, message and the text that a finding is about.
 
-    Where that text stands does not matter, nor how it is indented.
+    Where that text stands does not matter, nor how it is indented. ``path`` is another name that
+    the file had.
     """
     message = _NUMBER.sub("line", item.message)
-    whole = f"{item.rule}\0{item.path}\0{message}\0{_about(item, lines)}"
+    whole = f"{item.rule}\0{path or item.path}\0{message}\0{_about(item, lines)}"
     return content_digest(whole.encode("utf-8", "surrogatepass"))
 
 

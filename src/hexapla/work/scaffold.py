@@ -10,7 +10,7 @@ import yaml
 
 from hexapla.settings import SettingsError
 from hexapla.tree.frontmatter import TRANSLATED, read_front_matter
-from hexapla.work.syncing import write_atomically
+from hexapla.work.replacing import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

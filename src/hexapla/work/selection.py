@@ -6,6 +6,7 @@ import os
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -140,13 +141,23 @@ class _Finder:
     def _unknown(self, argument: str) -> str:
         """What is wrong with an argument that names nothing, and what to name instead."""
         if not _LOCALE.fullmatch(argument):
-            return f"{argument!r} names no page of this tree; give a path or a key."
+            return f"{argument!r} names no page of this tree{self._elsewhere(argument)}"
         targets = ", ".join(self.settings.targets)
         if argument == self.settings.source:
             return f"{argument!r} is the source locale; its target locales are {targets}."
         return (
             f"{argument!r} is no page and no locale of this tree; its target locales are {targets}."
         )
+
+    def _elsewhere(self, argument: str) -> str:
+        """The rest of that sentence: the locale or the key that may have been meant."""
+        named = (_inside(self.settings, _relative(self.settings, argument) or "") or "").split("/")[
+            0
+        ]
+        if self.locale and named in self.settings.targets and named != self.locale:
+            return f" in {self.locale}; it is a path of {named}."
+        near = get_close_matches(argument, self.keys, 1, 0.8)
+        return f"; did you mean {near[0]!r}?" if near else "; give a path or a key."
 
     def whole(self, locale: str | None) -> Selection:
         """Everything, or everything of a target locale and of the source that it follows."""

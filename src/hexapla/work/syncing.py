@@ -11,23 +11,14 @@ from hexapla.model import Diagnostic, Severity, Status
 from hexapla.parity.pairing import pair_pages
 from hexapla.parity.syncing.drift import Change, Drift, drift
 from hexapla.settings import SettingsError
-from hexapla.work.writing import write_atomically, write_ledgers, write_stanzas
+from hexapla.work.writing import write_ledgers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from hexapla.model import Document
+    from hexapla.model import Document, Pair
     from hexapla.parity.syncing.digest import Entry
     from hexapla.project import Project
-
-__all__ = [
-    "Outcome",
-    "sync_cosmetic",
-    "sync_page",
-    "sync_pages",
-    "write_atomically",
-    "write_stanzas",
-]
 
 
 @dataclass(frozen=True)
@@ -166,8 +157,20 @@ def _pages(project: Project, locale: str, key: str) -> tuple[Document, Document]
             f"the source locale has no page {key!r}; there is nothing to sync with."
         )
     if pair.target is None or pair.status == Status.MISSING:
-        raise SettingsError(f"{pair.path} is not translated yet; there is nothing to sync.")
+        raise SettingsError(f"{lack(pair)}; there is nothing to sync.")
     return pair.source, pair.target
+
+
+def lack(pair: Pair) -> str:
+    """What keeps a pair from being synced, and what to do where that is a mark left behind."""
+    if pair.status == Status.EXTRA:
+        return f"{pair.path} has no source"
+    if pair.target is None:
+        return f"{pair.path} is not translated yet"
+    rows = enumerate(pair.target.lines, 1)
+    line = next((number for number, row in rows if row.startswith("untranslated")), 1)
+    mark = f"{pair.path}:{line} says that the page is not translated yet"
+    return f"{mark}; if it is, delete the line `untranslated: true`"
 
 
 def _errors(

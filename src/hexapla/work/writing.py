@@ -1,20 +1,16 @@
-"""Puts files on the disk: the old text or the new one, never a part, never over a fault."""
+"""Writes the ledgers: one command at a time, and never over a fault."""
 
 from __future__ import annotations
 
-import os
-import sys
-import tempfile
-from contextlib import ExitStack, contextmanager, nullcontext, suppress
-from pathlib import Path
+from contextlib import ExitStack, nullcontext
 from typing import TYPE_CHECKING
 
-from hexapla.parity.syncing.digest import content_digest
 from hexapla.parity.syncing.ledger import can_hold, format_ledger, format_stanza
 from hexapla.settings import SettingsError
+from hexapla.work.replacing import alone, drop_strays, write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from hexapla.parity.syncing.digest import Entry
     from hexapla.parity.syncing.ledger import Ledger
@@ -49,7 +45,7 @@ def write_ledgers(
         return True
     with ExitStack() as stack:
         for locale in sorted(wanted):
-            stack.enter_context(_alone(project.ledger_path(locale).parent))
+            stack.enter_context(alone(project.ledger_path(locale).parent))
         project.reload_ledgers()
         if known and not _is_unchanged(known, project.ledgers, wanted):
             return False
@@ -74,18 +70,27 @@ def _is_unchanged(
     )
 
 
+def clear(project: Project) -> None:
+    """Remove what commands have left that were killed while they wrote."""
+    settings = project.settings
+    locales = project.ledger_path(settings.source).parents[1]
+    for folder in (settings.root / settings.docs, locales):
+        drop_strays(folder)
+
+
 def drop_leftovers(project: Project) -> dict[str, int]:
     """Remove the stanzas of pages that are no more: how many from each ledger, by its path.
 
-    A ledger with a fault is left as it is.
+    A ledger with a fault is left as it is. What killed commands left is removed, too.
 
     Raises:
         SettingsError: a ledger cannot be written.
     """
+    clear(project)
     dropped = {}
     for locale in project.settings.targets:
         path = project.ledger_path(locale)
-        with _alone(path.parent) if path.exists() else nullcontext():
+        with alone(path.parent) if path.exists() else nullcontext():
             project.reload_ledgers()
             ledger = project.ledgers[locale]
             old = [key for key in ledger.stanzas if not project.file(locale, key)]
@@ -95,50 +100,6 @@ def drop_leftovers(project: Project) -> dict[str, int]:
                 dropped[name] = len(old)
     project.reload_ledgers()
     return dropped
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """No other process is within the same folder, as far as the system has locks for it.
-
-    Where folders can be locked, nothing is left behind; elsewhere a file among the temporary ones
-    is locked for it. The system releases the lock of a process that is killed.
-    """
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = _open_lock(folder)
-    except OSError:
-        yield
-        return
-    try:
-        with suppress(OSError):
-            _wait_for(handle)
-        yield
-    finally:
-        os.close(handle)
-
-
-if sys.platform == "win32":
-
-    def _open_lock(folder: Path) -> int:
-        name = content_digest(str(folder.resolve()).encode("utf-8", "surrogatepass"))
-        return os.open(Path(tempfile.gettempdir()) / f"hexapla-{name}", os.O_RDWR | os.O_CREAT)
-
-    def _wait_for(handle: int) -> None:
-        import msvcrt  # noqa: PLC0415 (not on every system)
-
-        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
-
-else:
-
-    def _open_lock(folder: Path) -> int:
-        return os.open(folder, os.O_RDONLY)
-
-    def _wait_for(handle: int) -> None:
-        import fcntl  # noqa: PLC0415 (not on every system)
-
-        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def _text(project: Project, locale: str, stanzas: Mapping[str, Iterable[Entry]]) -> str:
@@ -157,70 +118,3 @@ def _text(project: Project, locale: str, stanzas: Mapping[str, Iterable[Entry]])
         raise SettingsError(f"{place} {problem}; restore it first; nothing was written.")
     merged = dict(ledger.stanzas) | {key: format_stanza(rows) for key, rows in stanzas.items()}
     return format_ledger({k: rows for k, rows in merged.items() if project.file(locale, k)})
-
-
-def write_atomically(path: Path, text: str, name: str = "") -> None:
-    """Write a file so that a reader finds the old text or the new one, never a part.
-
-    Raises:
-        SettingsError: the disk refuses; ``name`` is the path as the message has it.
-    """
-    _write(path, text.encode("utf-8"), name or str(path))
-
-
-def is_writable(path: Path) -> bool:
-    """Whether somebody may write a file; one that is not there yet is written by the folder."""
-    try:
-        mode = path.stat().st_mode
-    except OSError:
-        return True
-    return bool(mode & 0o222) and os.access(path, os.W_OK)
-
-
-def replace_bytes(path: Path, old: bytes, new: bytes, name: str) -> bool:
-    """Write a file in place of what is known of it; nothing where it has changed since.
-
-    Raises:
-        SettingsError: the disk refuses; ``name`` is the path as the message has it.
-    """
-    try:
-        if path.read_bytes() != old:
-            return False
-    except OSError:
-        return False
-    _write(path, new, name)
-    return True
-
-
-def _write(path: Path, data: bytes, name: str) -> None:
-    if not is_writable(path):
-        raise SettingsError(f"{name} cannot be written: it is read-only.")
-    try:
-        if not path.parent.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise SettingsError(f"{name} cannot be written: {reason}.") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
