@@ -199,7 +199,8 @@ def _lacking(values: Lost, others: Lost, text: Text, other: Text) -> tuple[Lost,
     """The same, where the other text has the hour of a time, as often, and not its minutes."""
     if not any(len(value.text) == 2 and value.text != "00" for value in values):  # noqa: PLR2004
         return values, others
-    if any(len(value.text) == 2 and not value.said for value in others):  # noqa: PLR2004
+    minutes = {found.start(3) for found in _DIGITS.finditer(other.prose)}
+    if any(value.start in minutes for value in others):
         return values, others
     known = {m.start(3): m for m in _DIGITS.finditer(text.prose) if m[2] != "."}
     for value in tuple(values):

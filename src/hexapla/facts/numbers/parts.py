@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _JOIN: Final = r"[ \u00a0\u202f\n‐‑-]"
 _VOWELS: Final = "[\u064b-\u0652]*"
 _PART: Final = re.compile(
-    rf"""(?<!\w)(?<!\be[ \u00a0])(?<!\bet[ \u00a0])(?<!\by[ \u00a0])
-    (?<!\band[ \u00a0])(?<!\band[ \u00a0]a[ \u00a0])(?:
+    rf"""(?<!\w)(?:
+    (?<!\be[ \u00a0])(?<!\bet[ \u00a0])(?<!\by[ \u00a0])
+    (?<!\band[ \u00a0])(?<!\band[ \u00a0]a[ \u00a0])
     (?P<half>half(?:{_JOIN}an?|{_JOIN}of{_JOIN}an?)?{_JOIN}
       |demie?s?{_JOIN}|medi[oa]s?{_JOIN}|mezz(?:[oaie]{_JOIN}|[’'])|[بلك]?نصفا?{_VOWELS}[ ])
     |(?P<quarter>quarter(?:{_JOIN}of)?(?:{_JOIN}an?)?{_JOIN}
@@ -30,7 +31,7 @@ _PART: Final = re.compile(
 _LATE: Final = {"نهار": frozenset(("duration-day",)), "سنة": frozenset(("duration-year",))}
 """Names of units that have a meaning of their own where no part of them is meant."""
 
-_WHOLE: Final = re.compile(rf"(?P<unit>[^\W\d_]{{3,12}}){_VOWELS} كامل")
+_WHOLE: Final = re.compile(rf"(?P<unit>[^\W\d_]{{3,12}}){_VOWELS} كامل[ةا]?")
 """What Arabic says of one that is whole, and not a part."""
 
 _MORE: Final = re.compile(
