@@ -7,7 +7,7 @@ import time
 import pytest
 
 from hexapla.facts.everyday import is_command, is_likely
-from hexapla.facts.everyday_words import EVERYDAY, SHARED
+from hexapla.facts.everyday_words import EVERYDAY, SHARED, TITLED
 
 SECONDS = 3.0
 
@@ -62,9 +62,10 @@ def test_a_language_without_a_list_tells_nothing() -> None:
 
 def test_the_words_are_in_order_and_each_there_once() -> None:
     """Those that another language shares are among them."""
-    words = EVERYDAY["en"].split()
+    words, titled = EVERYDAY["en"].split(), TITLED["en"].split()
     assert words == sorted(set(words))
-    assert all(set(shared.split()) <= set(words) for shared in SHARED.values())
+    assert titled == sorted(set(titled))
+    assert all(set(shared.split()) <= {*words, *titled} for shared in SHARED.values())
 
 
 @pytest.mark.parametrize(

@@ -190,6 +190,8 @@ def splits(text: str, control: Control) -> bool:
     """Whether a control without width stands within or right beside a word that needs none."""
     before = text[: control.start].rstrip("\u200b\ufeff")[-1:]
     after = text[control.end :].lstrip("\u200b\ufeff")[:1]
+    if control.character not in _JOINERS and before in {"", " "} and right_to_left(after):
+        return control.character != _HYPHEN and after.isalpha()
     if control.character in "\u200b\ufeff" and (before in {"", " "} or after == " "):
         return _spaced(before) or _spaced(after)
     if control.character not in _JOINERS and right_to_left(before) and right_to_left(after):

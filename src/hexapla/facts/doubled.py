@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import compress, islice
 from operator import eq
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import prose
 from hexapla.facts.quoting import Slip
@@ -15,10 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-def twice(text: str, words: frozenset[str]) -> frozenset[str]:
-    """Which of some words may stand twice in a row in a text; a quick look at a whole page."""
+LEAST: Final = 5
+"""Letters of a word with its article from which on it is one that has something to say."""
+
+
+def twice(text: str, words: frozenset[str], article: str = "") -> frozenset[str]:
+    """Which of some words may stand twice in a row in a text; a quick look at a whole page.
+
+    And which words with an ``article`` that is written with them: *step step* is said without.
+    """
     said = text.lower().split() if words else []
-    return words.intersection(compress(said, map(eq, said, islice(said, 1, None))))
+    found = frozenset(compress(said, map(eq, said, islice(said, 1, None))))
+    defined = [word for word in found if article and word.startswith(article)]
+    return words.intersection(found).union(
+        word for word in defined if len(word) >= LEAST and word.isalpha()
+    )
 
 
 def doubled(text: str, words: Iterable[str]) -> Iterator[Slip]:

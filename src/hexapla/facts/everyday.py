@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.everyday_words import EVERYDAY, SHARED
+from hexapla.facts.everyday_words import EVERYDAY, SHARED, TITLED
 from hexapla.facts.languages import code_of, function_words, script
+from hexapla.facts.loans import PRODUCTS, loans
 from hexapla.facts.masking import NOTHING, OBJECT, statement, wording
 from hexapla.facts.stems import fold
 
@@ -56,7 +57,7 @@ def is_likely(
     or one in small letters of another script than the page's, that no translation has borrowed.
     In a list or a text, words that all begin with a capital are a name, unless a colon follows.
     """
-    shown = _shown(text, kind)
+    shown = _own(_shown(text, kind), kind, locales[0])
     words = _WORD.findall(shown)
     if len(words) < FEWEST:
         return kind == "heading" and _is_title(shown, words, locales, around)
@@ -65,7 +66,9 @@ def is_likely(
     labels = kind not in ("item", "paragraph") or shown.rstrip(_AFTER).endswith(":")
     if not labels and all(word[0].isupper() for word in words):
         return False
-    known = _known(code_of(locales[1])) - _shared(code_of(locales[0]))
+    plain = kind == "heading" and _is_plain(words, locales[1])
+    known = _known(code_of(locales[1])) | (_titled(code_of(locales[1])) if plain else frozenset())
+    known -= _shared(code_of(locales[0]))
     foreign = script(locales[0]) != script(locales[1])
     found = [
         word
@@ -87,6 +90,19 @@ def _is_title(
         return False
     word, known = shown.strip(f" :{NOTHING}"), _known(code_of(locales[1]))
     return _is_one(word.lower(), known, locales[1]) and fold(word) not in around()
+
+
+def _own(shown: str, kind: str, locale: str) -> str:
+    """What is shown of a text, with objects for the words of a heading that are borrowed."""
+    borrowed = loans(locale) if kind == "heading" else None
+    return borrowed.sub(PIECE, shown) if borrowed else shown
+
+
+def _is_plain(words: Iterable[str], locale: str) -> bool:
+    """Whether words are everyday ones, those of titles and of grammar, and no other."""
+    code = code_of(locale)
+    known = _known(code) | _titled(code) | function_words(locale)
+    return all(_is_one(word.lower(), known, locale) for word in words)
 
 
 def everyday(words: Iterable[str], locales: tuple[str, str]) -> list[str]:
@@ -129,6 +145,11 @@ def _known(language: str) -> frozenset[str]:
 
 
 @cache
+def _titled(language: str) -> frozenset[str]:
+    return frozenset(TITLED.get(language, "").split())
+
+
+@cache
 def _shared(language: str) -> frozenset[str]:
     return frozenset(SHARED.get(language, "").split())
 
@@ -140,4 +161,4 @@ def _shown(text: str, kind: str) -> str:
     """
     read = wording if kind in ("heading", "field") else statement
     shown = read(text).replace(NOTHING, "")
-    return "" if _LEFT_ALONE.search(shown) else _PIECE.sub(PIECE, shown)
+    return "" if _LEFT_ALONE.search(shown) else PRODUCTS.sub(PIECE, _PIECE.sub(PIECE, shown))

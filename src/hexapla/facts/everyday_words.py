@@ -31,8 +31,8 @@ EVERYDAY: Final = {
     "complaint completeness complexity compliance compliant complicated comply component composed "
     "comprehensive compressed compromised conclude conclusion concurrency confidence "
     "configuration configure configuring confirm connect connection consent consequence "
-    "constraint consumer consumption contain content contest contract contradict contrary "
-    "contribute contribution contributor control convenience convenient convert convinced "
+    "constraint consumer consumption contain content contest continuous contract contradict "
+    "contrary contribute contribution contributor control convenience convenient convert convinced "
     "cookbook copy corner corresponding count counterpart country courtesy coverage crafted "
     "create creation creator credential criteria critical current custom customer customizable "
     "customize damage day deactivate deal debt debugging decide decision declare decrease "
@@ -73,8 +73,8 @@ EVERYDAY: Final = {
     "judge july june just keep key keyboard knew know knowledge known lack landing language "
     "larger largest last later latest launch law layer lead learner learning least leave lecture "
     "left leftover legacy legitimate length lesson let level liability life lifecycle lifetime "
-    "lightweight likely likewise limit limitation line list listen little live load location "
-    "locking logging logical look loop loosely lose loss lost lower made mainly maintain "
+    "lightweight likely likewise limit limitation line list listen little live load locally "
+    "location locking logging logical look loop loosely lose loss lost lower made mainly maintain "
     "maintainer major maker malicious manage mandatory manipulate manufacturer many mapped "
     "mapping match math mathematical maybe mean meaningful meant measure mechanism meet member "
     "membership memory mentioned merging mess message middle might mimic minimal misconfiguration "
@@ -85,7 +85,7 @@ EVERYDAY: Final = {
     "nowhere number numeric object objective obligation obtain obviously occasionally occur "
     "occurrence october odd off offer official offscreen often old older omit ongoing only "
     "opacity operating operation opportunity opposite optimized option optional optionally "
-    "ordinary otherwise outcome outdated outer outgoing output outside over overall overlay "
+    "ordinary otherwise our outcome outdated outer outgoing output outside over overall overlay "
     "overlooked overridden overview overwhelming overwrite overwritten own owner ownership "
     "package page paid painful paragraph parallel parentheses partially participation passing "
     "password past path pattern payment pending people perceived perfect perfectly perhaps "
@@ -142,17 +142,28 @@ EVERYDAY: Final = {
 }  # fmt: skip
 """Words by language. A language without a list has none."""
 
+TITLED: Final = {
+    "en": "argument attribute browser class code conduct contact data detail element event "
+    "function instance layout method model module object parameter plugin process product "
+    "project release scope standard system team template type value variable",
+}  # fmt: skip
+"""Those that tell a heading if all its words are such or everyday ones: products have them, too.
+
+In lists, tables and labels they may be names of fields.
+"""
+
 SHARED: Final = {
-    "fr": "action application architecture case conclusion configuration contribution description "
-    "direct discussion documentation evolution exception exploitation file former guide impact "
-    "inclusion incorrect index industry information injection installation installer instruction "
-    "intention interface introduction invalid lecture limitation message minimal multiple note "
-    "notice objective occurrence operation option page paragraph participation permission plan "
-    "point procedure production question record secret section sent service solution sort stage "
-    "structure support table training version",
-    "es": "click control convenient declare personal plan real sector",
-    "it": "accurate case click conclude debugging download facilitate file guide handler indicate "
-    "logging note password procedure prove record stage storage temperature testing training "
-    "utility",
+    "fr": "action application architecture case code conclusion configuration contact "
+    "contribution description direct discussion documentation evolution exception "
+    "exploitation file former guide impact inclusion incorrect index industry information "
+    "injection installation installer instance instruction intention interface "
+    "introduction invalid lecture limitation message minimal module multiple note notice "
+    "objective occurrence operation option page paragraph participation permission plan "
+    "plugin point procedure production question record secret section sent service "
+    "solution sort stage standard structure support table training type version",
+    "es": "click control convenient declare personal plan plugin real sector",
+    "it": "accurate case click conclude debugging download facilitate file guide handler "
+    "indicate layout logging note password plugin procedure prove record stage standard "
+    "storage team temperature testing training utility",
 }  # fmt: skip
 """Those that another language has, too, by that one."""

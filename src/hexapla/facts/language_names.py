@@ -53,10 +53,13 @@ def is_language(text: str, locales: tuple[str, ...]) -> bool:
     plain = _plain(text)
     if not plain:
         return False
+    return is_coded(text) or any(plain in _languages(locale) for locale in ("en", *locales))
+
+
+def is_coded(text: str) -> bool:
+    """Whether a text is the code of a language: `EN`, `pt-BR`."""
     code = _CODE.fullmatch(text.strip(" *_`"))
-    if code and code.group(1).lower() in cldr.locale("en").languages:
-        return True
-    return any(plain in _languages(locale) for locale in ("en", *locales))
+    return code is not None and code.group(1).lower() in cldr.locale("en").languages
 
 
 def is_autonym(text: str) -> bool:

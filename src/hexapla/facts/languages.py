@@ -34,7 +34,8 @@ FUNCTION_WORDS: Final = {
     "desde todo entre hasta tu tus le les ni yo ya nos puede pueden cada usted donde sea",
     "it": "il lo la i gli le di del della dei delle un una e è in che per con non si sono come più "
     "ma al alla nel nella questo questa questi queste anche da dal dalla ha hanno essere o se "
-    "ai dello negli sul sulla loro tuo tua suo sua tra fra perché cui ogni può quando dove quindi",
+    "ai alle agli dello negli nei nelle chi sul sulla loro tuo tua suo sua tra fra perché cui ogni "
+    "può quando dove quindi",
     "pt": "o a os as de do da dos das um uma e é em no na nos nas que por para com não se ao como "
     "mais mas seu sua este esta isso são ser está foi ou quando muito sem sobre também há ele ela "
     "eles você pelo pela até já nem pode entre depois mesmo onde seus suas",
@@ -92,10 +93,17 @@ ALIKE: Final = ("CYRILLIC", "GREEK")
 
 _LATIN: Final = "A-Za-z\xc0-\u024f"
 _LOOKALIKES: Final = "\u0370-\u03bb\u03bd-\u03c9\u0400-\u052f"  # Greek but my (µ), Cyrillic
+_TWINS: Final = (
+    "\u0430\u0441\u0435\u043e\u0440\u0443\u0445\u0456\u0458\u0455\u0410\u0412"
+    "\u0415\u041d\u041a\u041c\u041e\u0420\u0421\u0422\u0425"
+)
+"""Cyrillic letters that look like Latin ones."""
+
 _LEADS: Final = bytes(range(0xCD, 0xD5))  # what these begin with in UTF-8
 _MIXED: Final = re.compile(
     rf"[{_LATIN}][{_LOOKALIKES}](?=[{_LATIN}])|(?<=[{_LATIN}][{_LATIN}])[{_LOOKALIKES}]"
     rf"|(?<![^\W\d_])[\u0400-\u052f](?=[{_LATIN}][{_LATIN}])"
+    rf"|(?<![^\W\d_])[{_TWINS}]{{2,5}}(?=[{_LATIN}]{{3}})"
 )
 _CODE: Final = re.compile(
     r"[\w\])]\([^()\n]*\)[ \t]*;|^[$>] \S|(?<![{}\u2060])[{}][ \t]*$"

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _AFTER: Final = r"(?=[\s*_)»”\"]|$)"
 _LONE: Final = re.compile(r"(?:^|[\s(])['’]\S", re.MULTILINE)
+_BROKEN: Final = re.compile(r"&[ \xa0]?#?\w{1,8}$")
+"""An entity that a blank has broken, up to its end: ``& gt``."""
+
 _SIGNS: Final = "'’«»\"“"
 _WORDS: Final = re.compile(r"[^\W\d_]")
 _SAID: Final = re.compile(r"[*_]* [^\W\d_]{2}")
@@ -189,6 +192,8 @@ def _is_sign(text: str, place: int, mark: str) -> bool:
     As in a list of codes, a statement of some (`code` = 1;), or where the mark is a key (**!**).
     """
     before = text[text.rfind("\n", 0, place) + 1 : place]
+    if mark == ";" and _BROKEN.search(before):
+        return True
     bare = before.rstrip("*_")
     if bare != before and (not bare or bare[-1] in " (") and text[place + 1 : place + 2] in "*_":
         return True
@@ -203,7 +208,7 @@ def _tight(marks: str, own: str) -> re.Pattern[str]:
     after = r"(?=[\s*_)»”\]]|$)(?<![:;](?=\)))(?! \.)(?<!\.(?=[*_]+\w))"  # `:)`, `.**md**`
     stop = rf"[{SPACES}]{{0,2}}(?:\.(?:\n|$)|[.,] [^\W\d_])"
     markup = rf"(?<=[*_\"{OBJECT}].)(?=[{SPACES}]{{0,2}}{_marks(own)})"
-    before = rf"(?:(?<=(?:[^\W_]|[)»”]).)|{markup}|(?<=[*_\"{OBJECT}].)(?={stop}))"
+    before = rf"(?:(?<=(?:[^\W_]|[)»”\u064b-\u0652]).)|{markup}|(?<=[*_\"{OBJECT}].)(?={stop}))"
     return re.compile(rf"([{SPACES}]{before}[{SPACES}]{{0,2}})({_marks(marks)}){after}")
 
 
@@ -227,6 +232,9 @@ def _apostrophes(text: str, way: Convention) -> Iterator[Slip]:
     if not _LONE.search(text):
         for match in _elided(way.elided).finditer(text):
             yield Slip(match.end() - 1, match.end(), "no space belongs after this apostrophe", "")
+    lone = _LONE.search(text) is not None
     for letter, accented in way.capitals.items():
         for match in re.finditer(rf"(?<![\w'’]){letter}['’](?= \w)", text):
+            if lone and letter.islower():  # it may close a quotation
+                continue
             yield Slip(*match.span(), f"“{match[0]}” is “{accented}”", accented)

@@ -30,10 +30,11 @@ class Convention:
     * ``own``: marks of its own for those of Latin script, behind its own letters.
     * ``openers``: what a sentence with such an end begins with.
     * ``elided``: words that an apostrophe joins to the vowel that follows.
-    * ``capitals``: capitals with an accent that are typed with an apostrophe.
+    * ``capitals``: letters with an accent that are typed with an apostrophe.
     * ``accents``: words with a wrong accent, in small letters, and the right ones; ``signs``: one
       of these stands in each such word.
-    * ``once``: words that no sentence has twice in a row.
+    * ``lone``: those of them that stand by themselves where the apostrophe was lost.
+    * ``once``: words that no sentence has twice in a row; ``article``: what begins others.
     """
 
     spaced: Mapping[str, str] = field(default_factory=dict)
@@ -46,7 +47,9 @@ class Convention:
     capitals: Mapping[str, str] = field(default_factory=dict)
     accents: Mapping[str, str] = field(default_factory=dict)
     signs: tuple[str, ...] = ()
+    lone: tuple[str, ...] = ()
     once: frozenset[str] = frozenset()
+    article: str = ""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -80,6 +83,7 @@ _FRENCH: Final = Convention(
     quotes=(GUILLEMETS,),
     inner=NO_BREAK,
     elided=(*"cdjlmnst", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "quelqu", "presqu"),
+    lone=("l", "d", "qu", "jusqu", "lorsqu", "puisqu", "aujourd"),
     once=_words("et ou de du des les un une au aux dans avec par pour sur cette ces votre vos"),
 )
 _ARABIC: Final = Convention(
@@ -87,6 +91,7 @@ _ARABIC: Final = Convention(
     quotes=(GUILLEMETS, CURLY),
     own={",": "،", ";": "؛", "?": "؟"},
     once=_words("كل في على إلى هذا هذه التي الذي مع"),
+    article="ال",
 )
 CONVENTIONS: Final[Mapping[str, Convention]] = {
     "fr": _FRENCH,
@@ -117,7 +122,8 @@ CONVENTIONS: Final[Mapping[str, Convention]] = {
             "alcun",
             "qualcun",
         ),
-        capitals={"E": "È"},
+        lone=("l", "all", "dall", "dell", "nell", "sull", "quell"),
+        capitals={"E": "È", "e": "è"},
         accents=_ITALIAN,
         signs=("chè", "CHÈ", "nè", "sè", " é ", "É", "ioé", "í", "ú", "cosi", "Cosi"),
         once=_words(
@@ -132,8 +138,8 @@ CONVENTIONS: Final[Mapping[str, Convention]] = {
         once=_words("y o el los las un una de del en con por para al se su sus que cada"),
     ),
     "ar": _ARABIC,
-    "fa": replace(_ARABIC, once=frozenset()),
-    "ur": replace(_ARABIC, once=frozenset()),
+    "fa": replace(_ARABIC, once=frozenset(), article=""),
+    "ur": replace(_ARABIC, once=frozenset(), article=""),
     "en": Convention(tight=",;:!?"),
     "pt": Convention(tight=",;:!?", quotes=(CURLY, GUILLEMETS)),
     "de": Convention(tight=",;:!?", quotes=(LOW, ("»", "«"))),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.blanks import blanks, may_lack
 from hexapla.facts.brackets import surplus, unbalanced
 from hexapla.facts.doubled import doubled, twice
 from hexapla.facts.masking import KINDS, OBJECT, prose
 from hexapla.facts.quoting import Slip, of_locale, with_spaces
 from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
+from hexapla.facts.typography import convention
 from hexapla.parity.linking.destinations import is_outside
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ _ENDS: Final = (":", "?")
 _LED: Final = (":", "?", "؟")
 """Marks that may stand before a text in place of behind it, which its page tells."""
 
+OTHERS: Final = 3
+"""How many paragraphs with their full stop tell that one has lost it."""
+
 _MORE: Final = 2
 """How many times as long as its source a text is at most that lost only its mark."""
 
@@ -31,7 +36,7 @@ def of_page(page: Document, way: Convention) -> Iterator[tuple[Block, Slip]]:
     """The slips of a page by itself, each with its block."""
     blocks = [block for block in page.blocks if block.kind in KINDS]
     texts = [block.text for block in blocks]
-    words = sorted(twice(page.text, way.once))
+    words = sorted(twice(page.text, way.once, way.article))
     for block in blocks if words else ():
         yield from ((block, slip) for slip in doubled(block.text, words))
     likely = suspects(texts, way)
@@ -66,14 +71,49 @@ def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
     if not pair.source or not pair.target:
         return
     bracketed = surplus(pair.source.text) != surplus(pair.target.text)
+    way = convention(pair.locale)
+    loose = may_lack(pair.target.text, way)
+    stops = cache(lambda: _is_stopped(pair))
     for source, target, drifted in pair.matches:
+        if not drifted and source and target and _is_unstopped(source, target) and stops():
+            place = len(target.text.rstrip(_EMPHASIS))
+            message = "the text ends without a full stop, unlike the source's and all others here"
+            yield source, target, Slip(place - 1, place, message)
+        if loose and source and target and not drifted and _is_own(source, target):
+            for slip in blanks(source.text, target.text, way, pair.locale):
+                yield source, target, slip
         if source and target and (bracketed or source.text.endswith(_ENDS)) and not drifted:
             for slip in _unlike(source, target):
                 yield source, target, slip
 
 
+def _is_unstopped(source: Block, target: Block) -> bool:
+    """Whether a paragraph lost the full stop at its end; what else ends a text is a mark, too."""
+    if source.kind != "paragraph" or not source.text.endswith(".") or source.text.endswith(".."):
+        return False
+    text = target.text.rstrip(_EMPHASIS)
+    return text[-1:].isalpha() and target.kind == source.kind and _is_own(source, target)
+
+
+def _is_stopped(pair: Pair) -> bool:
+    """Whether all but one of a page's paragraphs end with a mark where the source's do."""
+    both = [
+        target
+        for source, target, _ in pair.matches
+        if source and target and source.kind == target.kind == "paragraph"
+        if source.text.endswith(".") and source.text != target.text
+    ]
+    bare = sum(block.text.rstrip(_EMPHASIS)[-1:].isalpha() for block in both)
+    return bare == 1 and len(both) > OTHERS
+
+
+def _is_own(source: Block, target: Block) -> bool:
+    """Whether a target text is no copy of its source, and written in a language."""
+    return source.kind in KINDS and source.text != target.text
+
+
 def _unlike(source: Block, target: Block) -> Iterator[Slip]:
-    if source.kind in KINDS and source.text != target.text:
+    if _is_own(source, target):
         if surplus(target.text) != [0, 0]:
             yield from _bracket(source.text, target.text)
         if source.kind == "paragraph" and source.text.endswith(_ENDS):

@@ -5,7 +5,8 @@ Church (1993) do, and by the numbers, code, links and questions in them. What le
 measured over all pages of the locale, and so is how often its translators make one sentence of
 two: that is no finding, and neither is a sentence that was split. Where a block is short, words
 of the source that are known are looked for in it: clauses that nothing there tells are named,
-and a free wording that tells them all is no finding. A string of the site is reported where it
+and a free wording that tells them all is no finding. A sentence that stands twice in a block,
+unlike in its source, is one. A string of the site is reported where it
 is several times as long as its source, or a small part of it, or longer than the template says
 with a comment above it, as in `#. max-length: 20`.
 
@@ -20,7 +21,9 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import message_name
 from hexapla.parity.messages import misfit, translated
+from hexapla.parity.sentences.repeated import repeated
 from hexapla.parity.sentences.shortfalls import told
+from hexapla.parity.untranslated.excerpts import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +34,14 @@ if TYPE_CHECKING:
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset({"missing-term"})
 REPEATS = frozenset({"changed-link"})  # told of the whole block: one is lost with its sentence
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each sentence that stands in a block a second time."""
+    for source, target, start, end in repeated(pair):
+        message = f"the sentence “{excerpt(target.text[start:end])}” stands here twice"
+        span = pair.target.place(target, start, end) if pair.target else None
+        yield Finding(message, target, source, span)
 
 
 def check_lengths(lengths: Lengths, usual: Norm) -> Iterator[tuple[Finding, int]]:

@@ -1,4 +1,4 @@
-"""A block is written in another language than its page, or a word in letters of two scripts.
+"""A block or a sentence is in another language than its page, or a word has letters of two scripts.
 
 The language is told by its function words (articles, prepositions, pronouns), and only where
 there are enough of them. A word that mixes scripts looks right and is not: a Cyrillic letter in a
@@ -24,6 +24,7 @@ from hexapla.facts.languages import (
     stranger,
 )
 from hexapla.facts.masking import KINDS, said, statement, wording
+from hexapla.facts.neighbours import SURE, foreign_sentence, neighbouring_words
 from hexapla.facts.stems import WORD
 from hexapla.model import Finding, Severity
 
@@ -33,23 +34,24 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document
 
 SEVERITY = Severity.WARNING
+SENTENCES = frozenset(("paragraph", "item", "definition", "footnote"))  # a row has names
 
 
 def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each block in another language, and for each word of mixed scripts."""
     known, others = function_words(page.locale), foreign_words(page.locale)
-    mixed = may_mix(page.text, page.locale)
-    telling = len(others & said(page)) >= TELLING
+    near, mixed = neighbouring_words(page.locale), may_mix(page.text, page.locale)
+    telling = len(others & said(page)) >= TELLING or len(near & said(page)) >= SURE
     worth_a_look = (mixed or telling) and page.readable and not page.scaffold
     for block in page.blocks if worth_a_look else ():
         if block.kind in KINDS:
-            words = block.text.split()
-            if (
-                len(words) >= ENOUGH
-                and (strange := len(others.intersection(words))) >= TELLING
-                and strange >= len(known.intersection(words))
-            ):
-                yield from _foreign(page, block)
+            words = block.text.lower().split() if telling else ()
+            strange = len(others.intersection(words)) if (long := len(words) >= ENOUGH) else 0
+            whole = TELLING <= strange >= len(known.intersection(words))
+            found = [*_foreign(page, block)] if whole else []
+            if long and not found and len(near.intersection(words)) >= SURE:
+                found += _sentence(page, block)
+            yield from found
             if mixed:
                 yield from _mixed(page, block)
 
@@ -58,6 +60,15 @@ def _foreign(page: Document, block: Block) -> Iterator[Finding]:
     words = [word.lower() for word in WORD.findall(statement(block.text))]
     if (language := foreign_language(words, page.locale)) and not is_code(block.text):
         yield Finding(f"this is {name_of(language)}, not {name_of(page.locale)}", block)
+
+
+def _sentence(page: Document, block: Block) -> Iterator[Finding]:
+    """The first sentence of a block that is in another language, by itself."""
+    told = statement(block.text) if block.kind in SENTENCES else ""
+    if (found := foreign_sentence(told, page.locale)) and not is_code(block.text):
+        language, start, end = found
+        message = f"a sentence here is {name_of(language)}, not {name_of(page.locale)}"
+        yield Finding(message, block, span=page.place(block, start, end))
 
 
 def _mixed(page: Document, block: Block) -> Iterator[Finding]:

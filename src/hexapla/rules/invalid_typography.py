@@ -40,7 +40,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each text with a bracket too many, and each that lost the mark at its end."""
     for source, target, slip in of_pair(pair):
         span = pair.target.place(target, slip.start, slip.end) if pair.target else None
-        yield Finding(slip.message, target, source, span=span)
+        yield Finding(slip.message, target, source, span=span, fix=slip.fix)
 
 
 def is_excused(pair: Pair, span: Span) -> bool:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import copies
-from hexapla.facts.language_names import is_autonym
+from hexapla.facts.language_names import is_autonym, is_coded
 from hexapla.facts.languages import is_code
-from hexapla.facts.masking import NOTHING, OBJECT, markup, statement
+from hexapla.facts.masking import NOTHING, OBJECT, markup, statement, wording
+from hexapla.facts.stems import words_of
 
 if TYPE_CHECKING:
     from hexapla.model import Pair
@@ -43,7 +44,7 @@ def is_cited(text: str, pair: Pair, *, doubtful: bool) -> bool:
     """
     if is_code(text) or _ENTRY.fullmatch(text) or _ALIASES.fullmatch(text):
         return True
-    if "(by " in text and _is_credit(text):
+    if ("(by " in text and _is_credit(text)) or ("](" in text and _is_all_menu(text)):
         return True
     return doubtful and (_is_dated(text) or _is_menu(text) or _is_form(text, pair))
 
@@ -82,6 +83,23 @@ def _is_menu(text: str) -> bool:
     """Whether most links of a text are languages' own names, as a menu has them."""
     named = [text[mark.inner : mark.outer] for mark in markup(text) if mark.kind == "link"]
     return len(named) > 1 and 2 * sum(map(is_autonym, named)) > len(named)
+
+
+def _is_all_menu(text: str) -> bool:
+    """Whether a text has links, and says only languages' own names and their codes."""
+    letters, links = list(wording(text)), 0
+    for mark in markup(text):
+        if mark.kind == "link":
+            if not _is_named(text[mark.inner : mark.outer]):
+                return False
+            letters[mark.start : mark.end] = " " * (mark.end - mark.start)
+            links += 1
+    return links > 1 and all(map(_is_named, words_of("".join(letters))))
+
+
+def _is_named(text: str) -> bool:
+    """Whether a text is the name of a language in itself, or its code."""
+    return is_autonym(text) or is_coded(text)
 
 
 def _is_form(text: str, pair: Pair) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts import copies
 from hexapla.facts.everyday import is_command, is_likely
 from hexapla.facts.labels import labels, may_have
+from hexapla.facts.loans import is_loan
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.stems import words_of
-from hexapla.parity.untranslated import strays
+from hexapla.parity.untranslated import phrases, strays
 from hexapla.parity.untranslated.cited import is_cited
 from hexapla.parity.untranslated.excerpts import excerpt, seen
 from hexapla.parity.untranslated.headings import (
@@ -37,6 +38,8 @@ _ENTRANCE: Final = re.compile(r"\[[^\[\]]+\]\(#[^()\s]*\)")
 """A link to a heading of the page, as a table of contents has them."""
 
 _MARKS: Final = " *_#`|:.!?"
+_ALERT: Final = re.compile(r"\[![A-Za-z]+\][ \t]*\n")
+"""What makes a quotation a box, on a line by itself: ``[!TIP]``."""
 
 _INITIAL: Final = re.compile(r"\b(\w)\w+ \(\1\)", re.IGNORECASE)
 """A word that explains the letter which stands for it: *rock (r)*."""
@@ -75,7 +78,8 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
         return
     locales = (page.locale, source.locale)
     telling = copies.is_telling(said(page), locales)
-    grammatical = telling and not strays.grammar(locales).isdisjoint(said(page))
+    grammar = strays.grammar(locales) | phrases.telling(locales)
+    grammatical = telling and not grammar.isdisjoint(said(page))
     labelled = may_have(page.text) or "][" in page.text
     known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
     around = Around(known, cache(lambda: _told(pair)))
@@ -103,7 +107,8 @@ def _sentences(
     if not places:
         return None
     (start, first), end = places[0], places[-1][1]
-    partly = words_of(wording(target.text)[:start])
+    box = _ALERT.match(target.text)
+    partly = words_of(wording(target.text)[box.end() if box else 0 : start])
     span = page.place(target, start, end) if partly else None
     sample = bool(partly) and target.text[start - 1 : start] in ("*", "_")
     return Leftover(source, target, excerpt(seen(target.text, start, first)), span, sample)
@@ -114,7 +119,8 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
     if not (copies.is_same(source.text, target.text) and pair.source and pair.target):
         return None
     locales = (pair.target.locale, pair.source.locale)
-    if target.kind == "paragraph" and is_command(target.text, locales[1]):
+    is_code = target.kind == "paragraph" and is_command(target.text, locales[1])
+    if is_code or is_loan(target.text, locales[0]):
         return None
     entrance = _ENTRANCE.fullmatch(target.text) is not None
     titled = entrance or target.kind in TITLES
@@ -172,6 +178,8 @@ def _piece(
     place = next(places, None)
     if not place and grammatical and strays.may_stray(source, target, locales):
         place = next(strays.strays(source.text, target.text, locales), None)
+    if not place and grammatical and phrases.may_have(source, target, locales):
+        place = next(phrases.phrases(source.text, target.text, locales), None)
     if not place:
         return None
     shown, span = excerpt(target.text[slice(*place)]), page.place(target, *place)

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.languages import code_of, function_words
+from hexapla.facts.language_names import names_of
+from hexapla.facts.languages import code_of, function_words, script, script_of
 from hexapla.facts.masking import NOTHING, OBJECT, statement, wording
 from hexapla.facts.stems import words_of
 
@@ -56,11 +57,28 @@ def strays(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple
     telling = grammar(locales)
     told = any(it and token[0][0] != OBJECT for it, token in zip(own, found, strict=True))
     foreign = function_words(locales[1]) - function_words(locales[0])
+    if told and _is_for_readers(target, locales):
+        return
     is_one = sum(token[0].casefold() in foreign for token in found) <= FEW
     for at in range(1, len(found) - 1) if told and is_one else ():
         between = own[at - 1] and own[at + 1]
         if found[at][0] in telling and between and _is_apart(shown, found[at]):
             yield found[at].span()
+
+
+def _is_for_readers(target: str, locales: tuple[str, str]) -> bool:
+    """Whether a text is written in the source's language, for those who read that.
+
+    It has no word in the letters of its page, or it names that language and has no word of its
+    page's grammar.
+    """
+    own, source = locales
+    words = words_of(wording(target))
+    if script(own) != script(source) and script(own):
+        return not any(script_of(word) == script(own) for word in words)
+    named = names_of(source, ()) - {code_of(source)}
+    said = frozenset(map(str.casefold, words))
+    return not named.isdisjoint(said) and function_words(own).isdisjoint(said)
 
 
 def _is_apart(shown: str, place: re.Match[str]) -> bool:
