@@ -1,4 +1,4 @@
-"""A table is not filled as the source's: other columns, cells, alignment, or order of rows.
+"""A table is not built as the source's: other columns, alignment, or rows in another order.
 
 A table is read across: a cell too few or emptied, a row or cell in another's place, or the names
 of two columns or rows exchanged, gives a value to the wrong thing. Another alignment is a warning.
