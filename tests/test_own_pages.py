@@ -63,11 +63,16 @@ def errors(pair: Pair, target: Document) -> list[Diagnostic]:
 
 
 def chosen(page: Document, kind: str, after: int = 0) -> Block | None:
-    """One block of a kind, always the same: not a table's header, and no item that holds others."""
+    """One block of a kind, always the same: not a table's header, and no item that holds others.
+
+    The next one stands for a heading that the front matter says as well, and the site shows anyway.
+    """
     blocks = page.blocks[after:]
     holders = {b.span for b, below in pairwise(blocks) if _holds(b, below)}
     found = [b for b in blocks if b.kind == kind and b.info != "header" and b.span not in holders]
-    return found[crc32(f"{page.path} {kind}".encode()) % len(found)] if found else None
+    place = crc32(f"{page.path} {kind}".encode()) % len(found) if found else 0
+    two = (*found[place : place + 2], *found[:1])
+    return next((b for b in two if b.text != page.meta.get("title")), None)
 
 
 def _holds(block: Block, below: Block) -> bool:
