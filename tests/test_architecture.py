@@ -32,7 +32,7 @@ LAYERS = {
     "report": {"model"},
     "rules": {
         *("facts", "markdown", "model", "naming", "parity"),
-        *("tree.frontmatter", "tree.strings"),
+        *("tree.frontmatter", "tree.references", "tree.strings"),
     },
     "checking": {"model", "parity", "project", "rules", "settings", "tree"},
     "work": {"checking", "markdown", "model", "parity", "project", "rules", "settings", "tree"},

@@ -14,9 +14,9 @@ from hexapla.tree.inventory import Inventory, take_inventory
 from hexapla.tree.reading import decode, read_bytes
 from hexapla.tree.strings import FILE as STRINGS
 from hexapla.tree.strings import KEY as STRINGS_KEY
-from hexapla.tree.strings import parse_strings
+from hexapla.tree.strings import labels_in, parse_strings, without_template
 from hexapla.tree.terms import FILE as TERMS
-from hexapla.tree.terms import parse_terms
+from hexapla.tree.terms import lost_source, parse_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +46,16 @@ class LocaleFiles:
             path = self._strings_path(locale, STRINGS)
             if path.exists() or path.is_symlink():
                 found[locale] = self._read_strings(path, locale)
+        if found and self.settings.source not in found:
+            path = self._strings_path(self.settings.source, STRINGS)
+            found[self.settings.source] = without_template(self.relative(path), found)
         return found
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels that the template has for ids of the front matter, as ``tag:budget``."""
+        data = read_bytes(self._strings_path(self.settings.source, STRINGS), self.settings.root)
+        return frozenset() if isinstance(data, Fault) else labels_in(data)
 
     def strings_pairs(self) -> Iterator[Pair]:
         """A pair for each target locale's strings, where the source locale has a template."""
@@ -67,8 +76,10 @@ class LocaleFiles:
         for locale, termbase in self.termbases.items():
             path = self.relative(self._strings_path(locale, TERMS))
             text, faults = termbase.text, termbase.faults
+            lost = lost_source(self.termbases) if locale == self.settings.source else ()
+            all_faults, sound = (*faults, *lost), not faults
             yield Document(
-                TERMS, locale, path, text, faults=faults, readable=not faults, termbase=termbase
+                TERMS, locale, path, text, faults=all_faults, readable=sound, termbase=termbase
             )
 
     @cached_property

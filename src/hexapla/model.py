@@ -87,8 +87,7 @@ class Fault:
 class Link:
     """Where a block leads: a link or an image, with its place in the block's text.
 
-    ``target`` is the address as written (a reference is already looked up), without title
-    and angle brackets. ``start`` and ``end`` are offsets into ``Block.text``.
+    ``target`` is the bare address, of a reference too; ``start`` and ``end`` are in ``Block.text``.
     """
 
     target: str
@@ -170,6 +169,7 @@ class Site:
     anchors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()  # pages that readers do not get
+    named: bool = False  # whether the front matter of its pages names others by their keys
 
 
 @dataclass(frozen=True, eq=False)

@@ -88,12 +88,13 @@ class Project(LocaleFiles):
         if source is None or target is None:
             path = target.path if target else f"{self.settings.docs.as_posix()}/{locale}/{key}.md"
             return Pair(key, locale, path, source, target, contract=contract)
+        ledger = self.ledgers[locale]
         return pair_pages(
             source,
             target,
             current=self.entries(key) if self.tracked else (),
-            stanza=self.ledgers[locale].entries(key),
-            tracked=self.tracked,
+            stanza=ledger.entries(key),
+            tracked=self.tracked and ledger.readable,
             contract=contract,
             lexicon=partial(self.lexicon, locale, key),
         )
@@ -151,7 +152,8 @@ class Project(LocaleFiles):
                 if (locale, key) not in self._digests:
                     self._read(file)
                 ledger = self.ledgers.get(locale)
-                stanza = ledger.stanzas.get(key, "never") if ledger else ""
+                never = "never" if ledger and ledger.readable else ""
+                stanza = ledger.stanzas.get(key, never) if ledger else ""
                 parts += [file.path, self._digests[locale, key], stanza]
         return content_digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
@@ -172,7 +174,8 @@ class Project(LocaleFiles):
                 anchors |= self.anchors(key)
             drafts = frozenset().union(*map(self.drafts, keys))
         known = with_terms(anchors, self.termbases)
-        return Site(self.settings.source, known, self.inventory.assets, drafts)
+        named, assets = self.settings.shared_ids, self.inventory.assets
+        return Site(self.settings.source, known, assets, drafts, named)
 
     def drafts(self, key: str) -> frozenset[str]:
         """The pages of a key below the docs, where its source is a draft; else none."""

@@ -61,7 +61,7 @@ BAD_PAGES = [
     pytest.param(b"\xef\xbb\xbf# Guide\n", 1, "[invalid-bom]", id="a byte order mark"),
     pytest.param(b"# Guide\r\n", 1, "[invalid-line-ending]", id="line ends of Windows"),
     pytest.param(front("owner: a: b"), 2, "[invalid-front-matter]", id="broken YAML"),
-    pytest.param(front("x: !!timestamp foo"), 2, "`foo` is no timestamp", id="no timestamp"),
+    pytest.param(front("x: !!timestamp foo"), 2, "`foo` is no date", id="no timestamp"),
     pytest.param(front("a: |\n" + "  x\n" * 20_000), 1, "the limit is 64,000", id="huge YAML"),
     pytest.param(front("title: !!python/object/apply:os.system [touch hacked]"), 2,
                  "[invalid-front-matter]", id="a tag that builds an object"),

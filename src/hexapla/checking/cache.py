@@ -115,7 +115,8 @@ class Cache:
     def _tree(self) -> str:
         """A digest of all that every record depends on."""
         project = self._project
-        tree = repr((project.settings, project.tracked, project.termbases, _program()))
+        labels = sorted(project.labels)
+        tree = repr((project.settings, project.tracked, project.termbases, labels, _program()))
         return content_digest(tree.encode("utf-8", "surrogatepass"))
 
 

@@ -66,10 +66,7 @@ def _is_sure(pair: Pair, finding: Finding, module: ModuleType) -> bool:
 
 
 def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
-    """What the rules say of a page by itself, and of any file by the faults that reading it met.
-
-    A fault names its rule, which may have no check of its own.
-    """
+    """What the rules say of a page by itself, and of a file by its faults: each names its rule."""
     kinds = ("check_page", *(("check_source",) if page.locale == settings.source else ()))
     stamped = [
         _stamp_page(page, finding, rule, settings.doubtful(rule) if finding.doubtful else severity)
@@ -85,11 +82,14 @@ def check_page(page: Document, settings: Settings) -> Iterator[Diagnostic]:
     yield from (item for item in stamped if not _silenced(item, page.ignores, item.span))
 
 
-def check_links(page: Document, site: Site, settings: Settings) -> Iterator[Diagnostic]:
-    """What the rules say of where a page's links lead."""
-    for rule, module, severity in _active("check_links", settings):
-        for it in module.check_links(page, site):
-            item = _stamp_page(page, it, rule, severity)
+def check_links(
+    page: Document, site: object, settings: Settings, kind: str = "check_links"
+) -> Iterator[Diagnostic]:
+    """What the rules say of where a page's links lead; by ``check_labels`` of its labelled ids."""
+    for rule, module, severity in _active(kind, settings):
+        for it in getattr(module, kind)(page, site):
+            told = settings.doubtful(rule) if it.doubtful else severity
+            item = _stamp_page(page, it, rule, told)
             if not _silenced(item, page.ignores, item.span, it.target and it.target.span):
                 yield item
 
@@ -103,10 +103,7 @@ def check_strings(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
 
 
 def check_terms(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
-    """What the rules say of a termbase beside the source's, as far as both can be read.
-
-    The source's own is paired with itself.
-    """
+    """What the rules say of a termbase beside the source's, whose own is paired with itself."""
     readable = all(document.readable for document in (pair.source, pair.target) if document)
     for rule, module, severity in _active("check_terms", settings) if readable else ():
         for finding in module.check_terms(pair):

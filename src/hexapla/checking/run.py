@@ -18,6 +18,7 @@ from hexapla.parity.linking.links import lead_apart
 from hexapla.parity.sentences.lengths import norm
 from hexapla.parity.syncing.digest import content_digest
 from hexapla.project import Project
+from hexapla.tree.references import named_targets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -66,6 +67,9 @@ def examine(project: Project, key: str) -> Record:
     for page in project.documents([key], settings.locales):
         found += engine.check_page(page, settings)
         targets[page.site_path] = internal_targets(page)
+        if settings.shared_ids and page.locale == settings.source:
+            targets[page.site_path] += tuple(named_targets(page))
+            found += engine.check_links(page, project.labels, settings, "check_labels")
     lengths: dict[str, Lengths] = {}
     for locale in settings.targets:
         pair = project.pair(locale, key)

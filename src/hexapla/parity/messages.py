@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.graphemes import graphemes
@@ -21,6 +22,22 @@ CUT: Final = 5
 MORE: Final = 30
 """Characters by which it differs then, at least."""
 
+SENTENCE: Final = 5
+"""Words from which on a text is a sentence, which no single short word says."""
+
+LESS: Final = 24
+"""Characters that such a word lacks, at least."""
+
+HIDDEN: Final = re.compile(
+    r"<[^<>]*>|&\w+;|`[^`]*`|%\(?\w+\)?\w?|\{[^{}]*\}|\S*(?:://|@|\w[./_]\w)\S*|(?<!\w)--?\w\S*"
+)
+"""What a text of the interface has that is not its wording."""
+
+PLACEHOLDER: Final = re.compile(r"%\(\w+\)\w|\{\w+\}")
+WORD: Final = re.compile(r"[^\W\d_]{2,}")
+FEW: Final = 3
+"""Words from which a text is a sentence or a phrase, and no name."""
+
 
 def translated(pair: Pair) -> Iterator[tuple[Document, Block, list[Block]]]:
     """Each form that is translated, with its file before it and all forms of its source after."""
@@ -38,8 +55,19 @@ def is_broken(key: str, strings: Document | None) -> bool:
     """Whether a message that a file seems to lack stands there in an entry that has a fault."""
     if strings is None or not strings.faults:
         return False
-    words = key.partition(CONTEXT)[2] or key
-    return words.replace('"', '\\"').replace("\n", "\\n") in strings.text
+    return words_of(key).replace('"', '\\"').replace("\n", "\\n") in strings.text
+
+
+def in_other_context(these: Document | None, those: Document | None) -> frozenset[str]:
+    """The texts of messages that one file has and another has not, without their contexts."""
+    keys = {block.key for block in those.blocks} if those else set()
+    blocks = these.blocks if these else ()
+    return frozenset(words_of(block.key) for block in blocks if block.key not in keys)
+
+
+def words_of(key: str) -> str:
+    """The text of a message without its context."""
+    return key.rpartition(CONTEXT)[2]
 
 
 def misfit(block: Block, sources: Sequence[Block]) -> str:
@@ -47,10 +75,29 @@ def misfit(block: Block, sources: Sequence[Block]) -> str:
     here, theirs = len(block.text), sorted(len(source.text) for source in sources)
     least, most = theirs[0], theirs[-1]
     is_long = here > TIMES * most and here - most > MORE
-    if is_long or (here * CUT < least and least - here > MORE):
+    is_short = here * CUT < least and least - here > MORE
+    if is_long or is_short or _is_cut(block.text, min(sources, key=lambda one: len(one.text)).text):
         said = f"has {here} characters, its source {most if is_long else least}"
         return f"{said}; did a text get into the wrong message?"
     limit = max(block.level, *(source.level for source in sources))
     if limit and here > limit and (shown := graphemes(block.text)) > limit:
         return f"has {shown} characters, and the place for it holds {limit}; say it shorter"
     return ""
+
+
+def _is_cut(text: str, source: str) -> bool:
+    """Whether one short word stands for a sentence."""
+    cut = len(text) * CUT < len(source) and len(source) - len(text) > LESS
+    return cut and len(text.split()) == 1 and len(source.split()) >= SENTENCE
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a text has words to translate: some of them, and not all names."""
+    words = wording(text)
+    few = FEW - bool(PLACEHOLDER.search(text))
+    return len(words) >= few and sum(not word[0].isupper() for word in words) * 2 >= len(words)
+
+
+def wording(text: str) -> list[str]:
+    """The words of a text of the interface, without marks, placeholders and addresses."""
+    return WORD.findall(HIDDEN.sub(" ", text))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.heads import opaque_head
 from hexapla.model import Document, Match, Pair, Span
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
     from hexapla.model import Block
     from hexapla.parity.syncing.digest import Entry
+
+LEAST: Final = 3
+"""Blocks of a translation that no source page without a text has."""
+
+_EMPTY: Final = re.compile(r"\s*(?:---[ \t]*\n(?:(?!---).*\n)*---[ \t]*\s*)?")
+"""A page without a text."""
 
 
 def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
@@ -38,7 +45,8 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
     """
     synced = (stanza is not None) if tracked else None
     matches: tuple[Match, ...] = ()
-    if source.readable and target.readable and not target.scaffold:
+    comparable = source.readable and target.readable and not target.scaffold
+    if comparable and not is_emptied(source, target):
         if stanza is None or stanza == current:
             matches = _matched(source.blocks, target.blocks, lexicon)
         else:
@@ -48,6 +56,18 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
         matches = tuple(match for match in matches if not _is_field(match))
     key, locale, path = source.key, target.locale, target.path
     return Pair(key, locale, path, source, target, matches, synced, contract, lexicon)
+
+
+def is_emptied(source: Document, target: Document) -> bool:
+    """Whether nothing is left of a page whose translation has a text: it has front matter at most.
+
+    One with front matter and no text may be a page of lists, whose translation has a line more.
+    """
+    is_bare = all(block.kind == "field" for block in source.blocks)
+    if not is_bare or not _EMPTY.fullmatch(source.text):
+        return False
+    body = sum(block.kind != "field" for block in target.blocks)
+    return body >= (LEAST if source.blocks else 1)
 
 
 def _is_field(match: Match) -> bool:

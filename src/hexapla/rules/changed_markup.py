@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.ERROR
-_MARKUP = re.compile(r"</?([A-Za-z][\w-]*)[^<>]*>|&(#?\w+);|`([^`]+)`|(\*\*|__)|(?<!\w)[&_]\w")
-_SPACES = frozenset({"nbsp", "#160", "#xa0", "thinsp", "#8239", "#x202f", "rlm", "lrm"})
+_MARKUP = re.compile(
+    r"(?<!<)</?([A-Za-z][\w-]*)[^<>]*>(?!>)|&(#?\w+);|`([^`\s](?:[^`]*[^`\s])?)`|(\*\*|__)|(?<!\w)[&_]\w"
+)
+_FREE = frozenset({"amp", "#38", "nbsp", "#160", "#xa0", "thinsp", "#8239", "#x202f", "rlm", "lrm"})
+"""What each language has in its own places: spaces, marks of direction, and the sign for *and*."""
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
@@ -39,13 +42,13 @@ def _marks(text: str) -> list[str]:
 
 
 def _places(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Tags, entities, code, and access keys (without their letter) of a text, where they stand."""
+    """Tags, entities, code and access keys (without their letter) of a text, where they stand."""
     for match in _MARKUP.finditer(text):
         tag, entity, code, strong = match.groups()
         close = "/" if match.group().startswith("</") else ""
         if tag:
             yield f"<{close}{tag.lower()}>", match.span()
-        elif entity not in _SPACES:
+        elif entity not in _FREE:
             sign = match.group() if entity or code or strong else match.group()[0]
             yield sign, match.span()
 

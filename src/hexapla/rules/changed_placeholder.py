@@ -2,7 +2,7 @@
 
 A placeholder (`%(num)d`, `{name}`) is filled in when the page is built. One that is missing
 loses a fact; one that the source does not have breaks the page. In a plural form for a single
-number (the Arabic dual, say) the number may be said in words.
+number (the Arabic dual, say) the number may be said in words, and one for none need name nothing.
 
 How to fix: use the placeholders of the msgid, each as often as it does.
 """
@@ -56,6 +56,6 @@ def _problem(sources: list[Block], block: Block) -> tuple[str, str]:
     if extra:
         wrong = next(iter(extra))
         return f"placeholder {wrong} is not the source's", wrong
-    if block.info in _SINGLE and sum(lost.values()) == 1:
+    if block.info in _SINGLE and (sum(lost.values()) == 1 or (block.info == "zero" and not found)):
         return "", ""
     return f"placeholder {next(iter(lost))} is missing", ""

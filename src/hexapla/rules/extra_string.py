@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import message_name
-from hexapla.parity.messages import is_broken
+from hexapla.parity.messages import in_other_context, is_broken, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,9 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
     if not pair.target or not pair.source:
         return
     known = {block.key for block in pair.source.blocks}
+    lost = in_other_context(pair.source, pair.target)
     for block in {block.key: block for block in pair.target.blocks}.values():
         if block.key not in known and not is_broken(block.key, pair.source):
-            yield Finding(f"the template has no message {message_name(block.key)}", block)
+            message = f"the template has no message {message_name(block.key)}"
+            is_lost = words_of(block.key) in lost
+            yield Finding(message + "; correct its msgctxt" * is_lost, block)

@@ -33,7 +33,7 @@ _AFTER = re.compile(r"[\s\xa0\u202f]?[\"”“»›’']")
 
 def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each use of a forbidden word."""
-    if not page.termbase or not page.termbase.terms or not page.readable:
+    if not page.termbase or not page.termbase.terms or not page.readable or page.scaffold:
         return
     for block, found in terms_in(page).wrong():
         if not _is_mention(block.text, found):

@@ -1,7 +1,8 @@
 """A block or a sentence is in another language than its page, or a word has letters of two scripts.
 
 The language is told by its function words (articles, prepositions, pronouns), and only where
-there are enough of them. A word that mixes scripts looks right and is not: a Cyrillic letter in a
+there are enough of them; a string of the site and the definition of a term tell theirs by fewer, or
+by their letters. A word that mixes scripts looks right and is not: a Cyrillic letter in a
 Latin word is found by no search, and a screen reader stumbles over it.
 
 How to fix: write the block in the language of the page; set a quotation in quotation marks. Type a
@@ -27,11 +28,12 @@ from hexapla.facts.masking import KINDS, said, statement, wording
 from hexapla.facts.neighbours import SURE, foreign_sentence, neighbouring_words
 from hexapla.facts.stems import WORD
 from hexapla.model import Finding, Severity
+from hexapla.parity.languages import misplaced, of_strings, of_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Document
+    from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.WARNING
 SENTENCES = frozenset(("paragraph", "item", "definition", "footnote"))  # a row has names
@@ -56,10 +58,20 @@ def check_page(page: Document) -> Iterator[Finding]:
                 yield from _mixed(page, block)
 
 
+def check_strings(pair: Pair) -> Iterator[Finding]:
+    """One finding for each string that was translated into another language."""
+    return of_strings(pair)
+
+
+def check_terms(pair: Pair) -> Iterator[Finding]:
+    """One finding for each definition of a term that was."""
+    return of_terms(pair)
+
+
 def _foreign(page: Document, block: Block) -> Iterator[Finding]:
     words = [word.lower() for word in WORD.findall(statement(block.text))]
     if (language := foreign_language(words, page.locale)) and not is_code(block.text):
-        yield Finding(f"this is {name_of(language)}, not {name_of(page.locale)}", block)
+        yield Finding(misplaced(name_of(language), page.locale), block)
 
 
 def _sentence(page: Document, block: Block) -> Iterator[Finding]:

@@ -2,7 +2,8 @@
 
 Strings of the site are in `locales/<locale>/messages.po`. An entry that cannot be read is shown
 in the source language; the rest of the file is read and checked. `Plural-Forms` may be those of
-CLDR, or those that gettext has long had for the language.
+CLDR, or those that gettext has long had for the language. The source locale's file is the template
+of the others, which are of no use without it.
 
 How to fix: correct the line that is named.
 """

@@ -30,7 +30,7 @@ SEVERITY = Severity.WARNING
 
 def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each place that is set otherwise."""
-    way = convention(page.locale)
+    way = None if page.scaffold else convention(page.locale)
     for block, slip in of_page(page, way) if way else ():
         span = page.place(block, slip.start, slip.end)
         yield Finding(slip.message, block, span=span, fix=slip.fix)

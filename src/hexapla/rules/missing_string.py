@@ -1,7 +1,8 @@
 """A string of the site has no translation.
 
 The source locale's `messages.po` is the template. A message that a locale lacks, or leaves
-empty in one of its plural forms, is shown to readers in the source language.
+empty in one of its plural forms, is shown to readers in the source language. A file that is
+absent, or in which nothing is translated yet, is told once.
 
 How to fix: translate the message in `locales/<locale>/messages.po`.
 """
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import START, Finding, Severity
 from hexapla.naming import message_name
-from hexapla.parity.messages import is_broken
+from hexapla.parity.messages import in_other_context, is_broken, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +27,20 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
     """One finding for each message that is absent, and for each form of one that is empty."""
     if not pair.source:
         return
+    count = len({block.key for block in pair.source.blocks})
+    if count > 1 and not (pair.target and any(block.text for block in pair.target.blocks)):
+        what = "translates none of the" if pair.target else "is missing; the template has"
+        yield Finding(f"the file {what} {count} messages", span=START)
+        return
     forms: dict[str, list[Block]] = {}
     for block in pair.target.blocks if pair.target else ():
         forms.setdefault(block.key, []).append(block)
+    strange = in_other_context(pair.target, pair.source)
     for source in {block.key: block for block in reversed(pair.source.blocks)}.values():
         own = forms.get(source.key, [])
         name = message_name(source.key)
+        if not own and words_of(source.key) in strange:
+            continue  # `extra-string` says that it has another context there
         if not own and not is_broken(source.key, pair.target):
             yield Finding(f"the message {name} is missing", source=source, span=START)
         elif own and not any(block.text for block in own):

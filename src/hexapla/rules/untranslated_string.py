@@ -11,13 +11,13 @@ and `missing-string` says so.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hexapla.facts.interface_words import INTERFACE
 from hexapla.facts.languages import code_of, script, script_of
 from hexapla.model import Finding, Severity
 from hexapla.naming import message_name
+from hexapla.parity.messages import is_phrase, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from hexapla.model import Pair
 
 SEVERITY = Severity.WARNING
-FEW = 3
-"""Words from which a text is a sentence or a phrase, and no name."""
-
-_PLACEHOLDER = re.compile(r"%\(\w+\)\w|\{\w+\}")
-_HIDDEN = re.compile(r"<[^<>]*>|&\w+;|`[^`]*`|%\(?\w+\)?\w?|\{[^{}]*\}|https?://\S+")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
@@ -38,23 +32,28 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
     ours = {(block.key, block.text) for block in pair.source.blocks} if pair.source else set()
     for block in pair.target.blocks if pair.target else ():
         if (block.key, block.text) in ours and (
-            _is_phrase(block.text) or _is_foreign(block.text, pair)
+            is_phrase(block.text) or _is_foreign(block.text, pair)
         ):
             yield Finding(f"{message_name(block.key)} is not translated", block)
 
 
+def check_terms(pair: Pair) -> Iterator[Finding]:
+    """One finding for each definition of a term that is the source's, word for word."""
+    if not pair.source or not pair.target or pair.source is pair.target:
+        return
+    ours = pair.source.termbase.terms
+    for key, term in pair.target.termbase.terms.items():
+        text = term.definition
+        if key in ours and text == ours[key].definition and is_phrase(text):
+            message = f"the definition of `{key}` is not translated"
+            yield Finding(message, span=term.places.get(text, term.span))
+
+
 def _is_foreign(text: str, pair: Pair) -> bool:
     """Whether a text is all everyday words of the source, in another script than the locale's."""
-    words = _WORD.findall(_HIDDEN.sub(" ", text).lower())
+    words = wording(text.lower())
     source = code_of(pair.source.locale) if pair.source else ""
     known = INTERFACE.get(source, frozenset())
     if not words or not known.issuperset(words) or text.isupper():
         return False
     return script(pair.locale) not in ("", script_of(words[0]))
-
-
-def _is_phrase(text: str) -> bool:
-    """Whether a text has words to translate: some of them, and not all names."""
-    words = _WORD.findall(_HIDDEN.sub(" ", text))
-    few = FEW - bool(_PLACEHOLDER.search(text))
-    return len(words) >= few and sum(word[0].islower() for word in words) * 2 >= len(words)

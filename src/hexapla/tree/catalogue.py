@@ -27,6 +27,7 @@ _KEYWORD = r"msg(?:ctxt|id_plural|id|str(?:\[\d\])?)"
 _LINE = re.compile(rf"\s*(?:#.*|(?:(?P<word>{_KEYWORD})\s*)?(?P<text>{_QUOTED}))?\s*")
 _WRITTEN = re.compile(r'\s*(?:msg|")')
 _FORM = re.compile(r"msgstr\[(\d)\]")
+_CHARSET = re.compile(r"charset=[\w-]+", re.IGNORECASE)
 _NO_LINE = "the line is not a comment, a keyword or a quoted text"
 
 
@@ -77,7 +78,7 @@ class _Scan:
             elif "msgid" in entry:
                 self.entries[_key(entry)] = entry
                 if entry is header and wrong:
-                    self._drop(wrong, numbers)
+                    self._amend(wrong, numbers)
         self.faults.sort(key=lambda fault: fault.span)
         return self
 
@@ -135,6 +136,16 @@ class _Scan:
             )
             return _fault(message, entry[forms[last]][0].line)
         return None
+
+    def _amend(self, fault: Fault, numbers: Sequence[int]) -> None:
+        """Note what is wrong with the header, which is read if that is only its charset."""
+        number = fault.span.line - 1
+        amended = _CHARSET.sub("charset=UTF-8", self.lines[number])
+        if "charset" in fault.message and amended != self.lines[number]:
+            self.faults.append(fault)
+            self.lines[number] = amended
+        else:
+            self._drop(fault, numbers)
 
     def _drop(self, fault: Fault | None, numbers: Sequence[int]) -> None:
         self.faults += [fault] if fault else []

@@ -14,7 +14,8 @@ from hexapla.model import START, Block, Fault, Span
 from hexapla.settings import CONTRACTS
 from hexapla.tree.fields import CONTRACT, FIELDS
 from hexapla.tree.flat import flat_fields
-from hexapla.tree.nodes import compose, describe
+from hexapla.tree.misread import explain
+from hexapla.tree.nodes import compose
 from hexapla.tree.salvage import broken_text, entries
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ LONGEST = 64_000
 _DECIDING = ("parity", "untranslated")
 """Fields that say whether a page is compared."""
 
+_KINDS = {"timestamp": "date", "int": "number", "float": "number"}
+"""What people call the kinds of YAML."""
+
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _FIELD = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|$)", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
@@ -53,7 +57,8 @@ def _construct(placing: Any, node: yaml.Node, *deep: bool, **options: bool) -> o
     try:
         return _Constructor.construct_object(placing, node, *deep, **options)
     except (ValueError, AttributeError, LookupError, OverflowError) as error:
-        problem = f"`{str(node.value)[:40]}` is no {node.tag.rpartition(':')[2]}"
+        kind = node.tag.rpartition(":")[2]
+        problem = f"`{str(node.value)[:40]}` is no {_KINDS.get(kind, kind)}"
         raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from error
 
 
@@ -128,7 +133,7 @@ def _parse(source: str, body: int, line: int) -> FrontMatter:
     if not isinstance(node, yaml.MappingNode):
         fault = Fault(RULE, "the front matter is not a list of fields; write `title: …`")
         return _unreadable(fault, body, line)
-    meta = _fields(node)
+    meta = _fields(node, source)
     if isinstance(meta, Fault):
         return _salvaged(meta, source, body, line)
     spans = dict(_spans(node))
@@ -148,7 +153,7 @@ def _salvaged(fault: Fault, source: str, body: int, line: int) -> FrontMatter:
     spans: dict[str, Span] = {}
     for entry in entries(source):
         node = compose(entry, LONGEST, _fault, 1)
-        known = _fields(node) if isinstance(node, yaml.MappingNode) else None
+        known = _fields(node, entry) if isinstance(node, yaml.MappingNode) else None
         if isinstance(node, yaml.MappingNode) and isinstance(known, dict):
             fields |= {str(name): value for name, value in known.items()}
             spans |= dict(_spans(node))
@@ -172,12 +177,12 @@ def _front_matter(
     return FrontMatter(fields, blocks, (*repeated, *_wrong_types(fields, spans)), body, line, spans)
 
 
-def _fields(node: yaml.MappingNode) -> dict[object, object] | Fault:
+def _fields(node: yaml.MappingNode, source: str) -> dict[object, object] | Fault:
     """The fields that a node holds, or what is wrong with it."""
     try:
         return dict(_value(node))
     except yaml.YAMLError as error:
-        return _fault(*describe(error, 1))
+        return _fault(*explain(error, source, 1))
     except (ValueError, OverflowError, RecursionError) as error:
         return _fault(str(error), START)
 

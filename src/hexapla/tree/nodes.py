@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from hexapla.model import START, Fault, Span
+from hexapla.tree.misread import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,19 +43,11 @@ def compose(
             return fault(f"it nests deeper than {DEEPEST} levels", START)
         node: yaml.Node | None = yaml.compose(_BREAKS.sub(" ", text), Loader)
     except yaml.YAMLError as error:
-        return fault(*describe(error, line))
+        return fault(*explain(error, text, line))
     except (ValueError, OverflowError, RecursionError) as error:
         return fault(str(error), START)
     problem = _wrong_aliases(node) if node and "*" in text else ""
     return fault(problem, START) if problem else node
-
-
-def describe(error: yaml.YAMLError, line: int = 0) -> tuple[str, Span]:
-    """What is wrong, and where in a file that has ``line`` lines before the YAML."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or "it is not YAML"
-    row, column = (mark.line + line + 1, mark.column + 1) if mark else (1, 1)
-    return problem, Span(row, column, row, column + 1)
 
 
 def _may_nest(text: str) -> bool:

@@ -62,7 +62,7 @@ def parse_page(
         blocks=front.blocks + parsed.blocks,
         links=dict(_links(parsed)),
         ignores=parsed.ignores,
-        faults=faults + front.faults,
+        faults=faults if merged else faults + front.faults,
         readable=front.readable and parsed.depth <= DEEPEST and not merged,
         termbase=termbase,
         passed=parsed.passed,

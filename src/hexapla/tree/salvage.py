@@ -15,7 +15,9 @@ MOST: Final = 60
 """Fields that are looked at; a front matter with more is none that people write."""
 
 _ENTRY: Final = re.compile(r"^[A-Za-z_][\w-]*[ \t]*:", re.MULTILINE)
-_TEXT: Final = re.compile(r"\n*((\w+)[ \t]*:[ \t]+)([^\W\d_][^\n]*?)[ \t\r]*\n?")
+_TEXT: Final = re.compile(
+    r"\n*((\w+)[ \t]*:[ \t]+)((?:[^\W\d_]|[\"'*`@%[{«“¡¿])[^\n]*?)[ \t\r]*\n?"
+)
 
 
 class Text(NamedTuple):

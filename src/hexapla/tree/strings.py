@@ -12,7 +12,7 @@ from hexapla.tree.plurals import categories, form_names
 from hexapla.tree.reading import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from babel.messages.catalog import Message
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 KEY = "messages"
 FILE = "messages.po"
 EMPTY = '""'
+_LABEL = re.compile(rb'^msgctxt[ \t]+"([a-z]+:[^"\\]+)"', re.MULTILINE)
 _LIMIT = re.compile(r"\bmax-length:\s*(\d{1,6})\b")
 
 
@@ -39,6 +40,18 @@ def parse_strings(data: bytes, locale: str, path: str, *, template: bool) -> Doc
     blocks = tuple(_blocks(read, forms or categories(locale), template=template))
     wrong = () if forms or template else _wrong_plural(blocks, locale)
     return Document(KEY, locale, path, text, blocks=blocks, faults=(*faults, *read.faults, *wrong))
+
+
+def labels_in(data: bytes) -> frozenset[str]:
+    """The contexts of a template that name an id: ``tag:budget``."""
+    return frozenset(found.decode("utf-8", "replace") for found in _LABEL.findall(data))
+
+
+def without_template(path: str, found: Mapping[str, Document]) -> Document:
+    """What stands for the source's strings where only other locales have any."""
+    locale = path.split("/")[-2]
+    message = f"is missing: it is the template of {', '.join(found)}; restore it, or delete those"
+    return Document(KEY, locale, path, faults=(Fault(RULE, message),), readable=False)
 
 
 def _wrong_plural(blocks: Iterable[Block], locale: str) -> Iterator[Fault]:

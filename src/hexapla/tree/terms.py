@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import yaml
@@ -22,6 +23,9 @@ GLOSSARY = "glossary"
 RULE = "invalid-terms"
 LONGEST = 4_000_000
 TEXTS = ("term", "definition")
+ALIKE = 0.7
+"""How like a field's name another is that stands for it, as difflib measures it."""
+
 LISTS = ("synonyms", "forbidden", "forms")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -52,6 +56,24 @@ def with_terms(
     return {**anchors, **{page: {**anchors[page], **ids} for page in pages}}
 
 
+def lost_source(termbases: Mapping[str, Termbase]) -> tuple[Fault, ...]:
+    """The fault that the first locale, the source's, has no termbase, where others explain terms.
+
+    One that only lists words to avoid may be a locale's own.
+    """
+    ours, *others = termbases.items()
+    if ours[1].terms or ours[1].text or ours[1].faults:
+        return ()
+    defined = [name for name, base in others if any(map(_is_defined, base.terms.values()))]
+    names = ", ".join(defined)
+    message = f"is missing: {names} explain terms that the source has not; restore it, or write it"
+    return (Fault("extra-concept", message),) if defined else ()
+
+
+def _is_defined(term: Term) -> bool:
+    return bool(term.definition)
+
+
 def _fault(problem: str, span: Span) -> Fault:
     return Fault(RULE, f"is no termbase: {problem}", span)
 
@@ -79,10 +101,12 @@ class _Reading:
                 self._take_entry(key, name, entry)
 
     def _take_entry(self, key: str, name: yaml.Node, entry: yaml.Node) -> None:
-        fields = dict(_fields(entry))
+        faults = len(self.faults)
+        fields = self._known(key, entry)
         text = _text(fields.get("term"))
         if not text:
-            self._complain(name, f"`{key}` has no term; write `term: …` below it")
+            if len(self.faults) == faults:
+                self._complain(name, _without_term(key, fields))
             return
         for field_name in TEXTS:
             if field_name in fields and _text(fields[field_name]) is None:
@@ -96,19 +120,33 @@ class _Reading:
                 )
             lists[field_name] = found or ()
         definition = _text(fields.get("definition")) or ""
-        places = dict(_places(fields.get(name) for name in ("term", *LISTS)))
+        places = dict(_places(fields.get(name) for name in (*reversed(TEXTS), *LISTS)))
         self.terms[key] = Term(
             key, self.locale, text, definition, span=_span(name), places=places, **lists
         )
+
+    def _known(self, key: str, entry: yaml.Node) -> dict[str, yaml.Node]:
+        """The fields of an entry; a misspelt one would be lost without a word."""
+        fields: dict[str, yaml.Node] = {}
+        for name, value in entry.value if isinstance(entry, yaml.MappingNode) else ():
+            text = _text(name) or ""
+            if text in fields:
+                self._complain(name, f"`{text}` of `{key}` stands here twice; keep one of the two")
+            elif text in (*TEXTS, *LISTS):
+                fields[text] = value
+            elif near := get_close_matches(text.lower(), (*TEXTS, *LISTS), 1, ALIKE):
+                problem = f"`{text}` of `{key}` is no field; did you mean `{near[0]}`?"
+                self._complain(name, problem)
+        return fields
 
     def _complain(self, node: yaml.Node, message: str) -> None:
         self.faults.append(Fault(RULE, message, _span(node)))
 
 
-def _fields(entry: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
-    if isinstance(entry, yaml.MappingNode):
-        for name, value in entry.value:
-            yield _text(name) or "", value
+def _without_term(key: str, fields: Mapping[str, yaml.Node]) -> str:
+    if "term" in fields and _text(fields["term"]) is None:
+        return f"`term` of `{key}` is not a text"
+    return f"`{key}` has no term; write `term: …` below it"
 
 
 def _text(node: yaml.Node | None) -> str | None:

@@ -47,6 +47,11 @@ class Ledger:
     damage: tuple[Damage, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def readable(self) -> bool:
+        """Whether the file is a ledger, damaged or not: one that is none says nothing of a page."""
+        return not self.faults or bool(self.damage)
+
     def entries(self, key: str) -> tuple[Entry, ...] | None:
         """The source blocks that a page reflects; None for a page that was never synced."""
         rows = self.stanzas.get(key)
