@@ -28,7 +28,7 @@ LAYERS = {
     "parity/sentences": {*BELOW_PARITY, "parity.words", "parity.alignment"},
     "parity/gaps": {*ALIGNED, "parity.code", "parity.sentences"},
     "parity/order": {*ALIGNED, "parity.gaps"},
-    "parity/linking": {*ALIGNED, "parity.gaps", "parity.order"},
+    "parity/linking": {*ALIGNED, "parity.gaps", "parity.order", "parity.sentences"},
     "report": {"model"},
     "rules": {
         *("facts", "markdown", "model", "naming", "parity"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.checking import engine
 from hexapla.checking.cache import Record
-from hexapla.model import Pair
+from hexapla.checking.files import check_files
 from hexapla.parity.linking.destinations import SOUND, into_locale, is_outside, is_shared, resolve
 from hexapla.parity.linking.links import lead_apart
 from hexapla.parity.sentences.lengths import norm
@@ -21,7 +21,7 @@ from hexapla.project import Project
 from hexapla.tree.references import named_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hexapla.checking.cache import Cache
     from hexapla.model import Diagnostic, Document, Site
@@ -48,7 +48,7 @@ def check(
     records = _records(project, cache, progress)
     found = _check_lengths(project, records)
     found += _check_links(project, records)
-    found += _check_files(project)
+    found += check_files(project)
     if cache:
         cache.save(records)
     return sorted(set(engine.told_once(found)), key=_place)
@@ -233,22 +233,3 @@ def _dangling(project: Project, key: str, record: Record, site: Site) -> Iterato
 
 def _is_sound(target: str, path: str, site: Site, locales: Sequence[str]) -> bool:
     return resolve(target, path, site).state in SOUND and not into_locale(target, path, locales)
-
-
-def _check_files(project: Project) -> Iterator[Diagnostic]:
-    """Strings, terms, ledgers, and what stands where a page should."""
-    settings = project.settings
-    documents: Iterable[Document] = (
-        *project.inventory.misplaced,
-        *project.ledger_documents(),
-        *project.strings.values(),
-        *project.termbase_documents(),
-    )
-    for document in documents:
-        yield from engine.check_page(document, settings)
-    bases = {document.locale: document for document in project.termbase_documents()}
-    for locale, base in bases.items():
-        pair = Pair(base.key, locale, base.path, bases[settings.source], base)
-        yield from engine.check_terms(pair, settings)
-    for pair in project.strings_pairs():
-        yield from engine.check_strings(pair, settings)

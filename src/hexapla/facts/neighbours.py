@@ -14,6 +14,13 @@ NEIGHBOURS: Final = ("fr", "es", "it")
 ENGLISH: Final = frozenset(["a", "an", "as", "do", "i", "in", "me", "no", "non", "on", "or", "so"])
 """Short English words that those have, too, with another meaning."""
 
+ALIKE: Final = {
+    "fr": frozenset(("en", "entre", "es", "ma", "ni", "son", "tu", "y")),
+    "es": frozenset(("come", "e", "ha", "par", "sur", "vos")),
+    "it": frozenset(("de", "es", "ne", "sin", "son", "su", "tu")),
+}
+"""Words that a language has, too, besides those that tell it."""
+
 SURE: Final = 2
 """Different function words of another language in a sentence that has none of its own."""
 
@@ -30,7 +37,8 @@ def neighbouring_words(locale: str) -> frozenset[str]:
     if code_of(locale) == "en":
         return frozenset()
     known = frozenset().union(*map(function_words, NEIGHBOURS))
-    return known - function_words(locale) - function_words("en") - ENGLISH
+    own = function_words(locale) | ALIKE.get(code_of(locale), frozenset())
+    return known - own - function_words("en") - ENGLISH
 
 
 def foreign_sentence(text: str, locale: str) -> tuple[str, int, int] | None:

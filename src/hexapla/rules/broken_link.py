@@ -1,13 +1,10 @@
 """A link leads to a page or file that does not exist.
 
-Relative links are followed through the tree as the site follows them: what the page's own
-locale lacks is looked for in the source locale, which readers get instead. Upper and lower case
-are different letters on most servers. Only drafts may lead to a draft (`draft: true`), which is
-not on the site. A mark of the reader's script breaks an address: `watch؟v=1` for `watch?v=1`. What
-several links have from one definition (`[rules]: rules.md`) is told there, and once.
+Relative links are followed as the site follows them: what the page's own locale lacks is looked
+for in the source locale. Upper and lower case differ on most servers. Only drafts lead to drafts.
+A mark of another script breaks an address (`watch؟v=1`). A definition is told once, at its place.
 
-How to fix: correct the path, or add what it should lead to. The fix puts right what is wrong only
-in the case of letters or in such a mark.
+How to fix: correct the path, or add what it should lead to. The fix mends case, and such a mark.
 """
 
 from __future__ import annotations

@@ -134,11 +134,9 @@ def without(
             yours.remove(other)
             both.append((one, other))
     told = [(one, other) for one, other in both if one.is_worded or other.is_worded]
-    if _are_others(mine, yours):
-        told += (left := list(zip(mine, yours, strict=True)))
-        changed = [(_value(one, source), _value(other, target)) for one, other in left]
-    else:
-        changed = []
+    left = list(zip(mine, yours, strict=True)) if _are_others(mine, yours) else []
+    told += left
+    changed = [(_value(one, source), _value(other, target)) for one, other in left]
     ours = _outside(ours, [one for one, _ in told])
     theirs = _outside(theirs, [other for _, other in told])
     if len(mine) == 1 and not yours and mine[0].is_worded:

@@ -114,9 +114,7 @@ def _value(text: str, match: re.Match[str], locale: str) -> Value:
         rest, end = rest[length:], end + length
     elif power := possible(rest):
         numbers = frozenset((*numbers, *(scaled(number, power) for number in numbers)))
-    measured = frozenset(units(head, rest, locale))
-    if _MINUTES.search(head):
-        measured -= {HOUR}
+    measured = frozenset(units(head, rest, locale)) - ({HOUR} if _MINUTES.search(head) else set())
     if measured:
         numbers = frozenset((*numbers, *(amount(number) for number in numbers)))
     if end_of_half(rest, 0) or (measured and end_of_half(rest, reach(rest, locale))):
@@ -124,10 +122,10 @@ def _value(text: str, match: re.Match[str], locale: str) -> Value:
     elif not power and not measured and end_behind_noun(rest, 0):
         numbers = frozenset((*numbers, *(with_half(number, 0) for number in numbers)))
     half = "" if _MINUTES.search(head) else hours.half_of(figure, rest, locale)
-    if half and half != "am":
-        numbers = frozenset((*numbers, *(hours.later(number) for number in numbers)))
+    if half not in ("", "am"):
+        numbers |= {hours.later(number) for number in numbers}
     if str(hours.NOON) in numbers and rest.startswith(":"):
-        numbers = frozenset((*numbers, "0"))
+        numbers |= {"0"}
     half = half or ("am" if hours.is_clock(text, match, locale) else "")
     return Value(text[start:end], start, end, numbers, runs, measured, hour=half, power=power)
 
