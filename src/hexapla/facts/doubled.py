@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LEAST: Final = 5
 """Letters of a word with its article from which on it is one that has something to say."""
 
+FEW: Final = 2
+"""Such words on a page up to which they are slips: what has more of them is no prose."""
+
 
 def twice(text: str, words: frozenset[str], article: str = "") -> frozenset[str]:
     """Which of some words may stand twice in a row in a text; a quick look at a whole page.
@@ -26,10 +29,12 @@ def twice(text: str, words: frozenset[str], article: str = "") -> frozenset[str]
     """
     said = text.lower().split() if words else []
     found = frozenset(compress(said, map(eq, said, islice(said, 1, None))))
-    defined = [word for word in found if article and word.startswith(article)]
-    return words.intersection(found).union(
-        word for word in defined if len(word) >= LEAST and word.isalpha()
-    )
+    defined = {
+        word
+        for word in (found if article else ())
+        if word.startswith(article) and len(word) >= LEAST and word.isalpha()
+    }
+    return words.intersection(found) | (defined if len(defined) <= FEW else set())
 
 
 def doubled(text: str, words: Iterable[str]) -> Iterator[Slip]:

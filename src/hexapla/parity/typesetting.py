@@ -75,21 +75,23 @@ def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
     loose = may_lack(pair.target.text, way)
     stops = cache(lambda: _is_stopped(pair))
     for source, target, drifted in pair.matches:
-        if not drifted and source and target and _is_unstopped(source, target) and stops():
+        if drifted or not source or not target:
+            continue
+        if source.kind == "paragraph" and _is_unstopped(source, target) and stops():
             place = len(target.text.rstrip(_EMPHASIS))
             message = "the text ends without a full stop, unlike the source's and all others here"
             yield source, target, Slip(place - 1, place, message)
-        if loose and source and target and not drifted and _is_own(source, target):
+        if loose and _is_own(source, target):
             for slip in blanks(source.text, target.text, way, pair.locale):
                 yield source, target, slip
-        if source and target and (bracketed or source.text.endswith(_ENDS)) and not drifted:
+        if bracketed or source.text.endswith(_ENDS):
             for slip in _unlike(source, target):
                 yield source, target, slip
 
 
 def _is_unstopped(source: Block, target: Block) -> bool:
     """Whether a paragraph lost the full stop at its end; what else ends a text is a mark, too."""
-    if source.kind != "paragraph" or not source.text.endswith(".") or source.text.endswith(".."):
+    if not source.text.endswith(".") or source.text.endswith(".."):
         return False
     text = target.text.rstrip(_EMPHASIS)
     return text[-1:].isalpha() and target.kind == source.kind and _is_own(source, target)

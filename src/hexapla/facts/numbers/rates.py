@@ -69,7 +69,10 @@ _LY: Final = {
 }
 """The adjectives and adverbs of a rate."""
 
-_SHORTEST: Final = "(?<!\\w)"
+_HINTS: Final = {
+    "en": ("year", "month", "week", "day", "hour", "annu", "dail", "diurn", "yr", "hr", "/h"),
+}
+"""What a text has to have, whatever the case, for one of the words of its language."""
 
 
 def _compiled(language: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -93,8 +96,9 @@ _RATES: Final = {language: _compiled(language) for language in _PERIODS}
 @lru_cache(maxsize=4096)  # a source block is compared in every locale
 def rate(text: str, locale: str) -> tuple[str, int, int] | None:
     """The one period of which a prose text says a rate, and where; None if of none or several."""
-    known = _RATES.get(cldr.locale(locale).language)
-    if not known:
+    language = cldr.locale(locale).language
+    known, small = _RATES.get(language), text.lower()
+    if not known or not any(map(small.__contains__, _HINTS.get(language, ("",)))):
         return None
     said = [(period, found) for period, (each, _) in known.items() if (found := each.search(text))]
     return (said[0][0], *said[0][1].span()) if len(said) == 1 else None

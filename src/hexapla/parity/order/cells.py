@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -80,7 +81,12 @@ def _says(cell: str) -> bool:
 
 
 def _differ(source: Block, target: Block) -> bool:
-    return _TOKENS.findall(source.text) != _TOKENS.findall(target.text)
+    return _tokens(source.text) != tuple(_TOKENS.findall(target.text))
+
+
+@lru_cache(maxsize=1024)  # a source row is compared in every locale
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKENS.findall(text))
 
 
 def _row(source: Block, target: Block) -> Row:

@@ -38,5 +38,8 @@ def _may_repeat(text: str) -> bool:
     """Whether a part of a text between full stops stands there twice, at a glance."""
     if text.count(".") <= 1:
         return False
-    parts = [part.strip() for part in text.split(".")]
+    parts = f" {text}".replace("\n", " ").split(".")
+    if len(set(parts)) == len(parts):
+        return False
+    parts = [part.strip() for part in parts]
     return any(count > 1 and len(part) >= LONG for part, count in Counter(parts).items())
