@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset({"missing-term"})
-REPEATS = frozenset({"changed-link"})  # told of the whole block: one is lost with its sentence
 
 
 def check(pair: Pair) -> Iterator[Finding]:

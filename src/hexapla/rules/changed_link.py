@@ -9,7 +9,7 @@ order of links in a block is free, entries of a list may move with theirs, and a
 the paragraph beside it, but two texts must not have exchanged their targets, and a text is not
 given up for a bare address. A text that shows an address leads to that. Another site, article or
 mailbox is only a warning where it may have been chosen for the readers of the language. What is
-wrong with a definition is told there, and what is lost with its sentence by `changed-length`.
+wrong with a definition is told there.
 Images are the matter of `changed-image`, other sites that only the translation has of `extra-link`.
 
 How to fix: give the link the source's target, or add the link that is missing.
