@@ -97,11 +97,11 @@ def check_page(data: bytes) -> None:
 
 
 def check_front_matter(text: str) -> None:
-    """The body begins within the text, at the line that is said."""
+    """The body begins within the text, whose line ends are made one, at the line that is said."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = read_front_matter(text)
     assert 0 <= front.body <= len(text)
-    before = text[: front.body].replace("\r\n", "\n").replace("\r", "\n")
-    assert not front.readable or front.line == before.count("\n") + 1
+    assert not front.readable or front.line == text[: front.body].count("\n") + 1
     for block in front.blocks:
         _within(block.span, Document("", "", "", text).lines)
 

@@ -75,7 +75,11 @@ class _Scan:
         for numbers, entry in stanzas:
             if "msgid" in entry and (fault := self._wrong(entry, count)):
                 self._drop(fault, numbers)
-            elif "msgid" in entry:
+            elif entry and "msgid" not in entry:
+                word, (piece, *_) = next(iter(entry.items()))
+                problem = f"is no gettext catalogue: the {word} has no msgid"
+                self._drop(_fault(problem, piece.line), numbers)
+            elif entry:
                 self.entries[_key(entry)] = entry
                 if entry is header and wrong:
                     self._amend(wrong, numbers)
@@ -108,8 +112,8 @@ class _Scan:
                 self._drop(None, numbers)
                 return {}
             word = match["word"] or word
-            follows = match["word"] and word not in {"msgctxt", "msgid"}
-            if follows and ("msgid" not in entry or word in entry):
+            follows = word not in {"msgctxt", "msgid"} and "msgid" not in entry
+            if match["word"] and (follows or word in entry):
                 problem = f"is no gettext catalogue: the {word} has no msgid"
                 self._drop(_fault(problem, number, len(line)), numbers)
                 return {}
