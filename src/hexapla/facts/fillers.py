@@ -46,7 +46,7 @@ POSSESSIVES: Final = {
 _INNER: Final = r"[^\W\d_](?:[\w'’ -]{0,80}[^\W_])?"
 _SITE: Final = re.compile(
     rf"(?<![\w<])<(?P<angle>{_INNER})>(?!>)|‹(?P<quote>{_INNER})›"
-    r"|(?<![\w\[])\[(?P<square>[a-z][a-z_-]{2,40})\](?!\()"
+    r"|(?<![\w\[])\[(?P<square>[a-z][a-z_-]{2,40}(?: [a-z_-]{2,40}){0,3})\](?!\()"
     r"|^\s*(?P<prompt>[\w-]{2,40}@[\w-]{2,40})(?=:[^\s$#]{0,80}[$#])"
     r"|\$\{\w{1,40}(?::[-+?=]|%%?|##?)(?P<part>[^\W\d_]{2,40})\}"
     r"|(?<![\w-])--?(?P<name>[A-Za-z][\w-]{0,40})[= ](?P<given>[^\W\d_]{2,40})(?![\w=./:-])"
@@ -124,7 +124,7 @@ def _is_put_in(one: _Site, now: str, locales: tuple[str, str]) -> bool:
         case(one.text) == one.text and case(now) != now for case in (str.upper, str.lower)
     ):
         return False
-    parts = [part.casefold() for part in _PART.split(one.text)]
+    parts = [part.casefold().rstrip("0123456789") for part in _PART.split(one.text)]
     if one.kind == "variable" and parts[0] in _ENVIRONMENT:
         return False
     return WORDS.issuperset(parts) or one.option.endswith(one.text)

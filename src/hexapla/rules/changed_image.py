@@ -16,6 +16,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from hexapla.facts.language_names import is_language
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.definitions import told_once
 from hexapla.parity.linking.linked import differences, outcome, unlike
@@ -49,8 +50,10 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _told(pair: Pair) -> Iterator[Finding]:
     for difference in differences(pair, pictures, partial(is_drawn, pair=pair)):
+        found = outcome(difference)
+        extra = [link for link in found.extra if not is_language(link.text, (pair.locale,))]
         if pair.target:
-            yield from told(difference, outcome(difference), pair.target, _MESSAGES)
+            yield from told(difference, found._replace(extra=extra), pair.target, _MESSAGES)
 
 
 def _disordered(pair: Pair) -> Iterator[Finding]:

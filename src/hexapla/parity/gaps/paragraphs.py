@@ -91,7 +91,7 @@ def is_plain(pair: Pair, part: Parted) -> bool:
     if block.kind != "paragraph" or (source.kind == "item" and "item" not in block.container):
         return False
     if "picture" in (features(block).kind, features(source).kind):
-        return False
+        return source.kind == "item" == target.kind
     first, second = sorted((block, source), key=lambda each: each.span)
     return not _wants_line(first.text, second.text, target.text)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 TITLES: Final = ("heading", "field")
 BRIEF: Final = 120  # signs of a text that may stand on a page twice
+SHORT: Final = 2  # words of a row that may be what a form on the screen says
 
 _ENTRANCE: Final = re.compile(r"\[[^\[\]]+\]\(#[^()\s]*\)")
 """A link to a heading of the page, as a table of contents has them."""
@@ -133,6 +134,7 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
         return None
     if titled and target.text.isalpha() and is_used(pair, target.text):
         return None
+    sure = sure and not (target.kind == "row" and len(words_of(wording(target.text))) <= SHORT)
     doubtful = not sure or is_page_title(target) or bool(_INITIAL.search(target.text))
     return Leftover(source, target, excerpt(target.text), doubtful=doubtful)
 
@@ -243,7 +245,5 @@ def _is_lost(pair: Pair, word: str) -> bool:
 
 
 def _around(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
-    matched = ((source, target) for source, target in pair.aligned() if source and target)
-    return copies.around(
-        (ours.text, theirs.text) for ours, theirs in matched if ours.kind in RUNNING
-    )
+    matched = ((a, b) for a, b in pair.aligned() if a and b and a.kind in RUNNING)
+    return copies.around((ours.text, theirs.text) for ours, theirs in matched)
