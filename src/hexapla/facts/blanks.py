@@ -47,7 +47,12 @@ def may_lack(text: str, way: Convention | None) -> bool:
     """Whether a text may have such a slip; a quick look."""
     if "& " in text or any(find.search(text) for find in _SUSPECT):
         return True
-    return way is not None and any(f" {word} " in text for word in way.lone)
+    return way is not None and any(map(text.__contains__, _spaced(way.lone)))
+
+
+@cache
+def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([f" {word} " for word in words])
 
 
 def blanks(source: str, target: str, way: Convention | None, locale: str) -> Iterator[Slip]:

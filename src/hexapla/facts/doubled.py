@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LEAST: Final = 5
 """Letters of a word with its article from which on it is one that has something to say."""
 
-FEW: Final = 2
+FEW: Final = 1
 """Such words on a page up to which they are slips: what has more of them is no prose."""
 
 

@@ -72,7 +72,7 @@ def outdent(source: Source, text: str) -> None:
     They stand below an empty line, where nobody begins a line of text with such a mark by chance;
     ``source.unread`` notes their rows.
     """
-    if not _HEADED.search(f"\n{text}"):
+    if " #" not in text or not _HEADED.search(f"\n{text}"):
         return
     lines = list(source.lines)
     starts = list(source.starts or [0] * len(lines))

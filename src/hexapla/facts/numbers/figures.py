@@ -105,7 +105,8 @@ def _named(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Ite
             texts = blanked(source.text), blanked(target.text)
             for was, now in named_times.renamed(*texts, both):
                 yield Change(source, target, was, now)
-        if glance.has_figures(source.text) and rates.rate(source.text, ours):
+        often = rates.often(source.text, ours)
+        if often and rates.may_differ(target.text, often[0], theirs):
             texts = blanked(source.text), blanked(target.text)
             for was, now in rates.changed(*texts, both):
                 yield Change(source, target, was, now, unit=True)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
+from hexapla.facts.numbers.glance import has_figures
 from hexapla.facts.numbers.values import Value
 
 if TYPE_CHECKING:
@@ -70,9 +71,43 @@ _LY: Final = {
 """The adjectives and adverbs of a rate."""
 
 _HINTS: Final = {
-    "en": ("year", "month", "week", "day", "hour", "annu", "dail", "diurn", "yr", "hr", "/h"),
+    "en": {
+        "hour": ("hour", "hr", "/h", "/ h"),
+        "day": ("day", "dail", "diurn"),
+        "week": ("week",),
+        "month": ("month",),
+        "year": ("year", "annu", "yr"),
+    },
+    "fr": {
+        "hour": ("heure", "horaire", "/h", "/ h"),
+        "day": ("jour", "quotidi"),
+        "week": ("semaine", "hebdo", "week"),
+        "month": ("mois", "mensu"),
+        "year": (" an", "\u00a0an", "/an", "l’an", "l'an", "ann"),
+    },
+    "es": {
+        "hour": ("hora", "/h", "/ h"),
+        "day": ("día", "dia", "cotidian", "jornada"),
+        "week": ("seman",),
+        "month": ("mes", "mensual"),
+        "year": ("año", "anual"),
+    },
+    "it": {
+        "hour": ("ora", "ore", "/h", "/ h"),
+        "day": ("giorn", "quotidian", "dì"),
+        "week": ("settiman",),
+        "month": ("mes", "mensil"),
+        "year": ("ann",),
+    },
+    "ar": {
+        "hour": ("ساع",),
+        "day": ("يوم", "يام", "نهار"),
+        "week": ("سبوع", "سابيع"),
+        "month": ("شهر", "شهور"),
+        "year": ("سن", "عام", "عوام"),
+    },
 }
-"""What a text has to have, whatever the case, for one of the words of its language."""
+"""What a text has to have, whatever the case, for a word of a period in its language."""
 
 
 def _compiled(language: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -93,15 +128,31 @@ def _compiled(language: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[s
 _RATES: Final = {language: _compiled(language) for language in _PERIODS}
 
 
-@lru_cache(maxsize=4096)  # a source block is compared in every locale
 def rate(text: str, locale: str) -> tuple[str, int, int] | None:
     """The one period of which a prose text says a rate, and where; None if of none or several."""
     language = cldr.locale(locale).language
-    known, small = _RATES.get(language), text.lower()
-    if not known or not any(map(small.__contains__, _HINTS.get(language, ("",)))):
+    known, hints, small = _RATES.get(language), _HINTS.get(language, {}), text.lower()
+    if not known:
         return None
-    said = [(period, found) for period, (each, _) in known.items() if (found := each.search(text))]
+    said = [
+        (period, found)
+        for period, (each, _) in known.items()
+        if any(hint in small for hint in hints.get(period, ("",))) and (found := each.search(text))
+    ]
     return (said[0][0], *said[0][1].span()) if len(said) == 1 else None
+
+
+@lru_cache(maxsize=4096)  # a source block is compared in every locale
+def often(text: str, locale: str) -> tuple[str, int, int] | None:
+    """The rate that a Markdown text with figures may say."""
+    return rate(text, locale) if has_figures(text) else None
+
+
+def may_differ(text: str, period: str, locale: str) -> bool:
+    """Whether a Markdown text may say a rate, and not of a period; a quick look."""
+    small, hints = text.lower(), _HINTS.get(cldr.locale(locale).language, {})
+    is_said = any(hint in small for each in hints.values() for hint in each)
+    return is_said and not names(text, period, locale)
 
 
 def changed(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple[Value, Value]]:
@@ -110,13 +161,14 @@ def changed(source: str, target: str, locales: tuple[str, str]) -> Iterator[tupl
     now = rate(target, locales[1]) if was else None
     if not was or not now or was[0] == now[0]:
         return
-    if not (_names(source, now[0], locales[0]) or _names(target, was[0], locales[1])):
+    if not (names(source, now[0], locales[0]) or names(target, was[0], locales[1])):
         yield _value(was, source), _value(now, target)
 
 
-def _names(text: str, period: str, locale: str) -> bool:
+def names(text: str, period: str, locale: str) -> bool:
     """Whether a text has a word of a period, in a rate or not."""
-    return _RATES[cldr.locale(locale).language][period][1].search(text) is not None
+    known = _RATES.get(cldr.locale(locale).language)
+    return known is not None and known[period][1].search(text) is not None
 
 
 def _value(said: tuple[str, int, int], text: str) -> Value:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 MANY: Final = 12
 """Rows that do not say what their source says, up to which every two are compared."""
 
-_BLANK: Final = re.compile(r"\|[ \t]*(?:\||$)|^[ \t]*\|[ \t]*\|")
+_BLANK: Final = re.compile(r"\|[ \t]*\||\A[^|].*\|[ \t]*\Z")
+"""An empty cell, which may be the last of a row without a pipe before its first."""
+
 _MARKUP: Final = re.compile(r"&#?\w+;|<[^<>]*>")
 _TOKENS: Final = re.compile(r"\||\d+|`[^`]+`|\]\([^)\s]*")
 """What has its place in a row in every language, with the pipes between the cells."""
