@@ -97,7 +97,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """A page or a strings file, parsed.
 

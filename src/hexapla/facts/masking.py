@@ -62,14 +62,11 @@ _READ: Final = ("code", "auto", "image", "note")
 _WHOLE: Final = ("code", "comment", "tag", "auto", "note")
 
 
+@lru_cache(maxsize=16)  # one rule after the other asks for the pages of one key
 def said(page: Document) -> frozenset[str]:
     """What stands between the white space of a page's blocks that are written in a language."""
-    return _said("\n".join([block.text for block in page.blocks if block.kind in KINDS]))
-
-
-@lru_cache(maxsize=16)  # one rule after the other asks for the pages of one key
-def _said(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    whole = "\n".join([block.text for block in page.blocks if block.kind in KINDS])
+    return frozenset(whole.split())
 
 
 @lru_cache(maxsize=KEPT)

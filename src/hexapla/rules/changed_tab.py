@@ -64,8 +64,7 @@ def _outside(pair: Pair) -> Iterator[Finding]:
 
 def _is_outside(source: Block, target: Block) -> bool:
     """Whether a block is in more tabs than its counterpart is."""
-    ours, theirs = (block.container.split("/").count("tab") for block in (source, target))
-    return ours > theirs
+    return source.container.count("tab") > target.container.count("tab")
 
 
 def _is_tab(block: Block) -> bool:

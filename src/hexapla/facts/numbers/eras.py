@@ -14,7 +14,7 @@ from hexapla.facts.numbers.values import Value
 from hexapla.facts.stems import TATWEEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 MOST: Final = 50
 """How many decades, and how many centuries, of a text are looked at."""
@@ -24,7 +24,8 @@ _TENS: Final = range(10, 91, 10)
 _PLURALS: Final = {f"{name}ies": tens for name, tens in zip(
     ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"), _TENS[1:], strict=True
 )}  # fmt: skip
-_TOLD: Final = frozenset(word.encode() for word in (*_CENTURY, "siècle", *_PLURALS))
+WRITTEN: Final = frozenset(word.encode() for word in (*_CENTURY, "siècle", *_PLURALS))
+"""The words of an era in words, in UTF-8."""
 _DECADE: Final = re.compile(
     r"(?<![\w’'])(?:(?P<year>(?:1[89]|20)\d0)s|(?:[tT]he |[’'])(?P<tens>[1-9]0)s)(?!\w)"
     r"|\b[tT]he (?:(?:early|mid|late)[ -])?(?P<word>[tT]wenties|[tfsenTFSEN][a-z]{3,5}ties)\b"
@@ -60,11 +61,6 @@ class Era(NamedTuple):
     end: int
     hundreds: int | None = None
     is_decade: bool = False
-
-
-def tells(said: Iterable[bytes]) -> bool:
-    """Whether one of the words that a text says may be of an era in words."""
-    return not _TOLD.isdisjoint(said)
 
 
 def without(

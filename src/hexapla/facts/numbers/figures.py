@@ -4,36 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import DIGIT
 from hexapla.facts.masking import blanked
-from hexapla.facts.numbers import (
-    eras,
-    fractions,
-    glance,
-    hours,
-    named_times,
-    ordinals,
-    parts,
-    ranks,
-    rates,
-)
+from hexapla.facts.numbers import glance, hours, named_times, rates
 from hexapla.facts.numbers.comparing import Text, compare
 from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.losses import is_lost
 from hexapla.facts.numbers.measures import MINUS, PERCENT, reach
 from hexapla.facts.numbers.moves import Compared, likely, settle
-from hexapla.facts.numbers.numerals import spoken, tells, words
 from hexapla.facts.numbers.spelling import cardinals
+from hexapla.facts.numbers.telling import NOTHING, page_of, told
 from hexapla.facts.numbers.values import REACH
+from hexapla.model import Match
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from hexapla.facts.numbers.telling import Page, Told
     from hexapla.facts.numbers.values import Value
-    from hexapla.model import Block, Match, Pair
+    from hexapla.model import Block, Pair
 
 SILENT: Final = frozenset(("code", "html", "break", "snippet", "message"))
 """Kinds of blocks whose text is not prose."""
@@ -75,10 +66,11 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
     if not pair.source or not pair.target:
         return
     ours, theirs = pair.source.locale, pair.locale
-    said = _said(pair.source.text, ours)
-    found = list(_compared(pair.matches, ours, theirs, said))
+    page = page_of(pair.source.text, ours)
+    telling = _telling(pair.matches, page, ours)
+    found = list(_compared(telling, page, ours, theirs))
     if any(item.lost for item in found):
-        others = _others(pair.matches, ours, theirs, said)
+        others = _others(pair.matches, telling, page, (ours, theirs))
         found = sorted((*found, *others), key=lambda item: item.place)
         settle(found, theirs, exchanged)
     for item in found:
@@ -92,21 +84,37 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
                     yield Change(*blocks, was, known.get(was))
             for was, now in item.units:
                 yield Change(*blocks, was, now, unit=True)
-    yield from _named(pair.matches, ours, theirs, said)
+    yield from _named(telling, ours, theirs)
 
 
-def _named(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Change]:
+class _Telling(NamedTuple):
+    """A match whose source block says numbers or times: its place, both blocks, what is said."""
+
+    place: int
+    source: Block
+    target: Block
+    said: Told
+
+
+def _telling(matches: Sequence[Match], page: Page, locale: str) -> list[_Telling]:
+    """The matches of two blocks whose source says anything of numbers and times."""
+    return [
+        _Telling(place, source, target, said)
+        for place, (source, target, drifted) in enumerate(matches)
+        if source and target and not drifted and source.kind not in SILENT
+        if (said := told(source.text, locale, page.words)) is not NOTHING
+    ]
+
+
+def _named(telling: Sequence[_Telling], ours: str, theirs: str) -> Iterator[Change]:
     """Days, months, noons and rates that the target says otherwise in words."""
     both = (ours, theirs)
-    for source, target in ((match.source, match.target) for match in matches if not match.drifted):
-        if not source or not target or source.kind in SILENT:
-            continue
-        if page.names and named_times.tells(source.text, ours):
+    for _, source, target, said in telling:
+        if said.names:
             texts = blanked(source.text), blanked(target.text)
             for was, now in named_times.renamed(*texts, both):
                 yield Change(source, target, was, now)
-        often = rates.often(source.text, ours)
-        if often and rates.may_differ(target.text, often[0], theirs):
+        if said.rate and rates.may_differ(target.text, said.rate[0], theirs):
             texts = blanked(source.text), blanked(target.text)
             for was, now in rates.changed(*texts, both):
                 yield Change(source, target, was, now, unit=True)
@@ -144,67 +152,33 @@ def _hour(text: str, value: Value, locale: str) -> str:
     return text[value.start : end + hours.half_behind(text[end : end + REACH], locale)[1]]
 
 
-def _compared(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Compared]:
+def _compared(
+    telling: Sequence[_Telling], page: Page, ours: str, theirs: str
+) -> Iterator[Compared]:
     """The matches whose source block has numbers that the target block says otherwise."""
     both = (ours, theirs)
-    for place, match in enumerate(matches):
-        source, target = match.source, match.target
-        if not source or not target or match.drifted or source.kind in SILENT:
-            continue
-        counted, said = _telling(source.text, ours, page.numbers)
-        if said or (counted and not glance.same(source.text, target.text, both, dated=page.months)):
-            yield _compare(place, match, ours, theirs)
+    for place, source, target, said in telling:
+        if said.words or (
+            said.figures and not glance.same(source.text, target.text, both, dated=page.months)
+        ):
+            yield _compare(place, Match(source, target), ours, theirs)
 
 
-def _others(matches: Sequence[Match], ours: str, theirs: str, page: _Said) -> Iterator[Compared]:
+def _others(
+    matches: Sequence[Match], telling: Sequence[_Telling], page: Page, locales: tuple[str, str]
+) -> Iterator[Compared]:
     """The matches besides, whose numbers may have come from another block or moved to one."""
+    known = {one.place for one in telling if one.said.counts}
     for place, match in enumerate(matches):
         source, target = match.source, match.target
         block = source or target
-        if not block or match.drifted or block.kind in SILENT:
+        if not block or match.drifted or block.kind in SILENT or place in known:
             continue
-        counted = source and any(_telling(source.text, ours, page.numbers))
-        if not (counted and target) and (counted or (target and _DIGIT.search(target.text))):
-            yield _compare(place, match, ours, theirs)
-
-
-@lru_cache(maxsize=4096)  # a source block is compared in every locale
-def _telling(text: str, locale: str, says: bool) -> tuple[bool, bool]:  # noqa: FBT001 (a key)
-    """Whether a Markdown text has numbers in digits, and whether it has numbers in words."""
-    return glance.has_figures(text), says and _says(text, locale)
-
-
-def _says(text: str, locale: str) -> bool:
-    said = words(text)
-    prose = blanked(text)
-    if _may_say(said, locale) and (spoken(prose, locale) or eras.eras(prose, locale)):
-        return True
-    if ranks.tells(said) and ranks.ranked(prose, locale):
-        return True
-    is_part = fractions.tells(said)
-    return is_part and bool(any(fractions.surely(prose, locale)) or parts.parts(prose, locale))
-
-
-def _may_say(said: Sequence[bytes], locale: str) -> bool:
-    """Whether words may be of a number, or of a day and its month."""
-    if tells(said, locale) or eras.tells(said):
-        return True
-    return ordinals.tells(said, locale) and glance.is_dated(said, locale)
-
-
-class _Said(NamedTuple):
-    """Whether a page may say numbers in words, months, and names of times."""
-
-    numbers: bool
-    months: bool
-    names: bool
-
-
-@lru_cache(maxsize=16)  # a source page, too
-def _said(page: str, locale: str) -> _Said:
-    said = words(page)
-    numbers = _may_say(said, locale) or fractions.tells(said) or ranks.tells(said)
-    return _Said(numbers, glance.is_dated(said, locale), named_times.tells(page, locale))
+        lone = (
+            source is not None and not target and told(source.text, locales[0], page.words).counts
+        )
+        if lone or (target and _DIGIT.search(target.text)):
+            yield _compare(place, match, *locales)
 
 
 def _compare(place: int, match: Match, ours: str, theirs: str) -> Compared:

@@ -14,7 +14,7 @@ from hexapla.facts.numbers.values import Value
 from hexapla.facts.stems import CLITICS, MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 CLOSE: Final = 1.0
 """By fewer than how many hundredths a share differs from the words for it: 33 % are a third."""
@@ -48,12 +48,8 @@ _SURE: Final = re.compile(
 """English phrases for a part that have no other meaning."""
 
 
-_FIRST: Final = frozenset((b"half", b"third", b"quarter", b"thirds", b"quarters", b"fortnight"))
-
-
-def tells(said: Iterable[bytes]) -> bool:
-    """Whether one of the words that a text says may be of such a phrase."""
-    return not _FIRST.isdisjoint(said)
+WRITTEN: Final = frozenset((b"half", b"third", b"quarter", b"thirds", b"quarters", b"fortnight"))
+"""The words of such phrases, in UTF-8."""
 
 
 def surely(text: str, locale: str) -> Iterator[Value]:

@@ -40,7 +40,7 @@ _SCALED: Final = "scaled"
 
 def is_dated(said: Iterable[bytes], locale: str) -> bool:
     """Whether one of the words that a text says may be a month."""
-    return not _month_words(locale).isdisjoint(said)
+    return not month_words(locale).isdisjoint(said)
 
 
 def same(source: str, target: str, locales: tuple[str, str], *, dated: bool) -> bool:
@@ -98,7 +98,7 @@ def _is_special(text: str, locale: str, dated: bool) -> bool:  # noqa: FBT001 (a
 
 
 @cache
-def _month_words(locale: str) -> frozenset[bytes]:
+def month_words(locale: str) -> frozenset[bytes]:
     """The words of the months in UTF-8, folded and as they are written."""
     names = (*cldr.standard_months(locale), *cldr.written_months(locale))
     return frozenset(word.encode() for name in names for word in re.findall(r"\w+", name))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting
-from hexapla.facts.numbers.numerals import words
 from hexapla.facts.numbers.values import Value
 
 if TYPE_CHECKING:
@@ -68,14 +67,9 @@ class Named(NamedTuple):
     is_sure: bool
 
 
-@lru_cache(maxsize=4096)  # a source text is compared in every locale
-def tells(text: str, locale: str) -> bool:
-    """Whether one of the words of a Markdown text may be such a name."""
-    return not _words(locale).isdisjoint(words(text.replace("–", " ")))
-
-
 @cache
-def _words(locale: str) -> frozenset[bytes]:
+def written(locale: str) -> frozenset[bytes]:
+    """The words of a Markdown text that may be such a name, in UTF-8."""
     names = [*_short_days(locale), *_months(locale), *_ALSO]
     return frozenset(word.encode() for name in names for word in (name, f"{name}s"))
 

@@ -17,7 +17,7 @@ from hexapla.facts.numbers.values import REACH, Value
 from hexapla.facts.stems import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _THOUSAND: Final = 1000
 NOT_COUNTED: Final = frozenset(("duration-quarter",))
@@ -34,10 +34,11 @@ _NUMBERED: Final = re.compile(r"\s{1,3}\d")
 
 def words(text: str) -> list[bytes]:
     """The words of a text without case and signs, in UTF-8; a quick look that may miss some."""
-    return text.casefold().encode("utf-8", "replace").translate(_NO_SIGNS).split()
+    small = text.casefold().replace("–", " ")
+    return small.encode("utf-8", "replace").translate(_NO_SIGNS).split()
 
 
-def tells(said: Sequence[bytes], locale: str) -> bool:
+def tells(said: Collection[bytes], locale: str) -> bool:
     """Whether one of the words that a text says may be of a number; for scripts with spaces."""
     known = counting.written(locale), alone.written(locale)
     return not all(each.isdisjoint(said) for each in known)

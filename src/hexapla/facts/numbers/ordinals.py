@@ -14,7 +14,7 @@ from hexapla.facts.numbers.spelling import ordinals
 from hexapla.facts.numbers.values import REACH, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from hexapla.facts.numbers.joining import Token
 
@@ -56,15 +56,10 @@ def _months(locale: str) -> Mapping[str, int]:
 
 
 @cache
-def _written(locale: str) -> frozenset[bytes]:
+def written(locale: str) -> frozenset[bytes]:
     """The last words of the ordinals in UTF-8, as they are written."""
     spelt = (each for number in range(1, DAYS + 1) for each in ordinals(number, locale))
     return frozenset(re.split(r"[\s-]", each.casefold())[-1].encode() for each in spelt)
-
-
-def tells(said: Iterable[bytes], locale: str) -> bool:
-    """Whether one of the words that a text says may be of an ordinal; for scripts with spaces."""
-    return not _written(locale).isdisjoint(said)
 
 
 def read(

@@ -28,7 +28,7 @@ _NAMES: Final = (
     *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
 _NUMBERS: Final = {name: str(number) for number, name in enumerate(_NAMES, start=2)}
-_FIRST: Final = frozenset(name.encode() for name in _NAMES)
+WRITTEN: Final = frozenset(name.encode() for name in _NAMES)
 _ORDINAL: Final = re.compile(
     rf"(?<![\w-])(?:(?P<word>{'|'.join(_NAMES)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th))(?![\w-])"
     r"(?! part(?:y|ies)\b| world\b| grade| centur| of (?:a|an)\b| class\b)"
@@ -64,11 +64,6 @@ _LATTER: Final = frozenset(("كانون", "تشرين", "ربيع", "جمادي"
 """What Arabic has before *the second* where that is of a month, or a time."""
 
 Values: TypeAlias = "list[Value]"
-
-
-def tells(said: Iterable[bytes]) -> bool:
-    """Whether one of the words that a text says may be such an ordinal."""
-    return not _FIRST.isdisjoint(said)
 
 
 @lru_cache(maxsize=512)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.numbers.glance import has_figures
 from hexapla.facts.numbers.values import Value
 
 if TYPE_CHECKING:
@@ -140,12 +138,6 @@ def rate(text: str, locale: str) -> tuple[str, int, int] | None:
         if any(hint in small for hint in hints.get(period, ("",))) and (found := each.search(text))
     ]
     return (said[0][0], *said[0][1].span()) if len(said) == 1 else None
-
-
-@lru_cache(maxsize=4096)  # a source block is compared in every locale
-def often(text: str, locale: str) -> tuple[str, int, int] | None:
-    """The rate that a Markdown text with figures may say."""
-    return rate(text, locale) if has_figures(text) else None
 
 
 def may_differ(text: str, period: str, locale: str) -> bool:

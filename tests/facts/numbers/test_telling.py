@@ -1,0 +1,38 @@
+"""What a source text says of numbers and times, at the look that decides what is compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from hexapla.facts.numbers.telling import NOTHING, Told, page_of, told
+
+SAID = [
+    ("We ask whoever is there.", NOTHING),
+    ("It takes 3 of us.", Told(figures=True)),
+    ("It takes three of us.", Told(words=True)),
+    ("Half of the team agrees.", Told(words=True)),
+    ("Ask at the third review.", Told(words=True)),
+    ("We meet on Tuesday.", Told(names=True)),
+    ("In the nineteenth century.", Told(words=True)),
+    ("One of `three` is code.", NOTHING),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_told(text: str, expected: Told) -> None:
+    assert told(text, "en", page_of(text, "en").words) == expected
+
+
+def test_a_rate_is_told_with_its_figures() -> None:
+    text = "It runs 3 times a week."
+    said = told(text, "en", page_of(text, "en").words)
+    assert said.rate is not None
+    assert said.rate[0] == "week"
+
+
+def test_the_words_of_a_page_are_those_of_its_blocks() -> None:
+    page = "# Two teams\n\nNobody knows.\n\nThree steps in May."
+    known = page_of(page, "en")
+    assert known.months
+    assert told("Three steps in May.", "en", known.words).words
+    assert told("Nobody knows.", "en", known.words) is NOTHING
