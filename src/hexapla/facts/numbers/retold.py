@@ -103,7 +103,9 @@ def reshared(lost: Values, added: Values, source: Text, target: Text) -> tuple[V
     The translation has no other number besides, and the source does not say that share, too.
     """
     ours = list(surely(*source))
-    theirs = [share for share in shares(*target) if ours and _is_part(share, source, target)]
+    if not ours:
+        return lost, added
+    theirs = [share for share in shares(*target) if _is_part(share, source, target)]
     only = all(_is_within_one(value, ours) for value in lost)
     if len(ours) != len(theirs) or not (
         only and all(_is_within_one(value, theirs) for value in added)
