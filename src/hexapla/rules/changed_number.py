@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.literal_places import is_literal
 from hexapla.facts.numbers.figures import changes, quoted
+from hexapla.facts.numbers.runs import joined
 from hexapla.facts.numbers.stamps import restamped
 from hexapla.model import Finding, Severity, Span
 from hexapla.parity.order.exchanged import are_exchanged
@@ -34,16 +35,19 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each number that is changed, and each that now measures another thing."""
     if not pair.source or not pair.target:
         return
-    for change in changes(pair, partial(are_exchanged, lexicon=pair.lexicon)):
-        was, now = change.was, change.now
-        place = now.start if now else None
-        texts = change.source.text, change.target.text
-        if not is_literal(texts[0], was.start, texts[1], place):
-            yield _finding(pair.source, pair.target, change)
+    found = changes(pair, partial(are_exchanged, lexicon=pair.lexicon))
+    for change in joined(change for change in found if not _is_literal(change)):
+        yield _finding(pair.source, pair.target, change)
     for stamp in restamped(pair.source.text, pair.target.text):
         span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))
         message = f"the number is {stamp.now}, the source's is {stamp.was}"
         yield Finding(message, span=span, doubtful=True)
+
+
+def _is_literal(change: Change) -> bool:
+    """Whether what changed is compared as a literal."""
+    place = change.now.start if change.now else None
+    return is_literal(change.source.text, change.was.start, change.target.text, place)
 
 
 def _finding(page: Document, other: Document, change: Change) -> Finding:
