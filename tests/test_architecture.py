@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 BELOW_PARITY = {"facts", "markdown", "model"}
-ALIGNED = {*BELOW_PARITY, "parity.words", "parity.alignment", "parity.pairing"}
+ALIGNED = {*BELOW_PARITY, "parity.words", "parity.tables", "parity.alignment", "parity.pairing"}
 LAYERS = {
     "facts": {"markdown", "model"},
     "tree": {"facts", "model", "markdown", "naming", "settings"},
     "parity": {"facts", "markdown", "model"},
     "parity/words": BELOW_PARITY,
     "parity/code": BELOW_PARITY,
-    "parity/untranslated": {*BELOW_PARITY, "parity.words"},
+    "parity/untranslated": {*BELOW_PARITY, "parity.words", "parity.tables"},
     "parity/syncing": BELOW_PARITY,
     "parity/alignment": {*BELOW_PARITY, "parity.words"},
     "parity/sentences": {*BELOW_PARITY, "parity.words", "parity.alignment"},

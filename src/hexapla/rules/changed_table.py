@@ -1,10 +1,9 @@
 """A table is not built as the source's: other columns, alignment, or rows in another order.
 
-A table is read across: a cell too few or emptied, a row or cell in another's place, or the names
-of two columns or rows exchanged, gives a value to the wrong thing. Another alignment is a warning.
+A table is read across: a cell too few or emptied, a row or cell in another's place, *no* for *yes*,
+or two names of columns or rows exchanged, gives a value to the wrong thing. Alignment is a warning.
 
-How to fix: give the table the source's columns, alignment marks and order of rows. Rows that
-follow the alphabet in both languages are in order.
+How to fix: set columns, alignment and rows as in the source. Rows may follow the alphabet.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from hexapla.naming import named
 from hexapla.parity.order.cells import misfilled
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.order.tables import mislabelled
+from hexapla.parity.order.worded import misworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         same = source.level == target.level if source.info else same
     if tables:
         yield from (*misplaced(pair, _is_row, named), *displaced(pair, _is_row, named))
-        yield from (*mislabelled(pair), *misfilled(pair))
+        yield from (*mislabelled(pair), *misfilled(pair), *misworded(pair))
 
 
 def _is_row(block: Block) -> bool:

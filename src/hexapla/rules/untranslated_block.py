@@ -19,6 +19,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.untranslated.alone import alone
 from hexapla.parity.untranslated.leftovers import leftovers
 from hexapla.parity.untranslated.name_lists import once_a_list
 
@@ -44,7 +45,8 @@ EXPLAINS = frozenset(
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block with text of the source, at the first sentence of it."""
-    for source, target, shown, span, doubtful, more in once_a_list(leftovers(pair), pair):
+    found = (*once_a_list(leftovers(pair), pair), *alone(pair))
+    for source, target, shown, span, doubtful, more in found:
         others = f", with {more} more of this list" if more else ""
         words = _TAG.sub("", shown) if _HALF.match(shown) else shown
         message = f"“{words}” is left in the source language{others}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hexapla.facts.numbers.in_words import Asked
 from hexapla.facts.numbers.telling import NOTHING, Told, page_of, told
 
 SAID = [
@@ -11,8 +12,8 @@ SAID = [
     ("It takes 3 of us.", Told(figures=True)),
     ("It takes three of us.", Told(words=True)),
     ("Half of the team agrees.", Told(words=True)),
-    ("Ask at the third review.", Told(words=True)),
-    ("We meet on Tuesday.", Told(names=True)),
+    ("Ask at the tenth review.", Told(words=True)),
+    ("We meet on Tuesday.", Told(asked=Asked(named=True, rate="", counted=False, first=False))),
     ("In the nineteenth century.", Told(words=True)),
     ("One of `three` is code.", NOTHING),
 ]
@@ -25,9 +26,9 @@ def test_told(text: str, expected: Told) -> None:
 
 def test_a_rate_is_told_with_its_figures() -> None:
     text = "It runs 3 times a week."
-    said = told(text, "en", page_of(text, "en").words)
-    assert said.rate is not None
-    assert said.rate[0] == "week"
+    asked = told(text, "en", page_of(text, "en").words).asked
+    assert asked is not None
+    assert asked.rate == "week"
 
 
 def test_the_words_of_a_page_are_those_of_its_blocks() -> None:

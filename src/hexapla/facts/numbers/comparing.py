@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.numbers import pairs
 from hexapla.facts.numbers.clocks import rezeroed
+from hexapla.facts.numbers.couples import turned
 from hexapla.facts.numbers.currencies import is_named, is_signed
 from hexapla.facts.numbers.eras import eras
 from hexapla.facts.numbers.exchanges import exchanged, recoupled
@@ -69,7 +70,8 @@ def compare(source: Text, target: Text) -> Difference:
         lost, added = pairs.recounted(lost, added, source, target)
     elif ours:
         texts = source.prose, target.prose
-        for was, now in (*exchanged(ours, theirs, *texts), *recoupled(ours, theirs)):
+        of_all = (*turned(source, target), *exchanged(ours, theirs, *texts))
+        for was, now in (*of_all, *recoupled(ours, theirs)):
             lost, added = [was], [now]
     lost, added = reshared(lost, added, source, target)
     lost, added = reranked(lost, added, source, target)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import starmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.digits import DIGIT
 from hexapla.facts.masking import blanked
-from hexapla.facts.numbers import glance, hours, named_times, rates
+from hexapla.facts.numbers import glance, hours, in_words
 from hexapla.facts.numbers.comparing import Text, compare
 from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.losses import is_lost
@@ -73,18 +74,30 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
         others = _others(pair.matches, telling, page, (ours, theirs))
         found = sorted((*found, *others), key=lambda item: item.place)
         settle(found, theirs, exchanged)
+    changed = set()
     for item in found:
-        if item.match.source and item.match.target:
-            blocks = item.match.source, item.match.target
-            known = dict(likely(item, pair.locale))
-            for was in item.lost:
-                if was in known and _is_common(known[was], was, pair):
-                    continue
-                if was in known or is_lost(was, item.added, *blocks, theirs):
-                    yield Change(*blocks, was, known.get(was))
-            for was, now in item.units:
-                yield Change(*blocks, was, now, unit=True)
-    yield from _named(telling, ours, theirs)
+        for change in _changed(item, pair):
+            changed.add(item.place)
+            yield change
+    for place, source, target, said in telling:
+        if said.asked and place not in changed:
+            otherwise = in_words.told(source, target, (ours, theirs), said.asked)
+            yield from starmap(Change, otherwise)
+
+
+def _changed(item: Compared, pair: Pair) -> Iterator[Change]:
+    """The numbers of two blocks that are changed or lost, and those of another unit."""
+    if not item.match.source or not item.match.target:
+        return
+    blocks = item.match.source, item.match.target
+    known = dict(likely(item, pair.locale))
+    for was in item.lost:
+        if was in known and _is_common(known[was], was, pair):
+            continue
+        if was in known or is_lost(was, item.added, *blocks, pair.locale):
+            yield Change(*blocks, was, known.get(was))
+    for was, now in item.units:
+        yield Change(*blocks, was, now, unit=True)
 
 
 class _Telling(NamedTuple):
@@ -104,20 +117,6 @@ def _telling(matches: Sequence[Match], page: Page, locale: str) -> list[_Telling
         if source and target and not drifted and source.kind not in SILENT
         if (said := told(source.text, locale, page.words)) is not NOTHING
     ]
-
-
-def _named(telling: Sequence[_Telling], ours: str, theirs: str) -> Iterator[Change]:
-    """Days, months, noons and rates that the target says otherwise in words."""
-    both = (ours, theirs)
-    for _, source, target, said in telling:
-        if said.names:
-            texts = blanked(source.text), blanked(target.text)
-            for was, now in named_times.renamed(*texts, both):
-                yield Change(source, target, was, now)
-        if said.rate and rates.may_differ(target.text, said.rate[0], theirs):
-            texts = blanked(source.text), blanked(target.text)
-            for was, now in rates.changed(*texts, both):
-                yield Change(source, target, was, now, unit=True)
 
 
 def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> str:

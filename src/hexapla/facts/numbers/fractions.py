@@ -41,14 +41,19 @@ _PRONOUN: Final = re.compile("(نصف|ثلث|ثلثا|ثلثي|ربع|ارباع
 _TOKEN: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 _GAP: Final = frozenset(" \u00a0\u202f\n-‐‑")
 _SURE: Final = re.compile(
-    r"\b(?:half(?= (?:of|the)\b)|(?:(?:a|one) (?:third|quarter)|two thirds|three quarters)"
-    r"(?= of\b))",
+    r"\b(?:half(?= (?:of|the)\b)|(?:a|one) (?:third|quarter)(?= of\b)"
+    r"|(?:(?:one (?:third|quarter|fifth)|(?:two|three|four)[ -](?:thirds|quarters|fifths))"
+    r"|(?:(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\bonly )|(?<=\bmore than )"
+    r"|(?<=\bless than )|(?<=[.!?:] )|\A)(?:half|a (?:third|quarter)))"
+    r"(?![\w-]| (?:par|an? |ago|later|hour|year|month|day|million|centur|cups?\b|size)))",
     re.IGNORECASE,
 )
 """English phrases for a part that have no other meaning."""
 
 
-WRITTEN: Final = frozenset((b"half", b"third", b"quarter", b"thirds", b"quarters", b"fortnight"))
+WRITTEN: Final = frozenset(
+    (b"half", b"third", b"quarter", b"thirds", b"quarters", b"fortnight", b"fifth", b"fifths")
+)
 """The words of such phrases, in UTF-8."""
 
 

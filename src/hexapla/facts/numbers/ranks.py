@@ -38,7 +38,8 @@ _ORDINAL: Final = re.compile(
 _NOT_BEHIND: Final = re.compile(r"\b(?:every|each|per|other|and a|\d|one|two|three|four) ?\Z")
 _PART: Final = re.compile(r"\b(?:a|one)[ -]\Z")
 _SECOND: Final = re.compile(
-    r"\b(?:the|this|that|its|our|your|their|my|his|her|first (?:and|or)(?: the)?) \Z"
+    r"\b(?:the|this|that|its|our|your|their|my|his|her|first (?:and|or)(?: the)?) \Z",
+    re.IGNORECASE,
 )
 """What stands before *second* where it is no time."""
 
@@ -75,7 +76,7 @@ def ranked(text: str, locale: str) -> tuple[Value, ...]:
 def reranked(lost: Values, added: Values, source: Text, target: Text) -> tuple[Values, Values]:
     """The same, with the one ordinal that the target has otherwise, and as many of them."""
     ours = ranked(*source)
-    theirs = list(_others(*target)) if ours and len(ours) <= MOST else []
+    theirs = list(others(*target)) if ours and len(ours) <= MOST else []
     if len(ours) != len(theirs) or not any(value.text[0].isalpha() for value in theirs):
         return lost, added
     both = [pair for pair in zip(ours, theirs, strict=True) if pair[0].readings != pair[1].readings]
@@ -134,7 +135,7 @@ def _value(text: str, start: int, end: int, number: str) -> Value:
     return Value(text[start:end], start, end, frozenset((number,)), (number,), UNIT, said=True)
 
 
-def _others(text: str, locale: str) -> Iterator[Value]:
+def others(text: str, locale: str) -> Iterator[Value]:
     """The ordinals from the second on that a text of another language has in words."""
     known = ordinals.names(locale)
     tokens = [(counting.folded(found.group()), *found.span()) for found in _TOKEN.finditer(text)]

@@ -107,6 +107,14 @@ _HINTS: Final = {
 }
 """What a text has to have, whatever the case, for a word of a period in its language."""
 
+_UNITS: Final = (" hour", " day", " week", " month", " year")
+_COUNTED: Final = re.compile(
+    r"\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) times"
+    r"|every(?: \w{2,9})?)[ \n](?:(?:an?|per|each|every)[ \n])?"
+    r"(?:hour|day|week|month|year)",
+    re.IGNORECASE,
+)
+
 
 def _compiled(language: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     """For each period the pattern of its rates, and of any mention."""
@@ -138,6 +146,11 @@ def rate(text: str, locale: str) -> tuple[str, int, int] | None:
         if any(hint in small for hint in hints.get(period, ("",))) and (found := each.search(text))
     ]
     return (said[0][0], *said[0][1].span()) if len(said) == 1 else None
+
+
+def counts(text: str) -> bool:
+    """Whether an English text may say how often something is: *twice a day*, *every week*."""
+    return any(map(text.__contains__, _UNITS)) and _COUNTED.search(text) is not None
 
 
 def may_differ(text: str, period: str, locale: str) -> bool:

@@ -16,16 +16,18 @@ from hexapla.facts.numbers import (
     eras,
     fractions,
     glance,
+    in_words,
     named_times,
     ordinals,
     parts,
     ranks,
-    rates,
 )
 from hexapla.facts.numbers.numerals import spoken, tells, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from hexapla.facts.numbers.in_words import Asked
 
 
 class Page(NamedTuple):
@@ -36,12 +38,11 @@ class Page(NamedTuple):
 
 
 class Told(NamedTuple):
-    """Whether a text has numbers in digits and in words, and names of times; and its rate."""
+    """Whether a text has numbers in digits and in words, and what there is to ask of times."""
 
     figures: bool = False
     words: bool = False
-    names: bool = False
-    rate: tuple[str, int, int] | None = None
+    asked: Asked | None = None
 
     @property
     def counts(self) -> bool:
@@ -64,7 +65,7 @@ def _known(locale: str) -> frozenset[bytes]:
     """All words of a locale that may be of a number or a time, in UTF-8."""
     numbers = counting.written(locale), alone.written(locale), ordinals.written(locale)
     times = eras.WRITTEN, glance.month_words(locale), named_times.written(locale)
-    return frozenset().union(*numbers, *times, ranks.WRITTEN, fractions.WRITTEN)
+    return frozenset().union(*numbers, *times, ranks.WRITTEN, fractions.WRITTEN, in_words.WORDS)
 
 
 @lru_cache(maxsize=4096)
@@ -75,9 +76,9 @@ def told(text: str, locale: str, known: frozenset[bytes]) -> Told:
     if not (said or figures):
         return NOTHING
     numbers = bool(said) and _says(said, text, locale)
-    names = not named_times.written(locale).isdisjoint(said)
-    rate = rates.rate(text, locale) if figures else None
-    found = Told(figures, numbers, names, rate)
+    named = not named_times.written(locale).isdisjoint(said)
+    counted = not in_words.WORDS.isdisjoint(said)
+    found = Told(figures, numbers, in_words.asked(text, locale, named=named, counted=counted))
     return found if any(found) else NOTHING
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from hexapla.facts.beginnings import PART, WHOLE
+from hexapla.facts.opposites import undoes
 from hexapla.parity.words.evidence import apart, evidence, stretch
 from hexapla.parity.words.lexicon import letters, words
 
@@ -23,6 +24,9 @@ ANCHOR: Final = 4.0
 EVERYDAY: Final = 0.4
 """What a word of the vocabulary says, whatever its weight is in the tree."""
 
+OPPOSITE: Final = 1.0
+"""What it says that one text undoes what the other does: *log in*, *log out*."""
+
 _BEGINNING: Final = PART + WHOLE
 
 
@@ -35,9 +39,19 @@ def rather(text: str, other: str, own: str, lexicon: Callable[[], Any] | None) -
     a, x, y = evidence(text), evidence(own), evidence(other)
     sure = ANCHOR * (len(a.anchors & y.anchors) - len(a.anchors & x.anchors))
     sure += len(a.cognates & y.cognates) - len(a.cognates & x.cognates)
+    sure += OPPOSITE * _by_opposites(text, other, own)
     size = len(a.shown)
     sure += stretch(size, len(x.shown)) - stretch(size, len(y.shown))
     return sure + (_by_words(lexicon(), text, other, own) if lexicon else 0.0)
+
+
+def _by_opposites(text: str, other: str, own: str) -> int:
+    """Whether of two texts only the other says, as the text does, that something is undone, or not.
+
+    Below 0 only its own one does so.
+    """
+    here, there = undoes(own), undoes(other)
+    return 0 if here == there else 1 if undoes(text) == there else -1
 
 
 def _by_words(lexicon: Lexicon, text: str, other: str, own: str) -> float:

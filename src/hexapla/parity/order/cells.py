@@ -12,11 +12,10 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.markdown import inline
 from hexapla.model import Finding, Span
 from hexapla.parity.order.alphabetical import is_sorted
 from hexapla.parity.order.exchanges import exchanges
-from hexapla.parity.order.tables import places_of, tables
+from hexapla.parity.tables import cells_of, places_of, tables
 from hexapla.parity.words.evidence import across, by_lexicon
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def misfilled(pair: Pair) -> Iterator[Finding]:
         for number, (source, target) in enumerate(rows):
             if _BLANK.search(target.text):
                 above = rows[number - 1][0].text if number else ""
-                yield from _emptied(source, target, inline.cells(above))
+                yield from _emptied(source, target, cells_of(above))
         known = {n: _row(*both) for n, both in enumerate(rows) if _differ(*both)}
         if known:
             yield from _in_rows(pair, rows, known)
@@ -67,10 +66,10 @@ def misfilled(pair: Pair) -> Iterator[Finding]:
 
 def _emptied(source: Block, target: Block, above: Sequence[str]) -> Iterator[Finding]:
     """The first cell that the source fills, if not with what is above or before it."""
-    ours, theirs = inline.cells(source.text), inline.cells(target.text)
+    ours, theirs = cells_of(source.text), cells_of(target.text)
     before = ["", *ours]
     for place, (cell, other) in enumerate(zip(ours, theirs, strict=False)):
-        again = cell == before[place] or [cell] == above[place : place + 1]
+        again = cell == before[place] or (cell,) == above[place : place + 1]
         if not other and not again and _says(cell):
             yield Finding(f"the cell is empty, the source's says “{cell}”", target, source)
             return
@@ -92,11 +91,13 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 
 def _row(source: Block, target: Block) -> Row:
-    ours, theirs = (tuple(inline.cells(side.text)) for side in (source, target))
-    return Row(source, target, ours, theirs, *(tuple(map(_told, each)) for each in (ours, theirs)))
+    ours, theirs = (tuple(cells_of(side.text)) for side in (source, target))
+    return Row(
+        source, target, ours, theirs, *(tuple(map(told_in, each)) for each in (ours, theirs))
+    )
 
 
-def _told(cell: str) -> frozenset[str]:
+def told_in(cell: str) -> frozenset[str]:
     """What every language writes alike in a cell: each figure by itself, however they are set."""
     found = (token for token in _TOKENS.findall(cell) if token not in _SILENT)
     return frozenset(
@@ -110,8 +111,8 @@ def _in_rows(pair: Pair, rows: _Rows, known: Mapping[int, Row]) -> Iterator[Find
     for columns in dict.fromkeys(both for found in crossed.values() for both in found):
         there = [n for n, found in crossed.items() if columns in found]
         rest = [both for n, both in enumerate(rows) if n not in there]
-        if _are_in_place(pair, rest, columns):
-            yield _of_row(pair, known[there[0]], *columns, len(there) - 1)
+        if are_in_place(pair, rest, columns):
+            yield of_row(pair, known[there[0]], *columns, len(there) - 1)
 
 
 def _exchanged(row: Row) -> list[tuple[int, int]]:
@@ -132,9 +133,9 @@ def _are_crossed(
     return a == y and b == x and a.isdisjoint(b) and a != b
 
 
-def _are_in_place(pair: Pair, rows: _Rows, columns: tuple[int, int]) -> bool:
+def are_in_place(pair: Pair, rows: _Rows, columns: tuple[int, int]) -> bool:
     """Whether two columns are in their places in some rows, by all that their cells say."""
-    table = [[inline.cells(block.text) for block in side] for side in zip(*rows, strict=True)]
+    table = [[cells_of(block.text) for block in side] for side in zip(*rows, strict=True)]
     a, b, x, y = (
         "\n".join(["".join(row[place : place + 1]) for row in side])
         for side in table or ((), ())
@@ -153,10 +154,11 @@ def _in_columns(pair: Pair, rows: Sequence[Row]) -> Iterator[Finding]:
         cells = enumerate(zip(*sides, strict=False))
         found = [place for place, each in cells if all(each) and _are_crossed(*each)]
         if len(found) == 1 and not is_sorted(pair, first.source, first.target):
-            yield from _of_column(first, second, found[0])
+            yield from of_column(first, second, found[0])
 
 
-def _of_row(pair: Pair, row: Row, one: int, other: int, more: int) -> Finding:
+def of_row(pair: Pair, row: Row, one: int, other: int, more: int) -> Finding:
+    """Two cells of a row in each other's place, as in so many more rows."""
     message = f"“{row.theirs[one]}” and “{row.theirs[other]}” are in each other's place"
     message += f", as in {more} more of the rows" if more else ""
     places = places_of(row.target.text)
@@ -165,7 +167,7 @@ def _of_row(pair: Pair, row: Row, one: int, other: int, more: int) -> Finding:
     return Finding(message, row.target, row.source, span)
 
 
-def _of_column(first: Row, second: Row, place: int) -> Iterator[Finding]:
+def of_column(first: Row, second: Row, place: int) -> Iterator[Finding]:
     """Once of two cells one below the other, else at each of the two."""
     one, other = first.target.span, second.target.span
     if other.line == one.end_line + 1:

@@ -10,14 +10,14 @@ from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.markdown import inline
 from hexapla.model import Finding
+from hexapla.parity.tables import cells_of, places_of, tables
 from hexapla.parity.words.evidence import at_most, each_by_lexicon, evidence, untold, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.model import Block, Match, Pair, Span
+    from hexapla.model import Block, Pair, Span
     from hexapla.parity.words.lexicon import Lexicon
 
     _Rows = Sequence[tuple[Block, Block]]
@@ -72,50 +72,23 @@ def _span(pair: Pair, one: Label, other: Label) -> Span | None:
     return pair.target.place(row, start, end) if pair.target else None
 
 
-def places_of(row: str) -> list[tuple[int, int]]:
-    """Where each cell of a row begins and ends."""
-    found, end = [], 0
-    for cell in inline.cells(row):
-        start = row.index(cell, end)
-        end = start + len(cell)
-        found.append((start, end))
-    return found
-
-
-def tables(matches: Sequence[Match]) -> Iterator[_Rows]:
-    """The rows of each table that have as many cells on both sides, the header first.
-
-    Those that the author has changed since the sync are left out.
-    """
-    rows: list[tuple[Block, Block]] = []
-    for source, target, drifted in matches:
-        if not (source and target and source.kind == target.kind == "row"):
-            continue
-        if source.info or target.info:
-            yield rows
-            rows = []
-        if source.level == target.level > 1 and source.info == target.info and not drifted:
-            rows.append((source, target))
-    yield rows
-
-
 def _columns(rows: _Rows) -> Iterator[Label]:
     if rows and rows[0][0].info == "header":
-        names = zip(*(inline.cells(block.text) for block in rows[0]), strict=False)
+        names = zip(*(cells_of(block.text) for block in rows[0]), strict=False)
         for number, (ours, theirs) in enumerate(names):
             yield Label(rows[0], number, ours, theirs, partial(_column, rows, number))
 
 
 def _column(rows: _Rows, number: int) -> tuple[str, ...]:
     """The cells below a name, in both languages; short rows have none there."""
-    table = [[inline.cells(block.text) for block in side[1:]] for side in zip(*rows, strict=True)]
+    table = [[cells_of(block.text) for block in side[1:]] for side in zip(*rows, strict=True)]
     return tuple("\n".join(["".join(row[number : number + 1]) for row in side]) for side in table)
 
 
 def _first_cells(rows: _Rows) -> Iterator[Label]:
     for both in rows:
         if not both[0].info:
-            (ours, *own), (theirs, *other) = (inline.cells(block.text) for block in both)
+            (ours, *own), (theirs, *other) = (cells_of(block.text) for block in both)
             yield Label(both, 0, ours, theirs, partial(tuple, ("|".join(own), "|".join(other))))
 
 
@@ -144,20 +117,25 @@ def _crossed(one: Label, other: Label, lexicon: Lexicon) -> float:
     pairs = (one, other), (other, one)
     if not all(at_most(lexicon, own.ours, own.theirs, its.theirs) for own, its in pairs):
         return 0.0
-    each, sure = _across(lexicon, (one.ours, other.ours, one.theirs, other.theirs))
-    if min(each) <= 0 or sure <= SURE or _is_named(one) or _is_named(other):
+    each, sure = told_across(lexicon, (one.ours, other.ours, one.theirs, other.theirs))
+    if (
+        min(each) <= 0
+        or sure <= SURE
+        or is_named(one.ours, one.theirs)
+        or is_named(other.ours, other.theirs)
+    ):
         return 0.0
     (a, x), (b, y) = one.named(), other.named()
-    return sure if _across(lexicon, (a, b, x, y))[1] <= HELD else 0.0
+    return sure if told_across(lexicon, (a, b, x, y))[1] <= HELD else 0.0
 
 
-def _is_named(label: Label) -> bool:
+def is_named(text: str, other: str) -> bool:
     """Whether a name shares a word or a figure with its counterpart."""
-    ours, theirs = evidence(label.ours), evidence(label.theirs)
+    ours, theirs = evidence(text), evidence(other)
     return bool(ours.anchors & theirs.anchors or ours.cognates & theirs.cognates)
 
 
-def _across(
+def told_across(
     lexicon: Lexicon, texts: tuple[str, str, str, str]
 ) -> tuple[tuple[float, float], float]:
     """What words say for each of two texts being the other's, and what all that is in them does."""

@@ -1,0 +1,113 @@
+"""Cells of a table that say what one beside or below them should, told by their words alone.
+
+Lengths come first: two cells are looked at where the longer has the shorter translation. Each has
+to be told in the other's place, and what stands around them in its own.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from hexapla.parity.order.answers import misanswered
+from hexapla.parity.order.cells import Row, are_in_place, of_column, of_row, told_in
+from hexapla.parity.order.tables import SURE, is_named, told_across
+from hexapla.parity.tables import cells_of, tables
+from hexapla.parity.words.evidence import across, at_most, by_lexicon, untold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block, Finding, Pair
+    from hexapla.parity.words.lexicon import Lexicon
+
+    _Cells = tuple[Sequence[str], Sequence[str]]
+    """The cells of a row in both languages."""
+
+NEAR: Final = 3
+"""With how many of the next rows each is compared."""
+
+LEAST: Final = 0.3
+"""What the words of each of two cells say at least for the other's place."""
+
+WIDE: Final = 8
+"""Columns of a table up to which every two cells of a row are compared."""
+
+
+def misworded(pair: Pair) -> Iterator[Finding]:
+    """What to say of two cells in each other's place, and of answers that are turned round."""
+    yield from misanswered(pair)
+    for rows in tables(pair.matches):
+        if len(rows) > 1 and pair.lexicon and (lexicon := pair.lexicon()):
+            cells = [(cells_of(source.text), cells_of(target.text)) for source, target in rows]
+            yield from _in_rows(pair, rows, cells, lexicon)
+            yield from _in_columns(rows, cells, lexicon)
+
+
+def _in_rows(
+    pair: Pair, rows: Sequence[tuple[Block, Block]], cells: Sequence[_Cells], lexicon: Lexicon
+) -> Iterator[Finding]:
+    found: dict[tuple[int, int], list[int]] = {}
+    for number, (ours, theirs) in enumerate(cells):
+        if not rows[number][0].info and len(ours) == len(theirs) <= WIDE:
+            for i, j in combinations(range(len(ours)), 2):
+                if _are_exchanged(lexicon, ours[i], ours[j], theirs[i], theirs[j]):
+                    found.setdefault((i, j), []).append(number)
+    for columns, there in found.items():
+        rest = [both for number, both in enumerate(rows) if number not in there]
+        if are_in_place(pair, rest, columns):
+            row = _row(rows[there[0]], cells[there[0]])
+            yield of_row(pair, row, *columns, len(there) - 1)
+
+
+def _in_columns(
+    rows: Sequence[tuple[Block, Block]], cells: Sequence[_Cells], lexicon: Lexicon
+) -> Iterator[Finding]:
+    told: set[tuple[int, int]] = set()
+    for one, other, place in _below(rows, cells):
+        a, b, x, y = (cells[n][side][place] for side in (0, 1) for n in (one, other))
+        if told & {(one, place), (other, place)} or not _are_exchanged(lexicon, a, b, x, y):
+            continue
+        if _are_held(lexicon, cells[one], cells[other], place):
+            told |= {(one, place), (other, place)}
+            yield from of_column(
+                _row(rows[one], cells[one]), _row(rows[other], cells[other]), place
+            )
+
+
+def _below(
+    rows: Sequence[tuple[Block, Block]], cells: Sequence[_Cells]
+) -> Iterator[tuple[int, int, int]]:
+    """Every two rows that are near each other, with each column but the first."""
+    for one, other in combinations(range(len(rows)), 2):
+        if other - one <= NEAR and not rows[one][0].info:
+            for place in range(1, min(map(len, (*cells[one], *cells[other])))):
+                yield one, other, place
+
+
+def _row(blocks: tuple[Block, Block], cells: _Cells) -> Row:
+    ours, theirs = map(tuple, cells)
+    return Row(*blocks, ours, theirs, (), ())
+
+
+def _are_exchanged(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> bool:
+    """Whether two cells are surely each told by the other's counterpart, and by its own less."""
+    if (len(a) - len(b)) * (len(x) - len(y)) > 0 or len({a, b, x, y}) < len((a, b, x, y)):
+        return False
+    if not (untold(lexicon, a, x) and untold(lexicon, b, y)):
+        return False
+    if not (at_most(lexicon, a, x, y) and at_most(lexicon, b, y, x)):
+        return False
+    each, sure = told_across(lexicon, (a, b, x, y))
+    if min(each) <= LEAST or sure <= SURE or is_named(a, x) or is_named(b, y):
+        return False
+    return not any(map(told_in, (a, b, x, y)))
+
+
+def _are_held(lexicon: Lexicon, one: _Cells, other: _Cells, place: int) -> bool:
+    """Whether all but the cells of one column is in its own place in two rows."""
+    a, x, b, y = (
+        "|".join(cell for number, cell in enumerate(side) if number != place)
+        for side in (*one, *other)
+    )
+    return across((a, b), (x, y)) + by_lexicon(lexicon, a, b, x, y) < 0

@@ -1,0 +1,48 @@
+"""The tables of a pair of pages: rows in both languages, and their cells with their places."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hexapla.markdown.tables import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.model import Block, Match
+
+    _Rows = Sequence[tuple[Block, Block]]
+
+
+@lru_cache(maxsize=2048)  # a source row is looked at in every locale, and more than once
+def cells_of(row: str) -> tuple[str, ...]:
+    """The cells of a row of a table."""
+    return tuple(cells(row))
+
+
+def places_of(row: str) -> list[tuple[int, int]]:
+    """Where each cell of a row begins and ends."""
+    found, end = [], 0
+    for cell in cells_of(row):
+        start = row.index(cell, end)
+        end = start + len(cell)
+        found.append((start, end))
+    return found
+
+
+def tables(matches: Sequence[Match]) -> Iterator[_Rows]:
+    """The rows of each table that have as many cells on both sides, the header first.
+
+    Those that the author has changed since the sync are left out.
+    """
+    rows: list[tuple[Block, Block]] = []
+    for source, target, drifted in matches:
+        if not (source and target and source.kind == target.kind == "row"):
+            continue
+        if source.info or target.info:
+            yield rows
+            rows = []
+        if source.level == target.level > 1 and source.info == target.info and not drifted:
+            rows.append((source, target))
+    yield rows
