@@ -89,21 +89,21 @@ def unmarked_names(text: str) -> tuple[Literal, ...]:
 def kept(source: str, target: str) -> bool:
     """Whether a target text has all the unmarked names of its source; a quick look."""
     names = unmarked_names(source)
-    return not names or all(_has(target, name.text) for name in names)
+    return not names or all(has_name(target, name.text) for name in names)
 
 
 def replaced(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
     """Unmarked names of the source, each with the one of the target that stands for it."""
-    added = [one for one in unmarked_names(target) if not _has(source, one.text)]
+    added = [one for one in unmarked_names(target) if not has_name(source, one.text)]
     for was in unmarked_names(source):
-        if not _has(target, was.text):
+        if not has_name(target, was.text):
             now = next((one for one in added if is_replaced(was.text, one.text)), None)
             if now:
                 added.remove(now)
                 yield was, now
 
 
-def _has(text: str, name: str) -> bool:
+def has_name(text: str, name: str) -> bool:
     """Whether a text has a name that is no piece of a longer one."""
     start = text.find(name)
     while start >= 0:

@@ -10,6 +10,8 @@ from hexapla.facts.dropped import dropped
 from hexapla.facts.literals import RESERVED, changed
 from hexapla.facts.renamed import recoded, renamed, spread
 from hexapla.facts.resigned import resigned
+from hexapla.facts.torn import torn
+from hexapla.facts.unclosed import unclosed
 from hexapla.facts.widened import widened
 from hexapla.model import Finding
 from hexapla.parity.adapted import (
@@ -79,9 +81,13 @@ def _renamed(
     both = recoded(*texts)
     if both and not any(both[1] in pair for pair in told):
         found += [(*both, True)] if is_listed(both[0].text, both[1].text, page, other) else []
+    found += [(*both, False) for both in torn(*texts) if all(both[1] not in pair for pair in told)]
     for was, now, doubtful in found:
         message, span = _told(was, now), other.place(target, now.start, now.end)
         yield Finding(message, target, source, span, doubtful=doubtful)
+    for code in unclosed(*texts):
+        message = f"a quotation mark of “{code.text}” is not closed, the source's are"
+        yield Finding(message, target, source, other.place(target, code.start, code.end))
 
 
 def _missing(

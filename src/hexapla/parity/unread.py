@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.unread import may_stand, read
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _RAW: Final = frozenset({"code", "break", "snippet", "html", "message", "field"})
 _BOTH: Final = 2
+_TWICE: Final = re.compile(r"(?<!\\)\\\\[\[\](){}_*#<>.!`~|+-]")
+"""A sign that has two backslashes before it, of which the first escapes the second."""
+
 _STRONG: Final = "**"
 
 
@@ -32,6 +36,16 @@ def unread(pair: Pair) -> Iterator[Finding]:
             span = other.place(target, start, end)
             message = f"“{one.run}” is shown as text: {_why(target.text, marks)}"
             yield Finding(message, target, source, span, mended or None)
+        elif found := _doubled(source.text, target.text):
+            message = f"“{found[0]}” shows a backslash, the source has “{found[0][1:]}”"
+            span = other.place(target, *found.span())
+            yield Finding(message, target, source, span, found[0][1:])
+
+
+def _doubled(source: str, target: str) -> re.Match[str] | None:
+    """The first sign that the source escapes once, and the translation twice."""
+    found = _TWICE.search(target) if "\\\\" in target and "\\\\" not in source else None
+    return found if found and found[0][1:] in source else None
 
 
 def _shown(source: Block, target: Block) -> list[Unread]:

@@ -5,7 +5,9 @@ language: the source page says them once, and every locale inherits them. Tags t
 people and no ids, with capitals, blanks or letters of other scripts, may be translated; and words
 of the language may stand beside all of the source's, for those who search.
 
-How to fix: delete the field from the translation.
+The name of a field is the source's, letter for letter: `Weight` is none for `weight`.
+
+How to fix: delete the field from the translation, or give it the source's name.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from hexapla.tree.frontmatter import NEUTRAL, read_front_matter
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.model import Pair
+    from hexapla.model import Document, Pair
 
 SEVERITY = Severity.ERROR
 
@@ -39,6 +41,19 @@ def check(pair: Pair) -> Iterator[Finding]:
         for name in changed:
             message = f"`{name}` is {theirs[name]!s}, the source says {ours.get(name, 'nothing')!s}"
             yield Finding(f"{message}; delete it here", span=spans[name])
+    if ours.keys() != theirs.keys():
+        yield from _renamed(pair.target, ours, theirs)
+
+
+def _renamed(
+    page: Document, ours: Mapping[str, object], theirs: Mapping[str, object]
+) -> Iterator[Finding]:
+    """Fields with capitals in their names that the source's have not: programs tell them apart."""
+    known = {name for name in map(str, ours) if name.islower() and name not in theirs}
+    for name in theirs:
+        if name not in ours and (was := str(name).lower()) in known:
+            span = read_front_matter(page.text).spans.get(name)
+            yield Finding(f"the field `{name}` is `{was}` in the source", span=span)
 
 
 def _are_same(name: str, ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:

@@ -13,7 +13,8 @@ text to all.
 
 A translation may show marks that its source does not: `** bold **` has blanks inside its stars,
 `**Note:**text` none behind them, and `**bold` no end; a tool has put a backslash before them, or
-code has lost its second mark. Such marks are told where the source has emphasis or code instead.
+a second one, or code has lost its second mark. Such marks are told where the source has emphasis or
+code instead.
 
 How to fix: put the blanks outside the stars, close what is open, take backslashes away; `--fix`
 does so where only one text can be meant. Give the fence options that MkDocs knows

@@ -22,18 +22,21 @@ _COUPLE: Final = re.compile(
     rf"(?<![\w.,:/+–—‑-])(?P<one>{_NUMBER}){_SPACE}?"
     rf"(?:(?P<ratio>:)|(?P<part>/)|(?P<range>[-–—‑])"
     rf"|(?P<to>to|through|à|a|ad|hasta|[إا]لى|حتى)(?={_SPACE})"
-    rf"|(?P<also>(?:and|et|y|e|و)(?={_SPACE})|و))"
+    rf"|(?P<also>(?:and|et|y|e|و)(?={_SPACE})|و)"
+    r"|(?P<of>(?:out )?of(?: the)?|sur(?: les)?|de(?: l[oa])?s?|su|dei|delle|من(?: أصل)?)"
+    rf"(?={_SPACE}))"
     rf"{_SPACE}?(?P<other>{_NUMBER})(?!\w|[:/–—‑-]\d)"
 )
 """Two numbers, and what stands between them."""
 
-_KINDS: Final = ("ratio", "part", "range", "to", "also")
+_KINDS: Final = ("ratio", "part", "range", "to", "also", "of")
 _BETWEEN: Final = re.compile(rf"\b(?:between|entre|fra|tra|بين){_SPACE}\Z", re.IGNORECASE)
 _LIKE: Final = {
     "ratio": ("ratio", "part"),
     "range": ("range", "to"),
     "to": ("range", "to"),
     "also": ("range", "also"),
+    "of": ("of",),
 }
 """What a couple of the source may be in a translation."""
 

@@ -79,8 +79,9 @@ def _below(
     rows: Sequence[tuple[Block, Block]], cells: Sequence[_Cells]
 ) -> Iterator[tuple[int, int, int]]:
     """Every two rows that are near each other, with each column but the first."""
-    for one, other in combinations(range(len(rows)), 2):
-        if other - one <= NEAR and not rows[one][0].info:
+    for one in range(len(rows)):
+        near = range(one + 1, min(one + 1 + NEAR, len(rows)))
+        for other in near if not rows[one][0].info else ():
             for place in range(1, min(map(len, (*cells[one], *cells[other])))):
                 yield one, other, place
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.beginnings import PART, WHOLE
 from hexapla.facts.languages import function_words
 from hexapla.facts.loans import is_loan
 from hexapla.parity.tables import cells_of, places_of, tables
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair
     from hexapla.parity.words.lexicon import Lexicon
 
+_BEGINNING: Final = PART + WHOLE
 _MARKS: Final = " *_:"
-_WORDS: Final = re.compile(r"[A-Z][a-z]+|[A-Za-z][a-z]+(?: [A-Za-z]?[a-z]+){1,4}")
-"""A word with a capital, or a few."""
+_WORDS: Final = re.compile(r"[ *_:]*(?:[A-Z][a-z]+|[A-Za-z][a-z]+(?: [A-Za-z]?[a-z]+){1,4})[ *_:]*")
+"""A word with a capital, or a few, with or without marks."""
 
 
 class _Label(NamedTuple):
@@ -38,7 +40,7 @@ class _Label(NamedTuple):
     @property
     def is_left(self) -> bool:
         """Whether it is the source's, letter for letter, and made of words."""
-        return self.ours == self.theirs and _WORDS.fullmatch(self.ours.strip(_MARKS)) is not None
+        return self.ours == self.theirs and _WORDS.fullmatch(self.ours) is not None
 
 
 def alone(pair: Pair) -> Iterator[Leftover]:
@@ -75,7 +77,7 @@ def _groups(pair: Pair) -> Iterator[Sequence[_Label]]:
 def _may_have(source: str, target: str) -> bool:
     """Whether two rows have a cell in common that has words; a quick look."""
     common = {*cells_of(source)}.intersection(cells_of(target))
-    return any(_WORDS.fullmatch(cell.strip(_MARKS)) for cell in common)
+    return any(map(_WORDS.fullmatch, common))
 
 
 def _row(source: Block, target: Block) -> list[_Label]:
@@ -97,18 +99,26 @@ def _is_foreign(label: _Label, lexicon: Lexicon, source: Document, page: Documen
     """Whether there are other words for a label, of which the page has none elsewhere."""
     text = label.ours.strip(_MARKS)
     small, known = text.casefold(), letters(text)
-    if is_loan(text, page.locale) or page.text.casefold().count(small) > source.text.count(text):
+    if is_loan(text, page.locale) or page.text.casefold().count(
+        small
+    ) > source.text.casefold().count(small):
         return False
     words = [word for word in small.split() if word not in function_words(source.locale)]
-    senses = [lexicon.sense(word) for word in words]
-    told = [it is not None and it.is_sure and it.groups.isdisjoint(known) for it in senses]
-    return bool(told) and all(told) and not any(_is_kept(word, lexicon) for word in words)
+    told = [_beginnings(word, lexicon) for word in words]
+    foreign = bool(told) and all(it and it.isdisjoint(known) for it in told)
+    return foreign and not any(_is_kept(word, lexicon) for word in words)
+
+
+def _beginnings(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """What the vocabulary has for a word, without the letters that the tree has taught."""
+    sense = lexicon.sense(word)
+    groups = sense.groups if sense and sense.is_sure else ()
+    return frozenset(group for group in groups if group[0] in _BEGINNING)
 
 
 def _is_shared(text: str, lexicon: Lexicon) -> bool:
     """Whether a word is the source's and the page's language's, by the vocabulary."""
-    sense = lexicon.sense(text.strip(_MARKS).casefold())
-    return sense is not None and sense.is_sure and not sense.groups.isdisjoint(letters(text))
+    return not _beginnings(text.strip(_MARKS).casefold(), lexicon).isdisjoint(letters(text))
 
 
 def _is_kept(word: str, lexicon: Lexicon) -> bool:
