@@ -46,8 +46,8 @@ class Block:
 
     * ``kind``: heading, paragraph, item, row, code, term, definition, footnote, abbreviation,
       admonition, tab, html, break, snippet, field (of front matter) or message (of strings).
-    * ``text``: the block's own Markdown without the marks of its containers. Line *n* of it
-      stands, letter for letter, on line *n* of ``span``.
+    * ``text``: its own Markdown without its containers' marks, letter for letter and line by line
+      as on the lines of ``span``.
     * ``level``: a heading's 1 to 6, an item's depth, a row's cells, a message's limit; else 0.
     * ``container``: kinds of the blocks around it, outermost first, joined by ``/``.
     * ``key``: its explicit ``{#id}``, label, abbreviation, name of a field or msgid.
@@ -101,9 +101,8 @@ class Link:
 class Document:
     """A page or a strings file, parsed.
 
-    ``key`` is neutral of locale and suffix (``articles/shared-roadmap``), ``path`` is POSIX and
-    relative to the root of the tree. ``links`` are those of every block that has any, by its span.
-    What is not ``readable`` has no blocks worth comparing. ``passed`` are lines that are no text.
+    ``key`` is neutral of locale and suffix (``articles/shared-roadmap``), ``path`` is POSIX, from
+    the root. ``links`` are those of each block by its span. Only what is ``readable`` is compared.
     """
 
     key: str
@@ -117,7 +116,8 @@ class Document:
     faults: tuple[Fault, ...] = ()
     readable: bool = True
     termbase: Any = None  # a ``facts.terms.Termbase``, with the terms of its locale
-    passed: tuple[Block, ...] = ()
+    passed: tuple[Block, ...] = ()  # lines that are no text
+    foreign: bool = False  # whether it is no page of MkDocs
 
     @property
     def site_path(self) -> str:

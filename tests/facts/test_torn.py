@@ -8,9 +8,7 @@ from hexapla.facts.torn import torn
 @pytest.mark.parametrize(
     ("source", "target", "told"),
     [
-        pytest.param(
-            "in basket.json now", "dans basket .json", ["basket .json"], id="before"
-        ),
+        pytest.param("in basket.json now", "dans basket .json", ["basket .json"], id="before"),
         pytest.param("in basket.json now", "dans basket. json", ["basket. json"], id="behind"),
         pytest.param("Set buildMode on", "Mettez build Mode", ["build Mode"], id="a hump"),
         pytest.param("in basket.json now", "dans basket.json", [], id="whole"),

@@ -306,3 +306,16 @@ def test_what_only_looks_like_a_heading_with_blanks_is_none(text: str) -> None:
     parsed = parse(text)
     assert not parsed.unread
     assert "heading" not in {block.kind for block in parsed.blocks}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("Title\n =====\nText.\n", ["heading", "paragraph"], id="set in by one"),
+        pytest.param("  Title\n   ===\n\nText.\n", ["heading", "paragraph"], id="by three"),
+        pytest.param("Text.\n\n  ===\n", ["paragraph", "paragraph"], id="below nothing"),
+        pytest.param("```\na\n  ===\n```\n", ["code"], id="code"),
+    ],
+)
+def test_the_line_below_a_heading_may_be_set_in(text: str, kinds: list[str]) -> None:
+    assert [block.kind for block in parse(text, site=False).blocks] == kinds

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.markdown.styles import is_layout
+from hexapla.markdown.styles import is_inert, is_layout
+from hexapla.markdown.vectors import tags
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,59 @@ def test_a_style_that_only_lays_out(style: str) -> None:
 )
 def test_a_style_that_loads_covers_or_hides(style: str) -> None:
     assert not is_layout(style)
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "{{textAlign: 'center'}}",
+        "{{ textAlign: \"center\", display: 'flex' }}",
+        "{{maxWidth: 600, margin: '0 auto',}}",
+        "{{'max-width': '80%'}}",
+    ],
+)
+def test_a_jsx_object_that_only_lays_out_sets_nothing(style: str) -> None:
+    assert is_inert(style)
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "{{backgroundImage: 'url(https://a.org/x)'}}",
+        "{{background: \"url('javascript:go()')\"}}",
+        "{{width: size}}",
+        "{{...props}}",
+        "{{width: `${size}px`}}",
+        "{{position: 'fixed', top: 0}}",
+        "{{display: 'none'}}",
+        "{{zIndex: 9}}",
+        "{{width: 5; position: fixed}}",
+        "{{width: '5&#59;position:fixed'}}",
+        "{{width: 5",
+        "width: 5",
+        "{width: 5}",
+    ],
+)
+def test_a_jsx_object_that_does_more_or_is_none(style: str) -> None:
+    assert not is_inert(style)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<img style={{textAlign: 'center', display: \"flex\"}} src='a.png' />", []),
+        ("<img style={{width:5}}/>", []),
+        ("<img style={{width: 5}};position:fixed src='a.png'>", ["style"]),
+        ("<img style={{width:5}};position:fixed src='a.png'>", ["style"]),
+        ("<img style={{x: 'a', onerror=go() }} src='a.png'>", ["onerror"]),
+        ("<p style={{color: 'red'}} onClick={go}>", ["onclick"]),
+        ("<p style={{color: 'red'}} onmouseover='go()'>", ["onmouseover"]),
+        ("<a style={{color: 'red'}} href={'javascript:go()'}>", ["javascript:"]),
+        ("<a style={{color: 'red' href=javascript:go() }}>", ["javascript:"]),
+        ("<p style={{color: '><img/onerror=go() x='}}>", ["style", "onerror"]),
+    ],
+    ids=str,
+)
+def test_nothing_hides_in_or_behind_the_braces_of_jsx(text: str, told: list[str]) -> None:
+    found = [item.message.split("`")[1] for item in tags(text)]
+    assert found == told

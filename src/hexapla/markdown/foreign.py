@@ -25,6 +25,10 @@ _CLOSING: Final = re.compile(r"</(?:p|div)> *$", re.IGNORECASE)
 _HEADED: Final = re.compile(r"\n( {1,3})(?=#{1,6} +[^\s#])")
 """A heading to all but Python-Markdown, which wants its marks at the very beginning of a line."""
 
+_UNDERLINED: Final = re.compile(r"\n {1,3}=+ *$", re.MULTILINE)
+_UNDERLINE: Final = re.compile(r"( {1,3})(?==+ *$)")
+"""The line below a heading, which may be set in as well."""
+
 _LISTED: Final = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
 
 
@@ -82,6 +86,20 @@ def outdent(source: Source, text: str) -> None:
             width = len(match[1])
             lines[number], starts[number] = line[width:], starts[number] + width
             source.unread.append(("heading", source.numbers[number]))
+    source.lines, source.starts = lines, starts
+
+
+def underline(source: Source, text: str) -> None:
+    """Take the blanks before the lines below headings away, as in ``Title`` above ``  =====``."""
+    if "=\n" not in text or not _UNDERLINED.search(text):
+        return
+    lines = list(source.lines)
+    starts = list(source.starts or [0] * len(lines))
+    for number, line in enumerate(lines):
+        match = _UNDERLINE.match(line) if number and "=" in line else None
+        if match and lines[number - 1].strip() and not _LISTED.match(lines[number - 1]):
+            width = len(match[1])
+            lines[number], starts[number] = line[width:], starts[number] + width
     source.lines, source.starts = lines, starts
 
 

@@ -57,6 +57,7 @@ def parse(text: str, first_line: int = 1, *, site: bool = True) -> Parsed:
     scan.stash = fences.stash(source, foreign=scan.foreign)
     foreign.outdent(source, text)
     if scan.foreign:
+        foreign.underline(source, text)
         foreign.unwrap(source, text)
     start = html.extract(source, scan.stash)
     if scan.foreign:

@@ -1,4 +1,4 @@
-"""What a `style` attribute does: whether it only lays out what is there."""
+"""What a `style` attribute does: whether it only lays out what is there, or nothing at all."""
 
 from __future__ import annotations
 
@@ -30,6 +30,15 @@ _HIDING: Final = re.compile(
 )
 """What makes a text vanish."""
 
+_OBJECT: Final = re.compile(r"\{\{[^{}<>]*+\}\}(?=[\s/>])")
+"""What JSX sets a style with: ``style={{textAlign: 'center'}}``."""
+
+_SET: Final = re.compile(
+    r"""\s*+(?:([A-Za-z]++)|'([a-z-]++)'|"([a-z-]++)")\s*+:\s*+"""
+    r"""(?:'([^'"]*+)'|"([^'"]*+)"|(-?[\d.]++))\s*+(?:,|\Z)"""
+)
+_CAPITAL: Final = re.compile(r"(?=[A-Z])")
+
 
 def is_layout(style: str) -> bool:
     """Whether a style, as an attribute has it, only lays out its element, and endangers nobody.
@@ -45,3 +54,35 @@ def is_layout(style: str) -> bool:
 def _is_harmless(declaration: str) -> bool:
     name, _, value = (part.strip() for part in declaration.partition(":"))
     return bool(_LAYOUT.fullmatch(name) and _VALUE.fullmatch(value))
+
+
+def unquoted(value: str) -> str:
+    """What an attribute is set to, without the quotes around it."""
+    return value[1:-1] if value[:1] in ("'", '"') else value
+
+
+def braced(text: str, start: int, value: str) -> str:
+    """A style that begins with braces as JSX reads it, if a browser sees no more than that in it.
+
+    To a browser the ``value`` ends at the first blank.
+    """
+    found = _OBJECT.match(text, start) if value.startswith("{{") else None
+    return found.group() if found and found.group().startswith(value.rstrip("/")) else value
+
+
+def is_inert(style: str) -> bool:
+    """Whether a style is a JSX object that only lays out its element.
+
+    A browser takes braces for a block without a meaning, and sets nothing.
+    """
+    if not (style.startswith("{{") and style.endswith("}}")):
+        return False
+    text, place, declarations = style.removeprefix("{{").removesuffix("}}"), 0, []
+    while place < len(text.rstrip()):
+        match = _SET.match(text, place)
+        if match is None:
+            return False
+        name, *values = filter(None, match.groups())
+        declarations.append(f"{_CAPITAL.sub('-', name)}: {''.join(values)}")
+        place = match.end()
+    return all(";" not in one for one in declarations) and is_layout(";".join(declarations))

@@ -14,6 +14,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
+from hexapla.markdown import styles
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,6 +53,7 @@ _LEADING: Final = "".join(map(chr, range(33)))
 _SCRIPTED: Final = re.compile(
     r"<script|\bon[a-z]+\s*=|javascript:|<foreignobject|<!entity", re.IGNORECASE
 )
+_BRACED: Final = "{'\"`"  # what stands before an address in the braces of JSX
 _LONGEST: Final = 20_000
 _NAME: Final = 40  # no handler has a longer name
 _SHOWING: Final = frozenset(("src", "srcdoc", "name"))  # by these, a frame may show something
@@ -131,23 +134,17 @@ def _fields(form: str) -> str:
 def _attributes(text: str, position: int) -> tuple[dict[str, str], int]:
     """The attributes of a tag, by name, as a browser reads them, and where the tag ends."""
     found: dict[str, str] = {}
-    limit = position + _LONGEST
+    limit = min(position + _LONGEST, len(text))
     while position < limit and not (end := _END.match(text, position)):
         match = _ATTRIBUTE.match(text, position)
         if match is None or match.end() == position:
             position += 1
-            if position >= len(text):
-                break
             continue
-        found.setdefault(match[1].lower(), _unquoted(match[2] or ""))
+        value = styles.unquoted(match[2] or "")
+        found.setdefault(match[1].lower(), styles.braced(text, match.start(2), value))
         position = match.end()
-    else:
-        position = end.end() + 1 if position < limit and end else position
+    position = end.end() + 1 if position < limit and end else position
     return found, min(position, len(text))
-
-
-def _unquoted(value: str) -> str:
-    return value[1:-1] if value[:1] in ("'", '"') else value
 
 
 def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
@@ -182,13 +179,13 @@ def _attribute(name: str, value: str, *, image: bool) -> str:
     if name.startswith("on") and name.isalpha() and len(name) > 4:  # noqa: PLR2004 (`onX`)
         return f"`{name}` runs a program"
     if name == "style":  # without a colon it sets nothing
-        is_set = ":" in html.unescape(value)
+        is_set = ":" in html.unescape(value) and not styles.is_inert(value)
         return is_set * "`style` restyles the page; a class can do so from a style sheet"
     if name in ("srcdoc", "formaction"):
         return f"`{name}` brings in what the page does not show"
     separator = {"srcset": ", ", "values": ";"}.get(name)
     parts = value.split(separator) if separator else [value] * (name in _ADDRESSES)
-    return next(filter(None, (address(part, image=image) for part in parts)), "")
+    return next(filter(None, (address(part.lstrip(_BRACED), image=image) for part in parts)), "")
 
 
 def lists(text: str) -> Iterator[Vector]:
@@ -197,7 +194,8 @@ def lists(text: str) -> Iterator[Vector]:
         if "=" not in match[1] or not _applies(text, match):
             continue
         pairs = {
-            pair[1].lower().lstrip(".#:"): _unquoted(pair[2]) for pair in _PAIR.finditer(match[1])
+            pair[1].lower().lstrip(".#:"): styles.unquoted(pair[2])
+            for pair in _PAIR.finditer(match[1])
         }
         image = text[: match.start()].endswith(")")
         why, cause = _attributed(pairs, image=image)
@@ -232,11 +230,10 @@ def suspicious(text: str) -> bool:
     lower = text.lower()
     if "<" not in lower and "{" not in lower and "](" not in lower and "]:" not in lower:
         return False
-    if "script:" in lower or "data:" in lower:
+    has = lower.__contains__
+    if has("script:") or has("data:") or (has("&") and any(map(has, _REFERENCES))):
         return True
-    if "&" in lower and any(word in lower for word in _REFERENCES):
-        return True
-    opened = "<" in lower and ("srcdoc" in lower or _OPENED.search(lower))
+    opened = has("<") and (has("srcdoc") or _OPENED.search(lower))
     return bool(opened) or _sets(lower)
 
 

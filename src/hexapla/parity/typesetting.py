@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _EMPHASIS: Final = "*_ \n"
 _ENDS: Final = (":", "?")
+_QUOTES: Final = ("“", "«", '"', "‘")
 _LED: Final = (":", "?", "؟")
 """Marks that may stand before a text in place of behind it, which its page tells."""
 
@@ -118,7 +119,8 @@ def _unlike(source: Block, target: Block) -> Iterator[Slip]:
     if _is_own(source, target):
         if surplus(target.text) != [0, 0]:
             yield from _bracket(source.text, target.text)
-        if source.kind == "paragraph" and source.text.endswith(_ENDS):
+        is_text = source.kind == "paragraph" and target.kind != "definition"  # it has its colon
+        if is_text and source.text.endswith(_ENDS):
             yield from _end(source.text, target.text)
 
 
@@ -131,7 +133,17 @@ def _bracket(source: str, target: str) -> Iterator[Slip]:
 
 def _end(source: str, target: str) -> Iterator[Slip]:
     text = prose(target).rstrip(_EMPHASIS)
-    moved = text[:1] in _LED
+    moved = text[:1] in _LED or (source[-1] == ":" and _goes_on(prose(source), text))
     if text[-1:].isalpha() and not moved and len(target) <= _MORE * len(source):
         message = f"the text ends without a mark, the source's with “{source[-1]}”"
         yield Slip(len(text) - 1, len(text), message)
+
+
+def _goes_on(source: str, target: str) -> bool:
+    """Whether a text has the colons of its source, with what the last of them leads to behind it.
+
+    It stands there in emphasis, in quotation marks or in code, as menus and commands do.
+    """
+    before, _, rest = target.rpartition(":")
+    is_led = rest.lstrip()[:1] in (*_EMPHASIS[:2], *_QUOTES, OBJECT)
+    return is_led and before.count(":") + 1 >= source.count(":")

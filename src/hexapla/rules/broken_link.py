@@ -2,7 +2,8 @@
 
 Relative links are followed as the site follows them: what the page's own locale lacks is looked
 for in the source locale. Upper and lower case differ on most servers. Only drafts lead to drafts.
-A mark of another script breaks an address (`watch؟v=1`). A definition is told once, at its place.
+A mark of another script breaks an address (`watch؟v=1`), and so does a protocol that is none
+(`htps://`, `http://https://`), which the source is told. A definition is told once, at its place.
 
 How to fix: correct the path, or add what it should lead to. The fix mends case, and such a mark.
 """
@@ -10,16 +11,16 @@ How to fix: correct the path, or add what it should lead to. The fix mends case,
 from __future__ import annotations
 
 import posixpath
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.definitions import told_once, written
-from hexapla.parity.linking.destinations import State, dangling
+from hexapla.parity.linking.destinations import State, dangling, spelt
+from hexapla.parity.linking.misspelt import misspelt
 from hexapla.parity.linking.mistyped import mistyped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from hexapla.model import Block, Document, Link, Pair, Site
     from hexapla.parity.linking.destinations import Destination
@@ -40,6 +41,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     return mistyped(pair)
 
 
+def check_source(page: Document) -> Iterator[Finding]:
+    """One finding for each address whose protocol is none."""
+    return misspelt(page)
+
+
 def check_links(page: Document, site: Site) -> Iterator[Finding]:
     """One finding for each relative link that finds nothing."""
     yield from told_once(
@@ -54,7 +60,7 @@ def _finding(
 ) -> Finding:
     message = f"{_MESSAGES[destination.state]} {destination.path}"
     span, text = written(page, block, link)
-    meant = _meant(destination.path, page.locale, site)
+    meant = spelt(destination.path, page.locale, site)
     if not meant or destination.state not in (State.NO_PAGE, State.NO_FILE):
         return Finding(message, block, span=span)
     wrong = link.target.partition("#")[0].partition("?")[0]
@@ -62,19 +68,3 @@ def _finding(
     sure = wrong.lower() == right.lower() and text.count(wrong) == 1
     fix = text.replace(wrong, right) if sure else None
     return Finding(f"{message}; upper and lower case differ in {meant}", block, span=span, fix=fix)
-
-
-def _meant(path: str, locale: str, site: Site) -> str:
-    """The path within the locale that differs only by the case of its letters, if there is one."""
-    first, _, inside = path.partition("/")
-    own = _spellings(site).get(path.lower(), "")
-    if own or first != locale:
-        return own
-    shown = _spellings(site).get(f"{site.source}/{inside}".lower(), "")
-    return shown and f"{locale}/{shown.partition('/')[2]}"
-
-
-@lru_cache(maxsize=1)
-def _spellings(site: Site) -> Mapping[str, str]:
-    """Every path of a site by its letters in lower case."""
-    return {path.lower(): path for path in sorted((*site.assets, *site.anchors))}

@@ -12,7 +12,6 @@ How to fix: show the source's image, or name the translated one after it.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,14 +19,15 @@ from hexapla.facts.language_names import is_language
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.definitions import told_once
 from hexapla.parity.linking.linked import differences, outcome, unlike
-from hexapla.parity.linking.pictures import exchanged, pictures
+from hexapla.parity.linking.pictures import by_words, exchanges, is_series, pictures
 from hexapla.parity.linking.standing import is_drawn
 from hexapla.parity.linking.telling import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from hexapla.model import Pair
+    from hexapla.parity.linking.pictures import Exchange
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"changed-link"})
@@ -36,21 +36,25 @@ _MESSAGES = (
     "the source's image {was} is missing",
     "the source has no image {now}",
 )
-_NUMBER = re.compile(r"\d{1,18}")
 _SERIES = 3
 """How many pictures are a series, at least."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image that is changed, missing or extra."""
-    yield from told_once(_told(pair))
+    crosses = exchanges(pair)
+    yield from told_once(_told(pair, crosses))
     yield from _disordered(pair)
-    yield from exchanged(pair, _MESSAGES[0])
+    for source, target, was, now in crosses:
+        span = pair.target.place(target, now.start, now.end) if pair.target else None
+        message = _MESSAGES[0].format(was=was.target, now=now.target)
+        yield Finding(message, target, source, span, doubtful=True)
 
 
-def _told(pair: Pair) -> Iterator[Finding]:
+def _told(pair: Pair, crosses: list[Exchange]) -> Iterator[Finding]:
     for difference in differences(pair, pictures, partial(is_drawn, pair=pair)):
-        found = outcome(difference)
+        found, known = by_words(outcome(difference), difference.target, crosses)
+        crosses[:] = [one for one in crosses if one not in known]
         extra = [link for link in found.extra if not is_language(link.text, (pair.locale,))]
         if pair.target:
             yield from told(difference, found._replace(extra=extra), pair.target, _MESSAGES)
@@ -65,16 +69,8 @@ def _disordered(pair: Pair) -> Iterator[Finding]:
         was, now = ([x.target.rpartition(".")[0] for x in side] for side in (ours, theirs))
         if not (source and target and len(was) >= _SERIES and sorted(was) == sorted(now)):
             continue
-        if now not in (was, was[::-1]) and _is_series(was) and all(link.image for link in ours):
+        if now not in (was, was[::-1]) and is_series(was) and all(link.image for link in ours):
             first = next(theirs[n] for n, name in enumerate(now) if name != was[n])
             span = page.place(target, first.start, first.end)
             message = f"the images stand in another order: {first.target} is not the next one"
             yield Finding(message, target, source, span, doubtful=True)
-
-
-def _is_series(stems: Sequence[str]) -> bool:
-    """Whether only a number tells pictures apart, and rises."""
-    found = [_NUMBER.findall(stem.rpartition("/")[2]) for stem in stems]
-    numbers = [int(each[-1]) for each in found if each]
-    alike = len({_NUMBER.sub("", stem) for stem in stems}) == 1
-    return alike and numbers == sorted(set(numbers)) and len(numbers) == len(stems)

@@ -42,7 +42,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if problem and problem != before:
             yield Finding(problem, target, source)
         before = problem
-    yield from _levels(on_other_levels(page, items))
+    yield from _levels(on_other_levels((page, other), items))
     apart = outside(pair.aligned()) if items else []
     for source, target in apart[:1]:
         message = "this stands outside a list item, unlike the source's"

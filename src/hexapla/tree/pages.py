@@ -47,8 +47,7 @@ def parse_page(
     text, faults, readable = ("", (data,), False) if isinstance(data, Fault) else decode(data)
     if not readable:
         return Document(file.key, file.locale, file.path, text, faults=faults, readable=False)
-    if "\r" in text:  # no line or column moves
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # no line or column moves
     front = read_front_matter(text)
     parsed = parse(text[front.body :], front.line, site=site)
     merged = _merge_mark(text, parsed) if "\n>>>>>>> " in text else ()
@@ -66,6 +65,7 @@ def parse_page(
         readable=front.readable and parsed.depth <= DEEPEST and not merged,
         termbase=termbase,
         passed=parsed.passed,
+        foreign=not site,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from tests.trees import page
 if TYPE_CHECKING:
     from hexapla.model import Span
 
+ALIEN = "\n:::tip\n"
 NESTED = "- one\n    - under\n\n    A note.\n\n- two\n"
 TWO = "- one\n- two\n\nText.\n\n- three\n- four\n"
 
@@ -70,4 +72,49 @@ def test_an_item_that_is_in_a_quotation_for_one_engine(text: str, expected: list
 def test_items_on_other_levels(source: str, target: str, expected: int) -> None:
     ours, theirs = page(source), page(target)
     items = zip(ours.blocks, theirs.blocks, strict=True)
-    assert len(on_other_levels(ours, items)) == expected
+    assert len(on_other_levels((ours, theirs), items)) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        pytest.param("- one\n    - two\n", "- un\n  - deux\n", 0, id="nested by two blanks"),
+        pytest.param("- one\n  - two\n", "- un\n    - deux\n", 0, id="nested by four for two"),
+        pytest.param(
+            "- one\n    - two\n        - three\n- four\n",
+            "- un\n  - deux\n    - trois\n- quatre\n",
+            0,
+            id="nested twice",
+        ),
+        pytest.param("1. one\n    - two\n", "1. un\n   - deux\n", 0, id="below a number"),
+        pytest.param("1. one\n    - two\n", "1. un\n  - deux\n", 1, id="less than a number takes"),
+        pytest.param("- one\n    - two\n", "- un\n - deux\n", 1, id="nested no more"),
+        pytest.param(
+            "- one\n    - two\n        - three\n",
+            "- un\n  - deux\n  - trois\n",
+            1,
+            id="the third nested once",
+        ),
+    ],
+)
+def test_items_that_other_engines_nest(source: str, target: str, expected: int) -> None:
+    ours, theirs = (replace(page(text + ALIEN), foreign=True) for text in (source, target))
+    items = zip(ours.blocks, theirs.blocks, strict=True)
+    assert len(on_other_levels((ours, theirs), items)) == expected
+
+
+@pytest.mark.parametrize(
+    ("ending", "expected"),
+    [
+        pytest.param("", 1, id="nothing tells"),
+        pytest.param("\nText.\n\n* one\n  * two\n", 0, id="the source nests by two elsewhere"),
+        pytest.param("\n:::tip\nText.\n:::\n", 0, id="a box"),
+        pytest.param('\n<Card title="A" />\n', 0, id="a component"),
+        pytest.param("\n{{< youtube 42 >}}\n", 0, id="a shortcode"),
+    ],
+)
+def test_what_tells_that_a_page_is_for_another_engine(ending: str, expected: int) -> None:
+    texts = ("- one\n    - two\n", "- un\n  - deux\n")
+    ours, theirs = (replace(page(text + ending), foreign=True) for text in texts)
+    items = zip(ours.blocks, theirs.blocks, strict=True)
+    assert len(on_other_levels((ours, theirs), items)) == expected

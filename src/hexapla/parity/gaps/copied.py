@@ -22,6 +22,12 @@ WORDS: Final = 3
 LIKELY: Final = 3.0
 """How unlikely the length of a translation may be."""
 
+NEAR: Final = 4
+"""How many blocks away a copy stands at most, with other copies and their translations between."""
+
+SHARE: Final = 0.8
+"""The share of its words that a copy has: one of another state of the source has not all."""
+
 KINDS: Final = frozenset({"paragraph", "item", "heading", "row", "term", "definition", "footnote"})
 """Kinds of block that are translated; code may be a copy."""
 
@@ -44,11 +50,23 @@ def _is_beside(pair: Pair, place: int, block: Block) -> bool:
 
 
 def _copied(pair: Pair, place: int, block: Block) -> Iterator[Block]:
-    """The source blocks of a kind that stand above and below untranslated."""
-    for source, target, _ in pair.matches[max(place - 1, 0) : place + 2]:
-        is_copy = source and target and source.text == target.text and target.kind == block.kind
-        if source and is_copy and len(_WORD.findall(shown(source.text))) >= WORDS:
-            yield source
+    """The source blocks of a kind that stand untranslated above and below.
+
+    Several may stand there together, and what translates them after the last of them.
+    """
+    for way in (-1, 1):
+        matches = pair.matches[max(place - NEAR, 0) : place][::-1] if way < 0 else ()
+        for source, target, _ in matches or pair.matches[place + 1 : place + 1 + NEAR]:
+            if source and target and not (target.kind == block.kind and _is_copy(source, target)):
+                break
+            if source and target:
+                yield source
+
+
+def _is_copy(source: Block, target: Block) -> bool:
+    """Whether a target block has nearly all words of its source, and those nearly all of it."""
+    ours, theirs = ({*_WORD.findall(shown(block.text))} for block in (source, target))
+    return len(ours & theirs) >= max(WORDS, SHARE * max(len(ours), len(theirs)))
 
 
 def _translates(pair: Pair, source: Block, block: Block) -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hexapla.model import Block, Document, Span
+
+_OTHERS: Final = re.compile(
+    r"^(?::::|import\s.+\sfrom\s|<[A-Z]\w*[\s/>])|\{\{[<%]|\bclassName=|=\{\{", re.MULTILINE
+)
+"""What only other engines read: boxes, components and templates."""
 
 
 def list_of(page: Document | None, item: Block) -> list[Block]:
@@ -28,11 +34,41 @@ def list_of(page: Document | None, item: Block) -> list[Block]:
 
 
 def on_other_levels(
-    page: Document, items: Iterable[tuple[Block, Block]]
+    pages: tuple[Document, Document], items: Iterable[tuple[Block, Block]]
 ) -> list[tuple[Block, Block]]:
-    """The items of two pages on other levels than their source's, but for those meant there."""
-    apart = (both for both in items if both[0].level != both[1].level)
-    return [both for both in apart if not _is_set_in(page, *both)]
+    """The items of two pages on other levels than their source's, but for those meant there.
+
+    Engines other than MkDocs nest an item by the blanks that its parent's mark takes, be they two.
+    Which of them a page is for, only its source tells, and not every one does.
+    """
+    apart = [both for both in items if both[0].level != both[1].level]
+    if apart and pages[1].foreign:
+        ours, theirs = map(_depths, pages)
+        if _is_for_others(pages[0], ours):
+            apart = [it for it in apart if ours.get(it[0].span) != theirs.get(it[1].span)]
+    return [both for both in apart if not _is_set_in(pages[0], *both)]
+
+
+def _is_for_others(page: Document, depths: dict[Span, int]) -> bool:
+    """Whether a page has what MkDocs does not read, or nests items by fewer blanks than that."""
+    nested = (block for block in page.blocks if block.span in depths)
+    return bool(_OTHERS.search(page.text)) or any(it.level != depths[it.span] for it in nested)
+
+
+def _depths(page: Document) -> dict[Span, int]:
+    """How deep the items of a page are nested by CommonMark, by their spans."""
+    found: dict[Span, int] = {}
+    around: list[int] = []  # where the texts of the items begin that an item is in
+    for block in page.blocks:
+        line = page.lines[block.span.line - 1]
+        start = len(line[: block.span.column - 1].expandtabs(4))
+        while around and around[-1] > start:
+            around.pop()
+        if block.kind == "item":
+            mark, _, _ = line[block.span.column - 1 :].partition(" ")
+            around.append(start + len(mark) + 1)
+            found[block.span] = len(around)
+    return found
 
 
 def _is_set_in(page: Document, source: Block, target: Block) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.inline import shown
 from hexapla.model import Match
+from hexapla.parity.alignment.similarity import features
 from hexapla.parity.gaps.lone import gaps, is_alone, lone, repeated
 from hexapla.parity.gaps.moved import astray
 from hexapla.parity.gaps.recast import is_unseen
@@ -22,7 +23,7 @@ from hexapla.parity.words.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hexapla.model import Pair, Span
+    from hexapla.model import Document, Pair, Span
 
 
 SILENT: Final = frozenset({"code", "break", "field", "abbreviation", "snippet", "message"})
@@ -42,8 +43,9 @@ NONE: Final = Match(None, None)
 SHARE: Final = 0.5
 """The size of HTML beside that of the blocks in whose place it stands, from which it tells them."""
 
+LINES: Final = ("code", "paragraph")
 SHORTEST: Final = 8
-"""Signs from which a line of code is known again."""
+"""Signs from which a line of code, or of a text, is known again."""
 
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
@@ -62,7 +64,7 @@ def rest(pair: Pair) -> Mapping[Span, Retold]:
 def told(pair: Pair) -> frozenset[Span]:
     """The spans of the lone source blocks that other blocks of the translation tell."""
     there = (span for span, each in retold(pair).items() if each.is_told)
-    return frozenset((*there, *_lines(pair, 0), *_in_html(pair)))
+    return frozenset((*there, *_lines(pair, 0), *_in_html(pair), *_pictured(pair)))
 
 
 def replaced(pair: Pair) -> frozenset[Span]:
@@ -95,12 +97,27 @@ def _in_html(pair: Pair) -> Iterator[Span]:
             yield from (lost[place].span for place in left)
 
 
+def _pictured(pair: Pair) -> Iterator[Span]:
+    """The spans of the lone pictures of the source that the translation shows within its texts."""
+    page, other = pair.source, pair.target
+    for block in lone(pair)[0].values() if page and other else ():
+        if page and other and features(block).kind == "picture":
+            targets = [link.target for link in page.links.get(block.span, ()) if link.image]
+            if targets and all(_shows(other, it) >= max(_shows(page, it), 1) for it in targets):
+                yield block.span
+
+
+def _shows(page: Document, target: str) -> int:
+    """How many pictures of a page have an address."""
+    return sum(link.target == target for it in page.links.values() for link in it if link.image)
+
+
 def _lines(pair: Pair, side: int) -> Iterator[Span]:
-    """The spans of lone lines of code of one page that stand in the other one as often."""
+    """The spans of lone lines of one page, of code or of a text, that the other has as often."""
     page, other = (pair.source, pair.target)[:: -1 if side else 1]
     for block in lone(pair)[side].values() if page and other else ():
         line = block.text.strip()
-        is_line = block.kind == "code" and "\n" not in line and len(line) >= SHORTEST
+        is_line = block.kind in LINES and "\n" not in line and len(line) >= SHORTEST
         if is_line and page and other and other.text.count(line) >= page.text.count(line):
             yield block.span
 

@@ -15,6 +15,8 @@ from hexapla.parity.words.evidence import anchors_of, stretch
 from hexapla.parity.words.weighing import Telling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hexapla.model import Block, Match
     from hexapla.parity.gaps.saying import Page
 
@@ -48,6 +50,9 @@ NAMED: Final = 4.0
 
 LACKED: Final = 2.0
 """The evidence of lengths that a block lacks one that stands farther off."""
+
+LINES: Final = 8
+"""Lines of a text up to which it may be parted at the end of each."""
 
 COLONS: Final = (":", "\uff1a")
 
@@ -153,7 +158,7 @@ def lacked_by(known: Known, block: Block, match: Match, beside: bool) -> Retold:
     page, ratio = known.page, known.ratio(source, target)
     said = max(
         Telling(here.weight - max(page.told(part, target, "", ratio).weight, 0.0), here.most)
-        for part in windows(source, len(text) / ratio)
+        for part in (*windows(source, len(text) / ratio), *_sides(source))
         for here in (page.told(part, text, "", ratio),)
     )
     size, ours, theirs = (len(shown(each)) for each in (text, source, target))
@@ -167,6 +172,14 @@ def lacked_by(known: Known, block: Block, match: Match, beside: bool) -> Retold:
     if is_named and not size:  # a picture says nothing but its address
         said = Telling(max(said.weight, 0.0), said.most)
     return Retold(said.weight + sizes, *said, match, beside)
+
+
+def _sides(text: str) -> Iterator[str]:
+    """What stands above and below each end of a line of a text, unless it has many."""
+    lines = text.split("\n")
+    for number in range(1, len(lines) if len(lines) <= LINES else 0):
+        yield "\n".join(lines[:number])
+        yield "\n".join(lines[number:])
 
 
 def _is_named(text: str, within: str, besides: str) -> bool:

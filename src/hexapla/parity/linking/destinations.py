@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from hexapla.parity.linking.addresses import is_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hexapla.model import Block, Document, Link, Site
 
@@ -162,3 +162,19 @@ def within_locale(target: str, page: str) -> str:
     folder = posixpath.dirname(page)
     full = posixpath.normpath(posixpath.join(folder, path)).partition("/")[2]
     return posixpath.relpath(full, folder.partition("/")[2] or ".") + mark + anchor
+
+
+def spelt(path: str, locale: str, site: Site) -> str:
+    """The path within the locale that differs only by the case of its letters, if there is one."""
+    first, _, inside = path.partition("/")
+    own = _spellings(site).get(path.lower(), "")
+    if own or first != locale:
+        return own
+    shown = _spellings(site).get(f"{site.source}/{inside}".lower(), "")
+    return shown and f"{locale}/{shown.partition('/')[2]}"
+
+
+@lru_cache(maxsize=1)
+def _spellings(site: Site) -> Mapping[str, str]:
+    """Every path of a site by its letters in lower case."""
+    return {path.lower(): path for path in sorted((*site.assets, *site.anchors))}

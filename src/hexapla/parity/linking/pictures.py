@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.model import Finding
 from hexapla.parity.linking.crossed import crossed
-from hexapla.parity.linking.linked import unlike
+from hexapla.parity.linking.linked import Outcome, unlike
 from hexapla.parity.linking.links import picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from hexapla.model import Document, Link, Pair
+    from hexapla.model import Block, Document, Link, Pair
     from hexapla.parity.linking.linked import Named
+
+_NUMBER: Final = re.compile(r"\d{1,18}")
 
 
 def pictures(page: Document, links: Sequence[Link], other: Document) -> Named:
@@ -22,16 +24,52 @@ def pictures(page: Document, links: Sequence[Link], other: Document) -> Named:
     return [(picture(link.target, locales), link) for link in links if link.image]
 
 
-def exchanged(pair: Pair, changed: str) -> Iterator[Finding]:
-    """One finding for each picture of a text that has the words of another.
+class Exchange(NamedTuple):
+    """A picture of a text that has the words of another, which the source has there."""
 
-    The message is a format of ``was`` and ``now``, addresses in the source and the target.
-    """
+    source: Block
+    target: Block
+    was: Link
+    now: Link
+
+
+def exchanges(pair: Pair) -> list[Exchange]:
+    """The pictures of a pair of pages that have the words of another, in order."""
     page, other = pair.source, pair.target
+    found = []
     for _, (source, target), (_, ours), (_, theirs) in unlike(pair):
         if page and other and source and target and len(theirs) > 1:
             both = pictures(page, ours, other), pictures(other, theirs, page)
-            for was, now, _ in crossed(*both, pair.lexicon):
-                span = other.place(target, now.start, now.end)
-                message = changed.format(was=was.target, now=now.target)
-                yield Finding(message, target, source, span, doubtful=True)
+            crosses = crossed(*both, pair.lexicon)
+            found += [Exchange(source, target, was, now) for was, now, _ in crosses]
+    return found
+
+
+def by_words(
+    found: Outcome, target: Block | None, crosses: Sequence[Exchange]
+) -> tuple[Outcome, list[Exchange]]:
+    """What became of the pictures of a text, where those that are missing have left their words.
+
+    So has one that is extra. With those of its pictures in exchange that are told so, or by it.
+    """
+    changed, missing, extra = found.changed, found.missing, found.extra
+    told = []
+    for one in crosses:
+        if one.target is not target:
+            continue
+        if any(one.was == was or one.now == now for was, now in changed):
+            told.append(one)
+        elif one.was in missing or one.now in extra:
+            told.append(one)
+            changed = [*changed, (one.was, one.now)]
+            missing = [link for link in missing if link != one.was]
+            extra = [link for link in extra if link != one.now]
+    return Outcome(changed, missing, extra), told
+
+
+def is_series(stems: Sequence[str]) -> bool:
+    """Whether only a number tells pictures apart, and rises."""
+    found = [_NUMBER.findall(stem.rpartition("/")[2]) for stem in stems]
+    numbers = [int(each[-1]) for each in found if each]
+    alike = len({_NUMBER.sub("", stem) for stem in stems}) == 1
+    return alike and numbers == sorted(set(numbers)) and len(numbers) == len(stems)

@@ -22,6 +22,7 @@ from hexapla.parity.linking.editions import is_another, is_cognate
 from hexapla.parity.linking.links import name_of, picture
 from hexapla.parity.linking.made_up import are_made_up, are_namesakes, is_made_up
 from hexapla.parity.linking.mailboxes import is_own_box
+from hexapla.parity.linking.misspelt import meant
 from hexapla.parity.linking.mistyped import plain
 from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.words.lexicon import folded
@@ -53,9 +54,9 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
     another release of the same document, or both links show an address that is made up, or are
     named for two people of a sample. A path of the site may be written with its host, and an
     address of a page from the root; what is that of a file leads to one where the site has it so.
-    What is mistyped is told by itself.
+    What is mistyped is told by itself, and an address that the source has misspelt may be mended.
     """
-    if not now.target.isascii() and plain(now.target) == was.target:
+    if _is_slip(was.target, now.target, pair):
         return True
     if is_whole(was.target, now.target) or is_whole(now.target, was.target):
         return True
@@ -69,6 +70,16 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
         return True
     named = are_namesakes((was.text, was.target), (now.text, now.target))
     return named or are_made_up(was, now) or _is_own(was.target, now.target, pair, now.text)
+
+
+def _is_slip(was: str, now: str, pair: Pair) -> bool:
+    """Whether an address is what one of the source was meant to be, or has a mark for its own."""
+    if not now.isascii() and plain(now) == was:
+        return True
+    page, other, right = pair.source, pair.target, meant(was)
+    if not (page and other) or right == was:
+        return False
+    return name_of(now, other, page) == name_of(right, page, other) and meant(now) == now
 
 
 def _is_own(was: str, now: str, pair: Pair, text: str = "") -> bool:
@@ -159,7 +170,8 @@ def lost_addresses(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
         known = {name_of(address, other, page) for address in there}
         added = [address for address in _bare(target.text) if not _has(source.text, address)]
         for was in lost:
-            if name_of(was, page, other) in known or is_made_up(parts_of(was)):
+            sound = name_of(meant(was), page, other)
+            if {name_of(was, page, other), sound} & known or is_made_up(parts_of(was)):
                 continue
             if len(added) == len(lost) == 1 and are_namesakes(
                 (source.text.replace(was, ""), was), (target.text.replace(added[0], ""), added[0])

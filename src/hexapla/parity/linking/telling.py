@@ -8,6 +8,7 @@ from hexapla.model import Finding
 from hexapla.parity.linking.addresses import is_named, languages
 from hexapla.parity.linking.chosen import may_be_chosen
 from hexapla.parity.linking.definitions import written
+from hexapla.parity.linking.misspelt import meant
 from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.sentences.sentences import sentences
 
@@ -40,6 +41,7 @@ def told(
         both = was.target, now.target
         chosen = may_be_chosen(*both, page.locale)
         chosen = chosen or is_rooted(*both, page.key, languages((page.locale,)))
+        chosen = chosen and meant(now.target) != was.target
         yield Finding(message, target, source, span, doubtful=chosen or now in difference.doubtful)
     for was, words, more, fix in _missing(found.missing, difference, page):
         kept = not (more or fix) and bool(difference.twins(was))

@@ -23,6 +23,7 @@ from hexapla.parity.untranslated.headings import (
     is_word_alone,
 )
 from hexapla.parity.untranslated.remains import is_file, may_remain, remains
+from hexapla.parity.untranslated.row_labels import is_label
 from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
     told = sure or (_is_said(source.text) and around.tells(words))
     if not (told or _may_be_left(pair, target, locales, around, titled=titled)):
         return None
-    if titled and target.text.isalpha() and is_used(pair, target.text):
+    if (titled and target.text.isalpha() and is_used(pair, target.text)) or is_label(target, pair):
         return None
     sure = sure and not (target.kind == "row" and len(words_of(wording(target.text))) <= SHORT)
     doubtful = not sure or is_page_title(target) or bool(_INITIAL.search(target.text))
