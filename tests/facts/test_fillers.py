@@ -11,6 +11,8 @@ from hexapla.facts.fillers import is_slip, restored
         pytest.param("cd <source_directory>", "cd <directorio_fuente>", "es", id="angles"),
         pytest.param("A=<the host it is on>", "A=<l'hôte où il est>", "fr", id="a phrase"),
         pytest.param("ls <the_user>", "ls <المستخدم>", "ar", id="Arabic"),
+        pytest.param("a:b <project_title>", "a:b <projet_titre>", "fr", id="words much alike"),
+        pytest.param("a:b <image>", "a:b <imagen>", "es", id="a word with a letter more"),
         pytest.param("${var:-string}", "${var:-stringa}", "it", id="a default"),
         pytest.param("${var%%suffix}", "${var%%suffisso}", "it", id="a pattern"),
         pytest.param("$PARAMETER", "$PARAMETRO", "it", id="a variable"),

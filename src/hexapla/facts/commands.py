@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.metavariables import says
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hexapla.model import Block, Document
 
 PROGRAMS: Final = frozenset(
@@ -22,12 +24,31 @@ PROGRAMS: Final = frozenset(
 
 _OPTION: Final = re.compile(r"-[A-Za-z]{1,3}|--[A-Za-z][\w-]+")
 _ORDER: Final = re.compile(r"[a-z][a-z-]*")
+_PUT_IN: Final = re.compile(r"<[^<>]{1,40}>")
+_HEAD: Final = re.compile(r"[a-z]+:[a-z]+(?= [<\[{])")
+"""What tells a program what to do, before what readers put in: ``job:make <title>``."""
+
 _WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 
 
 def is_other(was: str, now: str) -> bool:
     """Whether a command is another one: with another option or order, or without some words."""
     return options_differ(was, now) or order(was, now) is not None or is_shortened(was, now)
+
+
+def is_other_order(was: str, now: str, others: Iterable[str]) -> bool:
+    """Whether a command with something to put in has another order, which no other one has.
+
+    ``others`` are those of the source: ``job:make <title>``, ``make install <project>``.
+    """
+    ours, theirs = _HEAD.match(was), _HEAD.match(now)
+    if ours and theirs:
+        heads = {head[0] for one in others if (head := _HEAD.match(one))}
+        return theirs[0] not in heads
+    if "<" not in was or "<" not in now:
+        return False
+    bare, plain = (_PUT_IN.sub("<>", text) for text in (was, now))
+    return order(bare, plain) is not None and all(_PUT_IN.sub("<>", it) != plain for it in others)
 
 
 def is_shortened(was: str, now: str) -> bool:

@@ -43,6 +43,19 @@ POSSESSIVES: Final = {
 }
 """By language: the words that a name of one's own begins with."""
 
+COUSINS: Final = {
+    language: dict(pair.split("=") for pair in pairs.split())
+    for language, pairs in {
+        "fr": """block=bloc content=contenu contract=contrat effect=effet extract=extrait
+            license=licence line=ligne object=objet product=produit project=projet
+            resource=ressource status=statut title=titre""",
+        "es": """access=acceso class=clase connector=conector image=imagen order=orden
+            process=proceso progress=progreso quota=cuota volume=volumen""",
+        "it": "echo=eco",
+    }.items()
+}
+"""By language: words that are one letter from the English ones for the same, and no slips."""
+
 _INNER: Final = r"[^\W\d_](?:[\w'’ -]{0,80}[^\W_])?"
 _SITE: Final = re.compile(
     rf"(?<![\w<])<(?P<angle>{_INNER})>(?!>)|‹(?P<quote>{_INNER})›"
@@ -68,6 +81,7 @@ _NAMES: Final = frozenset(("argument", "capital", "own", "variable"))
 """What may be names of the code itself."""
 
 _PART: Final = re.compile(r"[_-]|(?<=[a-z])(?=[A-Z])")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _VOWELS: Final = frozenset("aeiouyàáèéêìíòóôùú")
 
 
@@ -116,7 +130,9 @@ def _sites(text: str) -> Iterator[_Site]:
 
 
 def _is_put_in(one: _Site, now: str, locales: tuple[str, str]) -> bool:
-    if is_slip(one.text, now) or re.sub(r"\D", "", one.text) != re.sub(r"\D", "", now):
+    if is_slip(one.text, now) and not _are_cousins(one.text, now, locales):
+        return False
+    if re.sub(r"\D", "", one.text) != re.sub(r"\D", "", now):
         return False
     if one.kind in _LOOSE or _is_own(one.text, now, locales):
         return True
@@ -128,6 +144,15 @@ def _is_put_in(one: _Site, now: str, locales: tuple[str, str]) -> bool:
     if one.kind == "variable" and parts[0] in _ENVIRONMENT:
         return False
     return WORDS.issuperset(parts) or one.option.endswith(one.text)
+
+
+def _are_cousins(was: str, now: str, locales: tuple[str, str]) -> bool:
+    """Whether all words that differ have the like of them in the other language."""
+    ours, theirs = (_LETTERS.findall(text.casefold()) for text in (was, now))
+    known = COUSINS.get(code_of(locales[1]), {}) if code_of(locales[0]) == "en" else {}
+    return len(ours) == len(theirs) and all(
+        one == other or known.get(one) == other for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def _is_own(was: str, now: str, locales: tuple[str, str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.commands import is_other
+from hexapla.facts.commands import is_other, is_other_order
 from hexapla.facts.displaced import is_displaced, turned
 from hexapla.facts.identifiers import Literal, are_alike, are_heads, is_replaced, kept, replaced
 from hexapla.facts.literal_forms import MOST, literals
@@ -151,9 +151,9 @@ def _other_name(
     was = partners.get(now)
     if was is None or was not in lost:
         return None
-    if is_other_name(was.text, now.text):
-        return was
     ours, theirs = ([one.text for one in side] for side in (partners.values(), partners))
+    if is_other_name(was.text, now.text) or is_other_order(was.text, now.text, ours):
+        return was
     return was if is_other_arity(was.text, now.text, ours, theirs) else None
 
 

@@ -203,6 +203,10 @@ def _is_sign(text: str, place: int, mark: str) -> bool:
     return listed or (OBJECT in bare and not _WORDS.search(bare, bare.rfind("|") + 1))
 
 
+_SMILEY: Final = re.compile(r".?[:;]-?[()DP]$")
+"""A face of signs, which a blank keeps apart from a mark: `:-) !`."""
+
+
 @cache
 def _tight(marks: str, own: str) -> re.Pattern[str]:
     after = r"(?=[\s*_)»”\]]|$)(?<![:;](?=\)))(?! \.)(?<!\.(?=[*_]+\w))"  # `:)`, `.**md**`
@@ -217,6 +221,8 @@ def _loose(text: str, way: Convention) -> Iterator[Slip]:
     for match in _tight(f"{way.tight}.", own).finditer(text):
         before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()
         if match[2] == ":" and before.isdigit() and after.isdigit():  # a ratio
+            continue
+        if match[2] in "!?" and _SMILEY.match(text, max(match.start() - 3, 0), match.start()):
             continue
         if match[2] != "." or " .." not in text:  # dots that lead to another column
             yield Slip(*match.span(1), f"no space belongs before “{match[2]}”", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.commands import coded, is_example, is_joined, is_shortened
 from hexapla.facts.controls import right_to_left
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from hexapla.facts.identifiers import Literal
     from hexapla.model import Document
+
+_ANGLED: Final = re.compile(r"<[^\W\d_][\w -]{0,40}>")
 
 
 def may_be_lost(literal: Literal, page: Document, other: Document) -> bool:
@@ -63,9 +65,33 @@ def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
         return True
     if _is_renamed(was.split(), now.split(), Pages(page.text, other.text)):
         return True
-    if any(told(was, now, page, other) for told in (are_put_in, is_example, is_adapted)):
+    known = (are_put_in, is_example, is_adapted, _are_filled_in)
+    if any(told(was, now, page, other) for told in known):
         return True
+    was, now = _in_angles(was, now, page, other)
     return restored(was, now, locales, other.text, tags=False) == was
+
+
+def _are_filled_in(was: str, now: str, page: Document, other: Document) -> bool:
+    """Whether all that differs are words in angles, for which each page has its own everywhere.
+
+    A slip is hardly made twice.
+    """
+    ours, theirs = _ANGLED.findall(was), _ANGLED.findall(now)
+    if not ours or _ANGLED.sub("", was) != _ANGLED.sub("", now):
+        return False
+    return len(ours) == len(theirs) and all(
+        a == b or (1 < page.text.count(a) == other.text.count(b) and a not in other.text)
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _in_angles(was: str, now: str, page: Document, other: Document) -> tuple[str, str]:
+    """Two words in the angles around them, if they are what readers put in."""
+    angled = f"<{was}>", f"<{now}>"
+    if angled[0] not in page.text or angled[1] not in other.text or f"{{{now}}}" in other.text:
+        return was, now
+    return angled
 
 
 def is_chosen(literal: Literal, now: str, page: Document, other: Document) -> bool:

@@ -10,6 +10,7 @@ from hexapla.facts.neighbours import foreign_sentence
 from hexapla.facts.stems import WORD
 from hexapla.model import Finding
 from hexapla.parity.languages import misplaced
+from hexapla.parity.untranslated.messages import is_raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,9 @@ SENTENCES: Final = frozenset(("paragraph", "item", "definition", "footnote"))  #
 
 
 def foreign_block(page: Document, block: Block) -> Iterator[Finding]:
-    """A block in another language, which is no code."""
+    """A block in another language, which is no code, and no heading that cites a program."""
+    if block.kind == "heading" and is_raised(block.text):
+        return
     words = [word.lower() for word in WORD.findall(statement(block.text))]
     if (language := foreign_language(words, page.locale)) and not is_code(block.text):
         yield Finding(misplaced(name_of(language), page.locale), block)

@@ -6,8 +6,9 @@ the page gives everywhere in its own words; an example by language may show the 
 (`fr: "Bonjour"`), and blocks of Scratch are in the readers' language. Layout says nothing: where
 lines are broken, how wide indents are, a prompt. All else in a code block is the source's, letter
 for letter. Diagrams and plain text (`mermaid`, `text`) are translated like prose: only how many
-lines they have is compared, and of diagrams the type, the keywords and the arrows. Where many lines
-of a block have changed, it is told once.
+lines they have is compared, and of diagrams the type, the keywords and the arrows. A talk with a
+program (`You: …`) is translated, too, but for the names in it (`make_plan`). Where many lines of a
+block have changed, or lines in a row are on one page only, it is told once.
 
 How to fix: copy the line from the source page.
 """

@@ -6,8 +6,8 @@ it is a warning where all that tells it from a name is an everyday word, as in *
 Alternative texts of images and titles of links count from five words on; from three on, those and
 the text of a link, a caption, and a line above its own translation are a warning, if they have
 everyday words. So is a word of grammar, as *to*, between words of the translation. Names, code,
-quotations and the titles of works that a link leads to may stay as they are; a list of five names
-or titles that is left as a whole is told once, as a warning.
+quotations, what a program says, and the titles of works that a link leads to may stay as they are;
+a list of five names or titles that is left as a whole is told once, as a warning.
 
 How to fix: translate the text. Where it has to stay, set it in quotation marks, or silence
 the rule with a comment that says why.

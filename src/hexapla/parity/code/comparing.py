@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.code.diagrams import changed, outlines
+from hexapla.parity.code.differences import Difference, difference, quoted
 from hexapla.parity.code.entries import Entries
 from hexapla.parity.code.layout import depth, statements, whole
 from hexapla.parity.code.lines import (
@@ -19,6 +20,7 @@ from hexapla.parity.code.lines import (
     Line,
     comments,
     is_marked,
+    is_shell,
     language_of,
     lines_of,
     loosely,
@@ -26,7 +28,9 @@ from hexapla.parity.code.lines import (
 )
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.pairs import once, pairs_of
+from hexapla.parity.code.prompts import prompted_as
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
+from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
 from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, is_printed, is_translated
 
 if TYPE_CHECKING:
@@ -40,7 +44,6 @@ PROSE: Final = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "outpu
 """What is fenced as code and yet written for readers, who want it translated."""
 
 DIAGRAM: Final = "mermaid"
-LONGEST: Final = 60
 MOST_PAIRS: Final = 250_000
 """How many pairs of equal lines are weighed; beyond, lines are compared one by one."""
 
@@ -51,22 +54,8 @@ _EXPORT: Final = "export"
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 """A mark of a fence that is shown as code, as the page is read: no line that readers copy."""
 
-_SPACES: Final = re.compile(r"[ \t\n]+")
 _QUOTES: Final = re.compile("[\"']")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A line that differs; ``line`` counts the target's lines from 0."""
-
-    line: int
-    message: str
-    pair: tuple[str, str] | None = None
-    """The two lines, where the target has one in the source's place."""
-
-    doubtful: bool = False
-    """Whether it may be meant so: a line of blocks, or the other spelling of a text."""
 
 
 def compare(
@@ -92,13 +81,13 @@ def compare(
     voice = "console" if is_printed(source, language) else language
     if comments(source, language) <= comments(target, language):
         ours, theirs = _uncommented(ours), _uncommented(theirs)
+    talk = not language and is_transcript(source)
     for was, now, shift in once(_apart(ours, theirs, language, pages)):
-        told = was and now and _is_told_so(was, now, voice, pages)
+        told = was and now and _is_told_so(was, now, voice, pages, talk=talk)
         if not (told or (not was and now and now.text == COMMENT)):
-            found = _difference(was, now, shift)
-            doubtful = language in BLOCKS or _is_respelled(was, now)
-            doubtful = doubtful or (language in FIELDS and _is_unquoted(was, now))
-            yield replace(found, doubtful=True) if doubtful else found
+            found = difference(was, now, shift)
+            respelled = _is_respelled(was, now) or _is_unquoted(was, now, language)
+            yield replace(found, doubtful=True) if respelled or language in BLOCKS else found
 
 
 def _apart(
@@ -130,22 +119,34 @@ def _is_respelled(was: Line | None, now: Line | None) -> bool:
     return _BEYOND.sub("…", was.key) == _BEYOND.sub("…", now.key)
 
 
-def _is_unquoted(was: Line | None, now: Line | None) -> bool:
-    """Whether lines differ only in the quotes around a value, which mostly needs none."""
+def _is_unquoted(was: Line | None, now: Line | None, language: str) -> bool:
+    """Whether lines differ only in the quotes around a value, if it mostly needs none."""
+    if language not in FIELDS:
+        return False
     keys = {_QUOTES.sub("", line.key) for line in (was, now) if line}
     return was is not None and now is not None and len(keys) == 1
 
 
-def _is_told_so(was: Line, now: Line, language: str, pages: Pages) -> bool:
-    """Whether two lines differ in what is written for people, or in a comma that is right."""
+def _is_told_so(was: Line, now: Line, language: str, pages: Pages, *, talk: bool) -> bool:
+    """Whether two lines differ in what is written for people, or in a comma that is right.
+
+    ``talk`` says that they are of a conversation.
+    """
     if was.key.removesuffix(",") == now.key.removesuffix(","):
         comma = now.text.endswith(",")
         return comma != now.last or (comma and language not in STRICT)
-    if is_translated(was.text, now.text, language, pages):
+    if talk and has_other_names(was.text, now.text, pages):
+        return False
+    text = now.text
+    if not language or is_shell(language):
+        text = prompted_as(was.text, text, is_shell=bool(language))
+    if is_translated(was.text, text, language, pages):
+        return True
+    if talk and is_retold(was.text, text, pages):
         return True
     blocks = language in BLOCKS
     return (blocks or not is_marked(language)) and is_spoken(
-        was.text, now.text, pages.locale, blocks=blocks
+        was.text, text, pages.locale, blocks=blocks
     )
 
 
@@ -206,39 +207,7 @@ def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, i
             yield i + start, j + start, k + start, n + start
 
 
-def _difference(was: Line | None, now: Line | None, shift: int) -> Difference:
-    """What became of a line; ``shift`` is how far apart the lines before it are."""
-    if was and now:
-        return Difference(now.number, _told(was, now), (was.text, now.text))
-    if was:
-        line = "a comment of the source" if was.text == COMMENT else ""
-        line = line or f"the source's line {_quoted(was.text)}"
-        return Difference(was.number + shift, f"{line} is missing here")
-    if now:
-        return Difference(now.number, f"the source has no line {_quoted(now.text)}")
-    msg = "a line of neither block"
-    raise ValueError(msg)
-
-
-def _told(was: Line, now: Line) -> str:
-    if now.text.split() == was.text.split():
-        ours, theirs = (len(line.text) - len(line.text.lstrip()) for line in (now, was))
-        if ours != theirs:
-            return f"{_quoted(now.text)} is indented by {ours}, in the source by {theirs}"
-        ours, theirs = depth(now.key), depth(was.key)
-        if ours != theirs:
-            return f"{_quoted(now.text)} stands at level {ours}, in the source at {theirs}"
-    return f"the line is {_quoted(now.text)}, the source has {_quoted(was.text)}"
-
-
 def _redrawn(source: str, target: str) -> Iterator[Difference]:
     """Lines of a diagram that have other syntax."""
     for number, was, now in changed(source, target):
-        yield Difference(number, f"the diagram has {_quoted(now)} here, the source {_quoted(was)}")
-
-
-def _quoted(text: str) -> str:
-    if text == COMMENT:
-        return "a comment"
-    text = _SPACES.sub(" ", text.replace(COMMENT, "…").strip())
-    return f"`{text[:LONGEST]}…`" if len(text) > LONGEST else f"`{text}`"
+        yield Difference(number, f"the diagram has {quoted(now)} here, the source {quoted(was)}")

@@ -7,6 +7,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.parity.code.layout import levels, whole
+from hexapla.parity.code.prompts import unprompted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,8 +85,6 @@ _ARROW: Final = re.compile(r"\((\w+)\)(?= ?=>)")
 """The only parameter of a function, which formatters put in brackets."""
 
 _LAST: Final = re.compile(r"\s*[)\]}]")
-_PROMPT: Final = re.compile(r"^\$\s+")
-_PROMPTS: Final = re.compile(r"^(?:[$%>]\s+|(?:PS )?[A-Z]:\\[^<>|\"\n]*>\s*)")
 _APART: Final = re.compile(r"(?<=[:-]) {2,}(?=\S)")
 """More blanks than one behind the key of a field, which put values below one another."""
 
@@ -154,13 +153,17 @@ def loosely(text: str, language: str) -> str:
     """A line or several without the blanks that say nothing in a language."""
     if language in EXACT:
         return text
-    worded = _NAMES.get(language, language) in _WORDED
-    return _BLANKS.sub(" ", text) if worded else _LOOSE.sub("", text)
+    return _BLANKS.sub(" ", text) if is_shell(language) else _LOOSE.sub("", text)
 
 
 def is_marked(language: str) -> bool:
     """Whether a language is known as one of programs, by how it marks its comments."""
     return language in _PATTERNS
+
+
+def is_shell(language: str) -> bool:
+    """Whether a language is one of commands, whose words are parted by blanks alone."""
+    return _NAMES.get(language, language) in _WORDED
 
 
 def comments(code: str, language: str) -> int:
@@ -213,8 +216,8 @@ def _key(text: str, language: str, *, last: bool) -> str:
     text = text.strip(" \t").replace("...", "…")
     if name in _QUOTING and '"' in text:
         text = _QUOTED.sub(r"'\1'", text)
-    if name in _WORDED or not name:
-        text = (_PROMPTS if name else _PROMPT).sub("", text)
+    if is_shell(name) or not name:
+        text = unprompted(text, is_shell=bool(name))
     if name in _PAGES and "/>" in text:
         text = _VOID.sub(r"\1>", text)
     text = _APART.sub(" ", text) if name == "yaml" else loosely(text, language)

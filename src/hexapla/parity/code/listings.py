@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.languages import telling_words
 from hexapla.model import Span
-from hexapla.parity.code.comparing import DIAGRAM, Difference, compare
+from hexapla.parity.code.comparing import DIAGRAM, compare
+from hexapla.parity.code.differences import Difference, once_a_run
 from hexapla.parity.code.lines import language_of, lines_of, same_language
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.pairs import likeness
 from hexapla.parity.code.samples import Samples
+from hexapla.parity.code.transcripts import is_transcript
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,20 +112,26 @@ def _pages(pair: Pair) -> Pages:
 
 def _listing(source: Block, target: Block, found: tuple[Difference, ...]) -> Listing:
     drawn = not source.info and all(_DRAWN.search(block.text) for block in (source, target))
-    if (len(found) < FEW and not drawn) or source.info.lower() == DIAGRAM:
+    if (len(found) == 1 and not drawn) or source.info.lower() == DIAGRAM:
         return Listing(source, target, found)
     language = language_of(source.info)
     ours, theirs = (lines_of(block.text, language) for block in (source, target))
-    count = max(len(ours), len(theirs), len(found))
-    names = _renamed(found, source.text, target.text)
+    count, few = max(len(ours), len(theirs), len(found)), len(found) < FEW and not drawn
+    names = [] if few else _renamed(found, source.text, target.text)
     if names:
         message = _own_names(len(found), names, "this block of")
         return Listing(source, target, found, message, rewritten=True)
-    if PART * len(found) < count and len(found) < MANY and not drawn:
-        return Listing(source, target, found)
+    if few or (PART * len(found) < count and len(found) < MANY and not drawn):
+        return Listing(source, target, tuple(once_a_run(found, ours, theirs)))
     message = f"this block of code differs from the source's: {len(found)} of {count} lines"
     both = ("\n".join(line.text for line in lines) for lines in (ours, theirs))
-    return Listing(source, target, found, message, rewritten=drawn or likeness(*both) < ALIKE)
+    other = drawn or (not _is_talk(source) and likeness(*both) < ALIKE)
+    return Listing(source, target, found, message, rewritten=other)
+
+
+def _is_talk(block: Block) -> bool:
+    """Whether a block is a conversation, which has few words in common with its translation."""
+    return not language_of(block.info) and is_transcript(block.text)
 
 
 def _own_names(count: int, names: Sequence[tuple[str, str]], which: str) -> str:

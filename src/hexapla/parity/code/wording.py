@@ -21,6 +21,8 @@ from hexapla.parity.code.texts import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hexapla.parity.code.pages import Pages
 
 MARKUP: Final = frozenset(("html", "htm", "xml", "svg", "vue", "svelte", "astro", "jinja", "mdx"))
@@ -54,6 +56,10 @@ LONGEST: Final = 4_000
 _FRONTED: Final = frozenset(("md", "markdown"))
 """Languages whose pages begin with fields, which have a key in small letters."""
 
+_SEARCHED: Final = re.compile(r"(?<=[(=,]/)[^\W\d_]+(?: [^\W\d_]+)+(?=/[a-z]{0,6}[,);.])")
+"""Words between strokes, which a program looks for: ``replace(/the author/g, …)``."""
+
+_SHOUTED: Final = re.compile(r"[\"']([^\W\d_]+)[\"']")
 _KEY: Final = re.compile(r"[a-z][a-z_-]*:(?=\s|$)")
 QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`')
 _JOINT = r"(?: ?(?:\.\.|\+|<<) ?| \. )"
@@ -113,7 +119,8 @@ def is_translated(was: str, now: str, language: str, pages: Pages) -> bool:
     if code == other and texts != wordings and len(texts) == len(wordings):
         pairs = [(a, b) for a, b in zip(texts, wordings, strict=True) if a != b]
         prose = language not in FIELDS
-        if all(is_said_otherwise(a, b, pages, prose=prose) for a, b in pairs):
+        told = [is_said_otherwise(a, b, pages, prose=prose) for a, b in pairs]
+        if all(told) or (any(told) and _are_shouted(pairs, told, pages)):
             return True
     if _is_joined(was, now, pages):
         return True
@@ -141,6 +148,29 @@ def _may_be_said(was: str, now: str) -> bool:
     return bool(title or _VALUE.search(was))
 
 
+def _are_shouted(pairs: Sequence[tuple[str, str]], told: Sequence[bool], pages: Pages) -> bool:
+    """Whether all texts that are not ``told`` otherwise are words in capitals of either page.
+
+    Each page has its own beside the code, too, and the target not the source's.
+    """
+    for (was, now), known in zip(pairs, told, strict=True):
+        ours, theirs = _SHOUTED.fullmatch(was), _SHOUTED.fullmatch(now)
+        if known:
+            continue
+        if not (ours and theirs and ours[1].isupper() and theirs[1].isupper()):
+            return False
+        if stands(ours[1], pages.target) or not _is_again(ours[1], pages.source):
+            return False
+        if not _is_again(theirs[1], pages.target) or is_slip(ours[1], theirs[1]):
+            return False
+    return True
+
+
+def _is_again(word: str, page: str) -> bool:
+    """Whether a page has a word more than once, in whatever case."""
+    return len(re.findall(rf"(?<!\w){word}(?!\w)", page, re.IGNORECASE)) > 1
+
+
 def _parted(line: str, language: str, *, said: bool) -> tuple[str, list[str]]:
     """A line without its texts, and these; a value that is ``said`` may be one word."""
     texts: list[str] = []
@@ -153,7 +183,10 @@ def _parted(line: str, language: str, *, said: bool) -> tuple[str, list[str]]:
     more = _BETWEEN_ONLY if language in WORDED else more
     if language in FIELDS:
         more = _SAID if said else _VALUE
-    rest = more.sub(put_aside, QUOTED.sub(put_aside, line))
+    rest = QUOTED.sub(put_aside, line)
+    if language in TAGGED and "/" in rest:
+        rest = _SEARCHED.sub(put_aside, rest)
+    rest = more.sub(put_aside, rest)
     return " ".join(rest.split()), texts
 
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import copies
-from hexapla.facts.language_names import is_autonym, is_coded
+from hexapla.facts.language_names import is_autonym, is_coded, names_of
 from hexapla.facts.languages import is_code
 from hexapla.facts.masking import NOTHING, OBJECT, markup, statement, wording
 from hexapla.facts.stems import words_of
+from hexapla.parity.untranslated.messages import is_reported
 
 if TYPE_CHECKING:
-    from hexapla.model import Pair
+    from hexapla.model import Block, Pair
 
 FORM: Final = 3
 """Settings from which on a list of them is a program's form."""
@@ -26,8 +27,11 @@ _SETTING: Final = re.compile(r"\*\*[^*\n]+\*\*:? *`[^`\n]+`")
 _CREDIT: Final = re.compile(r"[^\w\n]*([^\W_][^()\n]{0,40})\(by [^()\n]+\)\W*")
 """A name, and in brackets whose work it is: ``日本語 (by someone)``."""
 
-_ALIASES: Final = re.compile(r"(?=[^\n]*\w[/_:]\w)\|(?: *[^\s|A-Z]+ *\|)+")
-"""A row of names in one piece, one of them a path: ``| file | preseed/file |``."""
+_GIVEN = r"\((?:[^|()\"'\s]|, | [-+*/<>=!]{1,3} |'\w*'|\"\w*\"|\([^|()\"'\s]*\))*\)"
+_CELL = rf"(?:[^\s|A-Z()]|[A-Z](?=[\w.:-]{{0,60}}\()|{_GIVEN})+"
+_NAMES: Final = re.compile(rf"(?=[^\n]*\w(?:[/_:]\w|\())\|(?: *(?:{_CELL} *)?\|)+")
+"""A row of names in one piece and calls, one of them a path, say: ``| file | preseed/file |``,
+``| sum | my_total | | add(${one}, 2) |``."""
 
 _QUOTES: Final = ('"', "“", "«", "„")
 
@@ -35,14 +39,18 @@ _DATED: Final = re.compile(r"(?:\d{1,2}[./-] ?){1,2}(?:19|20)\d\d\b|\b(?:19|20)\
 """A date in digits."""
 
 
-def is_cited(text: str, pair: Pair, *, doubtful: bool) -> bool:
+def is_cited(block: Block, pair: Pair, *, doubtful: bool) -> bool:
     """Whether a text that is the source's says nothing that could be told in other words.
 
-    It is code, an entry of a catalogue, a row of names, or a credit of a work that it links to;
+    It is code, an entry of a catalogue, a row of names, a heading that a program says, a link for
+    readers of the source, or a credit of a work that it links to;
     where it is ``doubtful`` that it is a leftover, also a dated quotation, a menu of languages,
     or a setting of a form left whole.
     """
-    if is_code(text) or _ENTRY.fullmatch(text) or _ALIASES.fullmatch(text):
+    text = block.text
+    if is_code(text) or any(form.fullmatch(text) for form in (_ENTRY, _NAMES)):
+        return True
+    if (block.kind == "heading" and is_reported(text, pair)) or _is_way_back(text, pair):
         return True
     if ("(by " in text and _is_credit(text)) or ("](" in text and _is_all_menu(text)):
         return True
@@ -95,6 +103,19 @@ def _is_all_menu(text: str) -> bool:
             letters[mark.start : mark.end] = " " * (mark.end - mark.start)
             links += 1
     return links > 1 and all(map(_is_named, words_of("".join(letters))))
+
+
+def _is_way_back(text: str, pair: Pair) -> bool:
+    """Whether a text is a link for readers of the source's language, named in it."""
+    links = [mark for mark in markup(text) if mark.kind == "link"] if "](" in text else []
+    if len(links) != 1 or not pair.source:
+        return False
+    start, end = links[0].inner, links[0].outer
+    if words_of(wording(text[: links[0].start] + text[links[0].end :])):
+        return False
+    known = names_of(pair.source.locale, ())
+    named = [word for word in words_of(text[start:end]) if word[0].isupper()]
+    return any(word.casefold() in known and is_autonym(word) for word in named)
 
 
 def _is_named(text: str) -> bool:

@@ -94,7 +94,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
                 found = _whole(pair, ours, theirs, around)
-        if found and is_cited(theirs.text, pair, doubtful=found.doubtful):
+        if found and is_cited(theirs, pair, doubtful=found.doubtful):
             continue
         if not found and (labelled or telling):
             found = _piece(ours, theirs, page, locales, grammatical=grammatical)
