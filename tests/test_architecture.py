@@ -38,8 +38,9 @@ LAYERS = {
     "work": {"checking", "markdown", "model", "parity", "project", "rules", "settings", "tree"},
     "locale_files.py": {"facts", "model", "parity", "settings", "tree"},
     "project.py": {"locale_files", "facts", "markdown", "model", "parity", "settings", "tree"},
-    "settings.py": {"mkdocs_yml", "model", "rules"},
+    "settings.py": {"mkdocs_yml", "model", "pyproject_toml"},
     "mkdocs_yml.py": {"settings"},
+    "pyproject_toml.py": {"model", "rules", "settings"},
 }
 """What each package or module of the core may import, besides itself."""
 

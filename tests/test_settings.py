@@ -69,18 +69,73 @@ def test_a_baseline_is_named_by_a_path(tmp_path: Path, value: str) -> None:
         read_settings(tmp_path)
 
 
-def test_all_that_is_wrong_in_the_settings_is_told_at_once(tmp_path: Path) -> None:
+def test_all_that_is_wrong_in_the_settings_is_told_at_once_line_by_line(tmp_path: Path) -> None:
     tree = Tree(tmp_path, {"en/a.md": "# A\n", "fr/a.md": "# A\n"}, ["fr"])
     tree.write(
         "pyproject.toml",
-        "[tool.hexapla]\nbaselin = 'x'\nbaseline = 1\ncontract = 2\n"
-        "[tool.hexapla.severity]\nchanged-lnk = 'off'\nchanged-link = 'of'\n",
+        "[project]\nname = 'x'\n\n[tool.hexapla]\nbaselin = 'x'\nbaseline = true\n"
+        "contract.'a*' = 'loose'\n[tool.hexapla.severity]  # here\nchanged-lnk = 'off'\n"
+        "changed-link = 'of'\n",
     )
     done = tree.run("check")
     assert (done.code, done.out) == (2, "")
-    for words in ("'baselin'", "baseline is 1", "contract is not", "'changed-lnk'", "'of'"):
-        assert words in done.err
-    assert "Traceback" not in done.err
+    assert done.err.splitlines() == [
+        (
+            "hexapla: pyproject.toml:5: [tool.hexapla] has no setting 'baselin'"
+            " (did you mean 'baseline'?); it knows severity, contract or baseline."
+        ),
+        "pyproject.toml:6: baseline is true; say the path of a file, as a text in quotes.",
+        (
+            "pyproject.toml:7: the contract of 'a*' is \"loose\";"
+            " say strict, structural, summary or independent."
+        ),
+        (
+            "pyproject.toml:9: there is no rule 'changed-lnk' (did you mean 'changed-link'?);"
+            " `hexapla explain` lists them."
+        ),
+        'pyproject.toml:10: changed-link is "of"; say "error", "warning" or "off".',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[tool.hexapla.severity]\nmissing-page = error\n", 2, "a text needs quotes"),
+        ("[tool.hexapla.contract]\nguides/* = 'strict'\n", 2, "needs quotes"),
+        ("\n[tool.hexapla\n", 2, "end it with `]`"),
+        ("a = 'b\n", 1, "end it with the quotes"),
+        ('a = """b\n\n', 1, "end it with the quotes"),
+        ("a = 1\na = 2\n", 2, "there twice"),
+        ("[a]\n[a]\n", 2, "there twice"),
+        ("b = 1\na = [1,\n", 2, "the file ends within a value"),
+        ("a = {b = 1\n", 1, "end it with `}`"),
+        ('a = "b\\c"\n', 1, "a backslash wants another one"),
+        ("a = 1 2\n", 1, "on a line of its own"),
+        ("= 1\n", 1, "neither `[table]` nor"),
+        (f"a = {'1' * 5000}\n", 0, "too many digits"),
+        ("a = " + "[" * 5000, 0, "too deep"),
+        (b"a = 1\n# caf\xe9\n", 2, "is not UTF-8: byte 0xe9; save the file as UTF-8"),
+        ("[tool]\nhexapla = 1\n", 2, "write the table [tool.hexapla]"),
+        ("[[tool.hexapla]]\n", 1, "hexapla is a list"),
+        ("[tool.hexapla]\nseverity = 2020-01-01\n", 2, "severity is a date"),
+        ("[tool.hexapla]\nseverity = {missing-page = ['off']}\n", 2, "missing-page is a list"),
+    ],
+)
+def test_settings_that_cannot_be_read_say_where_and_what_to_do(
+    tmp_path: Path, text: str | bytes, line: int, words: str
+) -> None:
+    tree = Tree(tmp_path, {"en/a.md": "# A\n"}, ["fr"])
+    tree.write("pyproject.toml", text)
+    with pytest.raises(SettingsError) as caught:
+        read_settings(tmp_path)
+    assert str(caught.value).startswith(f"pyproject.toml:{line}: " if line else "pyproject.toml: ")
+    assert words in str(caught.value)
+
+
+def test_settings_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    tree = Tree(tmp_path, {"en/a.md": "# A\n"}, ["fr"])
+    tree.write("pyproject.toml", b"\xef\xbb\xbf[tool.hexapla]\nbaseline = 'known.txt'\n")
+    assert str(read_settings(tmp_path).baseline) == "known.txt"
 
 
 def test_severities_and_contracts_are_the_trees_own(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -62,10 +61,11 @@ def read_settings(root: Path) -> Settings:
         SettingsError: a file is absent, cannot be read or says something impossible.
     """
     from hexapla.mkdocs_yml import locales, read_config  # noqa: PLC0415 (it stands on this module)
+    from hexapla.pyproject_toml import read_tool  # noqa: PLC0415 (likewise)
 
     config = read_config(root / "mkdocs.yml")
     source, targets = locales(config)
-    severities, contracts, baseline = _tool_settings(root / "pyproject.toml")
+    severities, contracts, baseline = read_tool(root / "pyproject.toml")
     docs = Path(str(config.get("docs_dir") or "docs"))
     if not (root / docs).is_dir():
         raise SettingsError(f"docs_dir in mkdocs.yml is {docs.as_posix()!r}, which is no folder.")
@@ -91,13 +91,15 @@ def tree_settings(docs: Path, source: str, targets: Sequence[str]) -> Settings:
     Raises:
         SettingsError: the folder or a locale's folder is absent, or a setting is wrong.
     """
+    from hexapla.pyproject_toml import read_tool  # noqa: PLC0415 (it stands on this module)
+
     root, docs = Path.cwd(), docs.resolve()
     root = root if docs.is_relative_to(root) else docs.parent
     if not docs.is_dir():
         raise SettingsError(f"{docs} is not a folder; give --docs the folder of the locales.")
     if source in targets:
         raise SettingsError(f"{source!r} is the source locale; name another as --target.")
-    severities, contracts, _ = _tool_settings(root / "pyproject.toml")
+    severities, contracts, _ = read_tool(root / "pyproject.toml")
     return Settings(
         root=root,
         docs=docs.relative_to(root),
@@ -128,69 +130,3 @@ def is_locale(name: str) -> bool:
     except (ValueError, UnknownLocaleError):
         return False
     return True
-
-
-def _tool_settings(
-    path: Path,
-) -> tuple[dict[str, Severity | None], dict[str, str], Path | None]:
-    """What ``[tool.hexapla]`` says; all that is wrong in it is told at once."""
-    try:
-        tool = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}, {}, None
-    except (OSError, ValueError, RecursionError) as error:
-        raise SettingsError(f"{path.name} cannot be read: {error}.") from None
-    for name in ("tool", "hexapla"):
-        tool = tool.get(name, {})
-        if not isinstance(tool, dict):
-            raise SettingsError(f"{path.name}: {name} is not a table; write [tool.hexapla].")
-    problems = [
-        f"[tool.hexapla] has no setting {name!r}; it knows severity, contract, baseline."
-        for name in sorted(set(tool) - {"severity", "contract", "baseline"})
-    ]
-    severities = _severities(tool.get("severity", {}), problems)
-    contracts = _contracts(tool.get("contract", {}), problems)
-    baseline = _baseline(tool.get("baseline"), problems)
-    if problems:
-        raise SettingsError("\n".join(problems))
-    return severities, contracts, baseline
-
-
-def _baseline(value: object, problems: list[str]) -> Path | None:
-    if isinstance(value, str) and value.strip():
-        return Path(value)
-    if value is not None:
-        problems.append(f"[tool.hexapla] baseline is {value!r}; say the path of a file, as a text.")
-    return None
-
-
-def _severities(table: object, problems: list[str]) -> dict[str, Severity | None]:
-    from hexapla.rules import RULES  # noqa: PLC0415 (rules are needed only to check names)
-
-    result: dict[str, Severity | None] = {}
-    for rule, value in _table(table, "severity", problems).items():
-        place = "[tool.hexapla.severity]"
-        if rule not in RULES:
-            problems.append(f"{place} names an unknown rule {rule!r}; see `hexapla explain`.")
-        elif value not in (*Severity, OFF):
-            problems.append(f"{place} {rule} is {value!r}; say error, warning or off.")
-        else:
-            result[rule] = None if value == OFF else Severity(value)
-    return result
-
-
-def _contracts(table: object, problems: list[str]) -> dict[str, str]:
-    contracts, known = _table(table, "contract", problems), ", ".join(CONTRACTS)
-    problems += [
-        f"[tool.hexapla.contract] {glob!r} is {contract!r}; say one of {known}."
-        for glob, contract in contracts.items()
-        if contract not in CONTRACTS
-    ]
-    return contracts
-
-
-def _table(table: object, name: str, problems: list[str]) -> dict[str, str]:
-    if isinstance(table, dict):
-        return {str(key): str(value) for key, value in table.items()}
-    problems.append(f"[tool.hexapla] {name} is not a table; write [tool.hexapla.{name}].")
-    return {}

@@ -62,6 +62,7 @@ def test_a_task_says_all_that_a_program_needs(tree: Tree) -> None:
                 "blocks": 1,
                 "inbound": 0,
                 "synced": True,
+                "fault": "",
             }
         ],
     }
@@ -237,3 +238,44 @@ def test_json_of_a_check_is_one_document(tree: Tree) -> None:
         ("rule", "severity", "locale", "path", "line", "column", "end_line", "end_column",
          "message", "source", "fix")
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "fault"),
+    [
+        pytest.param(
+            "fr/done.md",
+            '---\ntitle: "Fait\nowner: it\n---\n# Fait\n',
+            "fr/done.md:2: the front matter cannot be read: this quotation mark is never closed",
+            id="front matter",
+        ),
+        pytest.param(
+            "fr/done.md",
+            "# Fait\0\n",
+            "fr/done.md:1: holds a NUL character; remove it",
+            id="NUL",
+        ),
+        pytest.param(
+            "en/done.md",
+            "---\ntitle: Done\n# Done\n",
+            "en/done.md:1: the front matter never closes; end it with a line of three hyphens",
+            id="the source",
+        ),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_not_called_current(
+    tree: Tree, path: str, content: str, fault: str
+) -> None:
+    tree.write(path, content)
+    fault = f"docs/{fault}"
+    done = tree.run("status", "fr")
+    assert done.lines[0].startswith("fr: 1 unreadable, 2 outdated, 3 missing; ")
+    assert done.lines[1].startswith("  unreadable ")
+    assert done.lines[1].endswith(f"  {fault}")
+    (task,) = tree.run("status", "fr", "done", "--format", "json").json["tasks"]
+    assert (task["status"], task["fault"]) == ("unreadable", fault)
+    done = tree.run("diff", "fr", "done")
+    assert (done.code, done.err) == (
+        2,
+        f"hexapla: docs/fr/done.md cannot be compared: {fault}.\n",
+    )

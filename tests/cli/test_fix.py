@@ -141,3 +141,24 @@ def test_a_fingerprint_outlives_a_move(tree: Tree) -> None:
     assert len(set(first)) == 2
     tree.edit("es/other.md", "# Otra\n", "\n\n# Otra\n")
     assert marks() == first
+
+
+def test_strings_are_fixed_where_they_stand_and_nothing_else_of_the_file_changes(
+    tmp_path: Path,
+) -> None:
+    texts = [r"Call \"%(one)s\" now!", "One, two. See “a”, “b” and “c”"]
+    ours = "".join(f'msgid "{text}"\nmsgstr ""\n\n' for text in texts)
+    first = '#: a.html:3\nmsgid   "{}"\nmsgstr ""\n"Appelez \\"%(one)s\\""\n" maintenant!"\n\n'
+    second = '# «x»?\nmsgid "{}"\nmsgstr "Un , deux. Voir «\u00a0a\u00a0», «\u00a0b\u00a0», «c»"\n'
+    theirs = f'{first.format(texts[0])}{second.format(texts[1])}#~ msgid "x"\n#~ msgstr "y?"\n'
+    files: dict[str, str | bytes] = {
+        **{f"{locale}/index.md": "# Guide\n" for locale in ("en", "fr")},
+        "locales/en/messages.po": ours,
+        "locales/fr/messages.po": theirs.replace("\n", "\r\n"),
+    }
+    tree = Tree(tmp_path / "site", files, ["fr"])
+    done = tree.run("check", "--fix", "--fail-on", "warning")
+    assert (done.code, done.out) == (0, "0 errors, 0 warnings on 2 pages\n")
+    wanted = theirs.replace(" ,", ",").replace("«c»", "«\u00a0c\u00a0»")
+    wanted = wanted.replace("maintenant!", "maintenant\u202f!")
+    assert tree.read("locales/fr/messages.po") == wanted

@@ -12,6 +12,7 @@ import yaml
 from tests.trees import ROOT, Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 HOOKS: dict[str, Any] = {
@@ -34,12 +35,12 @@ def tree(tmp_path: Path) -> Tree:
     return Tree(tmp_path / "site", files, ["fr"])
 
 
-def call(tree: Tree, name: str) -> Any:
+def call(tree: Tree, name: str, staged: Sequence[str] = STAGED) -> Any:
     """Run a hook's entry on the staged files that its pattern matches."""
     hook = HOOKS[name]
     program, *arguments = shlex.split(hook["entry"])
     assert program == "hexapla"
-    files = [path for path in STAGED if re.search(hook.get("files", ""), path)]
+    files = [path for path in staged if re.search(hook.get("files", ""), path)]
     assert files
     return tree.run(*arguments, *(files if hook.get("pass_filenames", True) else []))
 
@@ -57,3 +58,21 @@ def test_the_fix_is_of_the_staged_pages_only(tree: Tree) -> None:
     assert (done.code, done.err) == (0, "docs/fr/guide.md: 1 fixed\n1 fixed in 1 file\n")
     after = tree.listing()
     assert [path for path in after if after[path] != before[path]] == ["docs/fr/guide.md"]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("docs/fr/guide.MD", "guide.md"),
+        ("docs/fr/plans/a.Markdown", "a.md"),
+        ("docs/fr/b.mdown", "b.md"),
+    ],
+)
+def test_a_page_with_another_suffix_is_told(tree: Tree, path: str, name: str) -> None:
+    tree.path("fr/guide.md").unlink()
+    tree.write(path, "# Guide\n")
+    done = call(tree, "hexapla-fix", [path])
+    assert (done.code, done.lines[0]) == (
+        0,
+        f"{path}:1:1: error: is no page with this name; rename it to {name} [invalid-file]",
+    )

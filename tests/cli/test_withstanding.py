@@ -288,16 +288,16 @@ def test_wrong_settings_of_the_site_are_one_sentence(
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        pytest.param("[tool", "pyproject.toml cannot be read", id="broken TOML"),
-        pytest.param(b"\xff", "pyproject.toml cannot be read", id="not UTF-8"),
+        pytest.param("[tool", "pyproject.toml:1: the head of the table", id="broken TOML"),
+        pytest.param(b"\xff", "pyproject.toml:1: is not UTF-8", id="not UTF-8"),
         pytest.param("tool = 1", "pyproject.toml", id="a tool that is no table"),
         pytest.param("[tool]\nhexapla = 1", "pyproject.toml", id="settings that are no table"),
         pytest.param("[tool.hexapla]\nsevrity = {}", "no setting 'sevrity'", id="misspelt"),
-        pytest.param("[tool.hexapla]\nseverity = 'off'", "not a table", id="a text for a table"),
-        pytest.param("[tool.hexapla.severity]\nno-rule = 'off'", "unknown rule", id="no rule"),
-        pytest.param("[tool.hexapla.severity]\nmissing-page = 'bad'", "say error, warning or off",
+        pytest.param("[tool.hexapla]\nseverity = 'off'", "write a table", id="a text for a table"),
+        pytest.param("[tool.hexapla.severity]\nno-rule = 'off'", "there is no rule", id="no rule"),
+        pytest.param("[tool.hexapla.severity]\nmissing-page = 'bad'", 'say "error", "warning"',
                      id="no severity"),
-        pytest.param("[tool.hexapla.contract]\n'*' = 'loose'", "say one of", id="no contract"),
+        pytest.param("[tool.hexapla.contract]\n'*' = 'loose'", "say strict,", id="no contract"),
     ],
 )  # fmt: skip
 def test_wrong_settings_of_the_tool_are_one_sentence(

@@ -258,5 +258,11 @@ def test_an_ignore(text: str) -> None:
     assert (ignore.rule, ignore.reason, ignore.covers) == ("x", "y", None)
 
 
+def test_an_ignore_above_a_table_covers_all_of_its_rows() -> None:
+    text = "<!-- hexapla: ignore x y -->\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |\n\ng\n"
+    (ignore,) = parse(text).ignores
+    assert ignore.covers == (3, 1, 6, 10)
+
+
 def test_an_ignore_in_code_is_an_example() -> None:
     assert not parse("```\n<!-- hexapla: ignore x y -->\n```\n").ignores

@@ -10,9 +10,11 @@ from hexapla.cli.tree import locale_option, open_project, pages_argument
 from hexapla.model import Status
 from hexapla.parity.syncing.drift import Change
 from hexapla.report.text import count
+from hexapla.settings import SettingsError
 from hexapla.work.changes import SourceChange, changes
 from hexapla.work.history import word_diff
 from hexapla.work.selection import select_page
+from hexapla.work.unread import unread
 
 if TYPE_CHECKING:
     from hexapla.model import Pair
@@ -32,6 +34,8 @@ def command(*, pages: tuple[str, ...], locale: str | None) -> None:
     project = open_project()
     where, key = select_page(project, pages, locale)
     pair = project.pair(where, key)
+    if fault := unread(pair):
+        raise SettingsError(f"{pair.path} cannot be compared: {fault}.")
     if pair.status in _NOTHING:
         click.echo(f"{pair.path} {_NOTHING[pair.status]}")
         return

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from difflib import get_close_matches
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import Final
 
 import click
@@ -15,6 +19,14 @@ from hexapla.work.rule_pages import examples
 CASES: Final = Path(__file__).parents[3] / "tests" / "rules"
 """The rules' cases, from which the site has its examples, too; a checkout has them."""
 
+WIDEST, NARROWEST = 100, 20
+"""Columns that a line of prose has at most, and at least."""
+
+_ROOM: Final = 40
+"""Columns for what a rule says beside its name; with fewer it stands below the name."""
+
+_FENCE: Final = re.compile(r"`{3,}")
+
 
 @click.command("explain")
 @click.argument("rule", required=False)
@@ -23,10 +35,12 @@ def command(*, rule: str | None) -> None:
 
     Without RULE, list them all.
     """
+    width = _width()
     if rule is None:
-        width = max(map(len, RULES))
+        broad = max(map(len, RULES))
         for name, module in RULES.items():
-            click.echo(f"{name:<{width}}  {module.SEVERITY:<7}  {_first_line(module.__doc__)}")
+            head = f"{name:<{broad}}  {module.SEVERITY:<7}  "
+            click.echo(_row(head, _first_line(module.__doc__), width))
         return
     if rule not in RULES:
         near = "".join(f" Did you mean {name}?" for name in get_close_matches(rule, RULES, 1))
@@ -36,7 +50,50 @@ def command(*, rule: str | None) -> None:
     file = CASES / f"{rule}.md"
     if file.is_file():
         parts += examples(file.read_text(encoding="utf-8"), {"Bad": 1, "Good": 1})
-    click.echo("\n\n".join(parts))
+    text = "\n\n".join(parts)
+    click.echo(wrapped(text, min(width, WIDEST)) if width else text)
+
+
+def _width() -> int:
+    """The columns of the terminal; 0 where no terminal shows the text."""
+    return max(get_terminal_size().columns, NARROWEST) if sys.stdout.isatty() else 0
+
+
+def _row(head: str, text: str, width: int) -> str:
+    if width == 0:
+        return head + text
+    if width - len(head) < _ROOM:
+        return f"{head.rstrip()}\n{_filled(text, width, '  ')}"
+    return head + _filled(text, width, " " * len(head)).lstrip()
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text with its paragraphs filled anew; what stands between fences stays as it is."""
+    done: list[str] = []
+    prose: list[str] = []
+    fence = ""
+    for line in [*text.split("\n"), ""]:
+        mark = _FENCE.match(line)
+        if fence or mark or not line:
+            done += [_filled(" ".join(prose), width)] if prose else []
+            done.append(line)
+            prose = []
+            if mark and (not fence or line == fence):
+                fence = "" if fence else mark[0]
+        else:
+            prose.append(line)
+    return "\n".join(done[:-1])
+
+
+def _filled(text: str, width: int, indent: str = "") -> str:
+    return fill(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _first_line(text: str | None) -> str:

@@ -11,7 +11,7 @@ import click
 from hexapla.cli.tree import on_selection
 from hexapla.model import Status
 from hexapla.report.text import count
-from hexapla.work.worklist import Task, totals, worklist
+from hexapla.work.worklist import UNREADABLE, Task, totals, worklist
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,10 +45,12 @@ def _json(tasks: Sequence[Task]) -> str:
 def _print(tasks: Sequence[Task], *, everything: bool) -> None:
     for locale, counts in totals(tasks).items():
         shown = [t for t in tasks if t.locale == locale and (everything or _is_work(t))]
-        states = ", ".join(f"{counts[s]} {s}" for s in Status if counts[s])
+        states = ", ".join(f"{counts[s]} {s}" for s in (UNREADABLE, *Status) if counts[s])
         todo = count(counts["words"], "word")
         click.echo(f"{click.style(locale, bold=True)}: {states}; {todo} to translate")
-        rows = [(_state(task), count(task.words, "word"), task.path) for task in shown]
+        rows = [
+            (_state(task), count(task.words, "word"), task.fault or task.path) for task in shown
+        ]
         wide, broad = (max((len(row[n]) for row in rows), default=0) for n in (0, 1))
         for state, words, path in rows:
             click.echo(f"  {state:<{wide}}  {words:>{broad}}  {path}")
@@ -59,7 +61,7 @@ def _is_work(task: Task) -> bool:
 
 
 def _state(task: Task) -> str:
-    if not task.synced:
+    if not task.synced and not task.fault:
         return "never synced"
     if task.blocks:
         return f"{task.status}, {count(task.blocks, 'block')}"

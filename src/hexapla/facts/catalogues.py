@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import Span
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document
 
 _PIECE = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_LETTER = re.compile(r"\\.|.", re.DOTALL)
+_LETTER = re.compile(r'\\[\\trn"]|.', re.DOTALL)
+"""A letter as a catalogue writes it: what is no escape in gettext as Babel reads it is two."""
 
 
 def place(document: Document, block: Block, start: int, end: int) -> Span:
@@ -28,7 +30,7 @@ def place(document: Document, block: Block, start: int, end: int) -> Span:
 
 def _places(document: Document, block: Block) -> Iterator[tuple[int, int, int]]:
     """Line, column and next column of each letter of a message's text."""
-    lines = document.text.split("\n")
+    lines = _lines(document.text)
     first, column, last, _ = block.span
     for number in range(first, min(last, len(lines)) + 1):
         piece = _PIECE.search(lines[number - 1], column - 1 if number == first else 0)
@@ -36,3 +38,8 @@ def _places(document: Document, block: Block) -> Iterator[tuple[int, int, int]]:
             for letter in _LETTER.finditer(piece[1]):
                 before, after = (piece.start(1) + 1 + edge for edge in letter.span())
                 yield number, before, after
+
+
+@lru_cache(maxsize=4)  # one finding after the other asks for those of its file
+def _lines(text: str) -> list[str]:
+    return text.split("\n")

@@ -13,7 +13,7 @@ from hexapla.markdown import inline
 MOST: Final = 200
 """How many literals of a block are looked for."""
 
-_KEY: Final = r"(?:[\w-]{1,20}|\"[^\"\n]{1,20}\")"
+_KEY: Final = r"(?:[\w-]{1,20}|\"(?:\\.|[^\"\\\n]){1,40}\"|'(?:\\.|[^'\\\n]){1,40}')"
 _WORDS: Final = re.compile(
     r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
     r"|%(?:\([A-Za-z_]\w{0,60}\))[sdif]|(?<![\w%])%[sd](?!\w)"  # %(name)s, %s

@@ -173,7 +173,7 @@ def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> 
     if was.code and now.code and (word := _translated(was.text, now.text)):
         return RESERVED.match(was.text) is not None or is_code(word, was.text)
     if not was.code and not now.code and was.text[0] == now.text[0] and was.text[0] in "{%$<-+01":
-        return '"' not in was.text + now.text or was.text[0] != "+"
+        return was.text[0] != "+" or not any(sign in was.text + now.text for sign in "\"'")
     if not _is_shaped(was):
         return False
     ours, theirs = _PIECE.findall(was.text), _PIECE.findall(now.text)

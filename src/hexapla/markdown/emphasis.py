@@ -7,7 +7,12 @@ from typing import Final
 from unicodedata import category
 
 _RUN: Final = re.compile(r"\*+|_+|~+|\^+|(?<!=)==(?!=)")
-_KEYS: Final = re.compile(r"\+\+(?=[\w-]+(?:\+[\w-]+)*(\+\+))")
+_SAID: Final = r"\"(?:\\.|[^\\\"\n]){1,100}\"|'(?:\\.|[^\\'\n]){1,100}'"
+_KEY: Final = rf"(?:[\w-]+|{_SAID})"
+_KEYS: Final = re.compile(rf"\+\+(?=({_KEY}(?:\+{_KEY}){{0,9}})(\+\+))")
+"""Keys to press, by name or with what stands on them: ``++ctrl+c++``, ``++ctrl+"Ende"++``."""
+
+_INSCRIPTION: Final = re.compile(_SAID)
 _WORD: Final = re.compile(r"\w")
 _LOOKBACK: Final = 40
 
@@ -37,6 +42,8 @@ def pairs(text: str, *, strict: bool = False) -> list[tuple[int, int]]:
     """
     flanks = _strict if strict else _flanks
     found: list[tuple[int, int]] = []
+    if "++" in text:
+        text = _without_keys(text, found)
     open_runs: list[_Run] = []
     for match in _RUN.finditer(text):
         start, end = match.span()
@@ -46,10 +53,19 @@ def pairs(text: str, *, strict: bool = False) -> list[tuple[int, int]]:
             start = _close(open_runs, character, start, end, found)
         if opens and start < end:
             open_runs.append(_Run(character, start, end, opens=closes))
-    if "++" in text:
-        for match in _KEYS.finditer(text):
-            found.extend((match.span(), match.span(1)))
     return found
+
+
+def _without_keys(text: str, found: list[tuple[int, int]]) -> str:
+    """The text with what stands on keys masked: nothing in it is emphasis; their marks are."""
+    letters = list(text)
+    for keys in _KEYS.finditer(text):
+        found.extend((keys.span(), keys.span(2)))
+        for said in _INSCRIPTION.finditer(text, *keys.span(1)):
+            start, end = said.span()
+            found.extend(((start, start + 1), (end - 1, end)))
+            letters[start + 1 : end - 1] = MASK * (end - start - 2)
+    return "".join(letters)
 
 
 def _flanks(text: str, start: int, end: int, character: str) -> tuple[bool, bool]:

@@ -18,6 +18,7 @@ from hexapla.model import Block, Ignore, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+HEADER: Final = "header"
 _IGNORE: Final = re.compile(r"(?:[-*+>] ?| )*<!-- *hexapla: *ignore +([^\s>]+) *(.*?) *-->")
 
 
@@ -90,6 +91,18 @@ def _ignores(source: Source, blocks: tuple[Block, ...]) -> tuple[Ignore, ...]:
             for block in blocks
         ):
             continue
-        covers = next((block.span for block in blocks if block.span[:2] > span[:2]), None)
-        found.append(Ignore(match.group(1), match.group(2), span, covers))
+        found.append(Ignore(match.group(1), match.group(2), span, _covered(blocks, span)))
     return tuple(found)
+
+
+def _covered(blocks: tuple[Block, ...], span: Span) -> Span | None:
+    """The block below a comment; of a table all rows, between which no comment can stand."""
+    below = [block for block in blocks if block.span[:2] > span[:2]]
+    if not below:
+        return None
+    first = last = below[0]
+    for block in below[1:] if first.info == HEADER else ():
+        if block.kind != first.kind or block.info == HEADER:
+            break
+        last = block
+    return Span(*first.span[:2], *last.span[2:])

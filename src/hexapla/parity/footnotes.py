@@ -58,6 +58,12 @@ def source_labels(page: Document, other: Document) -> dict[str, str]:
     return dict(zip(own, (label for label in ours if label in left), strict=False))
 
 
+def is_unmarked(label: str, page: Document) -> bool:
+    """Whether a definition has lost its mark, and is a text: ``label:`` or ``^label]:``."""
+    mark = rf"^ *(?!\[\^)\[?\^?{re.escape(label)}\]?:"
+    return re.search(mark, page.text, re.MULTILINE) is not None
+
+
 def exchanged(pair: Pair, names: Mapping[str, str]) -> Iterator[Finding]:
     """References, or else notes, that are in each other's place.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}\s*$")
 _TICKED = re.compile(r"[-*+\d.)][ \t]+\[[xX]\]")
-_ROLE = re.compile(r"""(?:^|\s)role\s*=\s*["']?([\w-]+)""")
+_ROLE = re.compile(r"""(?:^|\s)role\s*=\s*["']?([^\s"'{}]+)""")
 
 
 class Step(NamedTuple):
@@ -162,6 +162,16 @@ def is_ticked(page: Document, step: Block) -> bool:
 
 def role_of(step: Block | None) -> str:
     """The role in the attributes at the end of a step's own text, empty where there is none."""
-    attributes = _ATTRIBUTES.search(step.text) if step else None
-    role = _ROLE.search(attributes[1]) if attributes else None
+    role = _role(step) if step else None
     return role[1] if role else ""
+
+
+def place_of_role(step: Block) -> tuple[int, int]:
+    """Where the role of a step that has one stands in its text."""
+    role = _role(step)
+    return role.span(1) if role else (0, len(step.text))
+
+
+def _role(step: Block) -> re.Match[str] | None:
+    attributes = _ATTRIBUTES.search(step.text)
+    return _ROLE.search(step.text, *attributes.span(1)) if attributes else None

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.parity.footnotes import exchanged, labelled, labels, source_labels
+from hexapla.parity.footnotes import exchanged, is_unmarked, labelled, labels, source_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,9 +69,10 @@ def _undefined(page: Document, other: Document, names: Mapping[str, str]) -> Ite
     """References that the source defines as well as it has notes, and the translation does not."""
     known = [block.key for block in other.blocks if block.kind == "footnote"]
     ours = {block.key for block in page.blocks if block.kind == "footnote"}
-    if len(ours) > len(known):
-        return  # a definition that is missing is told as a block
+    lost = len(ours) > len(known)  # a definition that is missing is told as a block
     for block in other.blocks:
         for label in labels(block) if "^" in block.text else ():
-            if label not in known and names.get(label, label) in ours:
+            if label in known or (lost and not is_unmarked(label, other)):
+                continue
+            if names.get(label, label) in ours:
                 yield Finding(f"the footnote [^{label}] is not defined", block)

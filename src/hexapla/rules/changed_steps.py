@@ -3,10 +3,12 @@
 Readers follow steps one by one, and tick them off. A translated playbook has the same steps in
 the same order, each for the same role. Two steps in each other's place are found by what they
 say: numbers, code, names, lengths, and words that other pages translate alike. Steps
-that are absent or too many are told by `missing-block` and `extra-block`.
+that are absent or too many are told by `missing-block` and `extra-block`. A role has a label in
+the template, which readers see; a source step with one that has none is a warning.
 
 How to fix: put the steps in the source's order, as task-list items (`- [ ]`) of the same level.
-Roles are the source's to say: delete `{ role=… }` in the translation.
+Roles are the source's to say: delete `{ role=… }` in the translation. A new role needs a label:
+`msgctxt "role:legal"` in the source locale's `messages.po`.
 """
 
 from __future__ import annotations
@@ -16,12 +18,13 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import named
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
-from hexapla.parity.steps import is_step, role_of
+from hexapla.parity.steps import is_step, place_of_role, role_of
+from hexapla.tree.references import hint, labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.ERROR
 EXPLAINS = SHOWN
@@ -38,6 +41,17 @@ def check(pair: Pair) -> Iterator[Finding]:
     if steps:
         yield from misplaced(pair, is_step, named)
         yield from displaced(pair, is_step, named)
+
+
+def check_labels(page: Document, labels: Collection[str]) -> Iterator[Finding]:
+    """One finding for each step whose role has no label, where others have one."""
+    known = labelled("role", labels) if "role" in page.text else []
+    for block in filter(is_step, page.blocks if known else ()):
+        role = role_of(block)
+        if role and role not in known:
+            message = f"the template has no label `role:{role}`{hint(role, known)}"
+            span = page.place(block, *place_of_role(block))
+            yield Finding(message, block, span=span, doubtful=True)
 
 
 def _problem(source: Block, target: Block) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.platforms import is_misspelt_platform, is_other_platform
 from hexapla.model import Finding, Severity
-from hexapla.parity.order.siblings import siblings
+from hexapla.parity.order.siblings import alike, siblings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         kept = (m for m in group.values() if not m.drifted)  # the author changed the others
         tabs = [(m.source, m.target) for m in kept if m.source and m.target]
         labels = {source.text for source, _ in tabs}
+        yield from (Finding(text, two, one, doubtful=True) for one, two, text in alike(tabs))
         for source, target in tabs:
             if source.text == target.text:
                 continue

@@ -52,8 +52,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if m.target and is_nameable(m.target)
     ]
     breaks = [target for target, alone in sides if alone and target.kind == "break"]
+    others = {id(target) for target in breaks[1:]}
     for target, below, following in loners(sides):
-        if target in breaks[1:] or _is_headed(pair, target):
+        if id(target) in others or _is_headed(pair, target):
             continue
         more = ", nor what is below it" if below else ""
         more = more or (f", nor the {following} that follow" if following else "")

@@ -6,7 +6,8 @@ apostrophe joins in French and Italian, and quotes are of one style on a page. N
 article, say, twice in a row. A text closes the brackets that it opens, and keeps the colon or the
 question mark that the source's ends with. The quotes and the kind of space that a page has
 throughout are respected; code, addresses and HTML are left alone, and so is a mark that the
-source has with the same words around it, or as a sign by itself.
+source has with the same words around it, or as a sign by itself. The strings of a locale are
+looked at likewise.
 
 How to fix: `hexapla check --fix` makes the change where it is safe; else make it by hand.
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.typography import convention
 from hexapla.model import Finding, Severity
+from hexapla.parity.string_marks import of_strings
 from hexapla.parity.typesetting import of_page, of_pair
 from hexapla.parity.untranslated.borrowed import is_borrowed
 
@@ -41,6 +43,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     for source, target, slip in of_pair(pair):
         span = pair.target.place(target, slip.start, slip.end) if pair.target else None
         yield Finding(slip.message, target, source, span=span, fix=slip.fix)
+
+
+def check_strings(pair: Pair) -> Iterator[Finding]:
+    """The same for each form of a translated string."""
+    yield from of_strings(pair)
 
 
 def is_excused(pair: Pair, span: Span) -> bool:

@@ -39,6 +39,7 @@ NEUTRAL = (
 """Fields that the source page says once for all locales."""
 
 RULE = "invalid-front-matter"
+UNREAD = "the front matter cannot be read"
 LONGEST = 64_000
 
 _DECIDING = ("parity", "untranslated")
@@ -119,7 +120,7 @@ def _unclosed(text: str, start: int) -> FrontMatter:
 
 
 def _fault(problem: str, span: Span) -> Fault:
-    return Fault(RULE, f"the front matter cannot be read: {problem}", span)
+    return Fault(RULE, f"{UNREAD}: {problem}", span)
 
 
 def _parse(source: str, body: int, line: int) -> FrontMatter:

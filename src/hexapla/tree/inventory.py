@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hexapla.settings import Settings
 
 PAGE = ".md"
-_OTHER = (".markdown", ".mkdown", ".mkdn", ".mkd", ".md")
+_OTHER = (".markdown", ".mkdown", ".mdown", ".mkdn", ".mkd", ".md")
 """Suffixes of Markdown in lower case; a page has the last one, in lower case."""
 
 
@@ -66,9 +66,7 @@ def take_inventory(settings: Settings) -> Inventory:
             else:
                 misplaced.append(_unreadable(file, _collision(rival)))
         elif fault or (file.locale in pages and site_path.lower().endswith(_OTHER)):
-            misplaced.append(
-                _unreadable(file, fault or "is no page with this name; rename it to .md")
-            )
+            misplaced.append(_unreadable(file, fault or _renaming(site_path)))
         else:
             assets.add(site_path)
     return Inventory(pages, frozenset(assets), tuple(misplaced))
@@ -118,6 +116,12 @@ def _file(settings: Settings, site_path: str) -> File:
 
 def _collision(rival: File) -> str:
     return f"has the same address as {rival.path} but for case or Unicode form; rename one"
+
+
+def _renaming(site_path: str) -> str:
+    """What is wrong with another suffix of Markdown, upper case too: all pages have the same."""
+    name = site_path.rpartition("/")[2]
+    return f"is no page with this name; rename it to {name.rpartition('.')[0]}{PAGE}"
 
 
 def _unreadable(file: File, message: str) -> Document:

@@ -46,27 +46,33 @@ def lost_relations(page: Document, site: Site) -> Iterator[Finding]:
     for key in keys:
         if f"{site.source}/{key}.md" not in site.anchors:
             known = [path.partition("/")[2][:-3] for path in site.anchors if _is_in(path, site)]
-            message = f"`{RELATED}` names {key}, and there is no such page{_hint(key, known)}"
+            message = f"`{RELATED}` names {key}, and there is no such page{hint(key, known)}"
             yield Finding(message, span=_place(page, RELATED, key))
 
 
 def without_label(page: Document, labels: Collection[str]) -> Iterator[Finding]:
     """One finding for each owner, role, tag or moment that has no label, where others have one."""
     for name, kind in LABELLED.items():
-        known = [label.partition(":")[2] for label in labels if label.startswith(f"{kind}:")]
+        known = labelled(kind, labels)
         for text in _texts(page, name) if known else ():
             if text not in known:
-                message = f"the template has no label `{kind}:{text}`{_hint(text, known)}"
+                message = f"the template has no label `{kind}:{text}`{hint(text, known)}"
                 yield Finding(message, span=_place(page, name, text), doubtful=True)
+
+
+def labelled(kind: str, labels: Collection[str]) -> list[str]:
+    """The ids of a kind that have a label."""
+    return [label.partition(":")[2] for label in labels if label.startswith(f"{kind}:")]
+
+
+def hint(text: str, known: Collection[str]) -> str:
+    """The end of a sentence: the known id that may be meant, if there is one like a text."""
+    near = get_close_matches(text, sorted(known), 1, ALIKE)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _is_in(path: str, site: Site) -> bool:
     return path.startswith(f"{site.source}/")
-
-
-def _hint(text: str, known: Collection[str]) -> str:
-    near = get_close_matches(text, sorted(known), 1, ALIKE)
-    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _texts(page: Document, name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hexapla.markdown import inline
 from hexapla.model import Site, Status
 from hexapla.parity.linking.destinations import SOUND, is_outside, resolve
+from hexapla.work.unread import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,33 +20,43 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _NOT_TRANSLATED = ("code", "html", "snippet", "break")
-_ORDER = {Status.MISSING: 0, Status.OUTDATED: 1, Status.EXTRA: 2, Status.CURRENT: 3}
+UNREADABLE = "unreadable"
+"""The state of a page that cannot be read, or whose source cannot: nobody knows its status."""
+
+_ORDER = {
+    UNREADABLE: 0,
+    Status.MISSING: 1,
+    Status.OUTDATED: 2,
+    Status.EXTRA: 3,
+    Status.CURRENT: 4,
+}
 
 
 @dataclass(frozen=True)
 class Task:
-    """A page's state in a locale.
+    """A page's state in a locale: the status of its pair, or ``unreadable``.
 
     ``words`` counts the source's words to translate, ``blocks`` those that changed since the
     last sync, ``inbound`` the source pages that lead to the page. ``synced`` is False for a
-    translated page that has never been synced.
+    translated page that has never been synced. ``fault`` says which file cannot be read, and why.
     """
 
     locale: str
     key: str
     path: str
-    status: Status
+    status: str
     words: int
     blocks: int
     inbound: int
     synced: bool = True
+    fault: str = ""
 
 
 def worklist(project: Project, pages: Iterable[tuple[str, str]]) -> list[Task]:
     """Tasks for pages, by locale in the order of the settings, most needed first.
 
-    Missing pages come before outdated ones; among them the page to which most source pages
-    lead comes first, then the shorter one.
+    Pages that cannot be read come first, then missing ones, then outdated ones; among them the
+    page to which most source pages lead comes first, then the shorter one.
     """
     rank = {locale: index for index, locale in enumerate(project.settings.targets)}
     inbound = _inbound(project)
@@ -83,10 +94,18 @@ def _task(pair: Pair, inbound: int) -> Task:
         todo = list(pair.source.blocks)
     else:
         todo = [match.source for match in pair.drifted if match.source]
-    count = words(todo)
-    changed = len(pair.drifted) if pair.status == Status.OUTDATED else 0
-    synced = pair.synced is not False
-    return Task(pair.locale, pair.key, pair.path, pair.status, count, changed, inbound, synced)
+    fault = unread(pair)
+    return Task(
+        pair.locale,
+        pair.key,
+        pair.path,
+        UNREADABLE if fault else str(pair.status),
+        words=words(todo),
+        blocks=len(pair.drifted) if pair.status == Status.OUTDATED else 0,
+        inbound=inbound,
+        synced=pair.synced is not False,
+        fault=fault,
+    )
 
 
 def _inbound(project: Project) -> Counter[str]:

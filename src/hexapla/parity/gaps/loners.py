@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.gaps.recast import outline_level
@@ -76,9 +77,16 @@ def _is_below(block: Block, head: Block) -> bool:
 
 def block_before(pair: Pair, target: Block) -> Block | None:
     """The source block after which an extra block of the target stands."""
-    found = None
-    for match in pair.matches:
-        if match.target is target:
-            return found
-        found = match.source or found
+    return _before(pair).get(id(target))
+
+
+@lru_cache(maxsize=1)  # one finding after the other is about the same pair
+def _before(pair: Pair) -> dict[int, Block | None]:
+    """The source block after which each target block stands, by the identity of that."""
+    found: dict[int, Block | None] = {}
+    last: Block | None = None
+    for source, target, _ in pair.matches:
+        if target:
+            found[id(target)] = last
+        last = source or last
     return found

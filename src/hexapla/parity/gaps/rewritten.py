@@ -87,8 +87,16 @@ def _passages(pair: Pair) -> tuple[range, ...]:
 
 def _position(pair: Pair, finding: Finding) -> int | None:
     """Which match a finding is about."""
-    for position, (source, target, _) in enumerate(pair.matches):
-        found, block = (target, finding.target) if finding.target else (source, finding.source)
-        if block is not None and found is block:
-            return position
-    return None
+    block = finding.target or finding.source
+    return _positions(pair).get(id(block)) if block else None
+
+
+@lru_cache(maxsize=1)  # likewise
+def _positions(pair: Pair) -> dict[int, int]:
+    """The matches by their blocks."""
+    return {
+        id(block): position
+        for position, match in enumerate(pair.matches)
+        for block in (match.source, match.target)
+        if block
+    }

@@ -33,6 +33,16 @@ def siblings(
     yield from groups.values()
 
 
+def alike(tabs: Iterable[tuple[Block, Block]]) -> Iterator[tuple[Block, Block, str]]:
+    """Tabs with the label of one before them, where the source has two labels, and a message."""
+    known: dict[str, str] = {}
+    for source, target in tabs:
+        first = known.setdefault(target.text.casefold(), source.text)
+        if first.casefold() != source.text.casefold():
+            message = f"two tabs are “{target.text}”, the source's “{first}” and “{source.text}”"
+            yield source, target, message
+
+
 def _closes(block: Block, shape: _Shape, other: _Shape) -> bool:
     """Whether a block ends the siblings of another shape that stand before it."""
     kind, container, _ = shape

@@ -33,20 +33,45 @@ def is_borrowed(pair: Pair, span: Span) -> bool:
     if not page or span.line > len(page.lines):
         return False
     line = page.lines[span.line - 1]
-    start = span.column - 1
-    place = start + len(line[start:]) - len(line[start:].lstrip())
-    wanted = line[start : span.end_column - 1]
-    named = wanted == "!" or (len(wanted) == 1 and wanted.isalpha() and "!" in line[place:])
-    if named and pair.source and _is_name(line, place, pair.source.text):
+    start, end = span.column - 1, span.end_column - 1
+    place = _mark(line, start)
+    if pair.source and _is_named(line, start, end, pair.source.text):
         return True
     for source, target in pair.aligned() if place < len(line) else ():
-        if source and target and target.span.line <= span.line <= target.span.end_line:
-            ours = source.text.split()
-            if _is_lone(line, place) and _lone(line[place], ours) > _coded(line, line[place]):
-                return True
-            if _is_kept(line, place, f" {' '.join(ours)} ") or _is_key(line, place, source.text):
-                return True
+        if (
+            source
+            and target
+            and target.span.line <= span.line <= target.span.end_line
+            and _is_in(line, place, source.text)
+        ):
+            return True
     return False
+
+
+def is_taken(line: str, start: int, end: int, source: str) -> bool:
+    """The same of a stretch of a line and of the text that it translates."""
+    place = _mark(line, start)
+    known = place < len(line) and _is_in(line, place, source)
+    return known or _is_named(line, start, end, source)
+
+
+def _mark(line: str, start: int) -> int:
+    """Where the mark stands, behind blanks that belong to the place."""
+    return start + len(line[start:]) - len(line[start:].lstrip())
+
+
+def _is_named(line: str, start: int, end: int, source: str) -> bool:
+    wanted, place = line[start:end], _mark(line, start)
+    named = wanted == "!" or (len(wanted) == 1 and wanted.isalpha() and "!" in line[place:])
+    return named and _is_name(line, place, source)
+
+
+def _is_in(line: str, place: int, source: str) -> bool:
+    """Whether a source block has the mark by itself, in a key, or with the words around it."""
+    ours = source.split()
+    if _is_lone(line, place) and _lone(line[place], ours) > _coded(line, line[place]):
+        return True
+    return _is_kept(line, place, f" {' '.join(ours)} ") or _is_key(line, place, source)
 
 
 def _is_name(line: str, place: int, source: str) -> bool:
