@@ -42,6 +42,11 @@ def kind_of(block: Block) -> str:
     return _NAMES.get(block.kind, block.kind)
 
 
+def named_table(header: Block) -> str:
+    """A whole table for a person, by its header."""
+    return f"table{named(header).removeprefix(kind_of(header))}"
+
+
 def is_nameable(block: Block) -> bool:
     """Whether there is anything to name a block by: tags and directives alone are nothing."""
     if block.kind == "row":

@@ -18,6 +18,7 @@ LONGEST: Final = 40
 _BRACKETS: Final = re.compile(r"[(（\[][^)）\]]*[)）\]]?")
 _CODE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{2,4})?")
 _ADDRESSED: Final = re.compile(r"(?<=[./_-])([a-z]{2})(?:[-_][A-Za-z]{2,4})?(?=[./]|$)")
+_BETWEEN: Final = re.compile(r"[\n•·|/,;]|\s[-–—]\s")
 _LETTERS: Final = re.compile(r"[^\W\d_][^\d_.,:;()/|\\*]*")
 
 
@@ -66,6 +67,12 @@ def is_autonym(text: str) -> bool:
     """Whether a text is the name of a language in itself: `Deutsch`, `日本語`."""
     plain = _plain(text)
     return bool(plain) and plain in _autonyms()
+
+
+def lists_languages(text: str, locales: tuple[str, ...]) -> bool:
+    """Whether a text is nothing but names of languages, two at least, with marks between them."""
+    names = [name for name in _BETWEEN.split(text) if any(map(str.isalpha, name))]
+    return len(names) > 1 and all(is_language(it, locales) or is_autonym(it) for it in names)
 
 
 def is_addressed(target: str) -> bool:

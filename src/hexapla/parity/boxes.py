@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.model import Match
@@ -10,11 +11,13 @@ from hexapla.model import Match
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Document, Pair
+    from hexapla.model import Block, Document, Pair, Span
 
 GRAVE = frozenset({"warning", "danger", "caution", "attention", "error", "important"})
 """Types of box that warn."""
 
+_MARK: Final = re.compile(r"^ *(?:!!!|\?\?\?)", re.MULTILINE)
+_RUN_IN: Final = re.compile(r'(?:!!!|\?\?\?\+?) ?([\w-]+)(?: +[\w-]+)*(?: +"[^"\n]*")? +\S')
 _FENCES = ("`", "~")
 _COLONS: Final = re.compile(r"^:::+ *\{?\.?(\w[\w-]*)", re.MULTILINE)
 _CLOSING: Final = re.compile(r":+")
@@ -103,6 +106,41 @@ def shown_as_code(pair: Pair, box: Block) -> Block | None:
         if target and pair.target and _is_indented(pair.target, target):
             return target
     return None
+
+
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def run_in_boxes(pair: Pair) -> tuple[tuple[Block, Block], ...]:
+    """Boxes of the source whose translation has the text on the line of the mark, with that text.
+
+    No box begins there: what is behind the type and the title makes it a paragraph.
+    """
+    found: list[tuple[Block, Block]] = []
+    used: set[Span] = set()
+    is_marked = pair.target is not None and _MARK.search(pair.target.text)
+    for place, (_, target, drifted) in enumerate(pair.matches if is_marked else ()):
+        mark = _RUN_IN.match(target.text) if target and target.kind == "paragraph" else None
+        if not (target and mark) or drifted:
+            continue
+        box = next((b for b in _lone_boxes(pair, place) if b.span not in used), None)
+        if box and box.info.lower() == mark[1].lower():
+            used.add(box.span)
+            found.append((box, target))
+    return tuple(found)
+
+
+def _lone_boxes(pair: Pair, place: int) -> Iterator[Block]:
+    """The boxes of the source without a box for them, at a match or right before or after it."""
+    matches = pair.matches
+    around = [place]
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(matches) and not (matches[at].source and matches[at].target):
+            around.append(at)
+            at += step
+    for source, target, drifted in (matches[at] for at in sorted(around)):
+        is_box = source is not None and source.kind == "admonition" and not drifted
+        if source and is_box and (target is None or target.kind != "admonition"):
+            yield source
 
 
 def _is_indented(page: Document, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.languages import foreign_language, is_code, name_of, stranger
@@ -19,14 +20,33 @@ if TYPE_CHECKING:
 
 SENTENCES: Final = frozenset(("paragraph", "item", "definition", "footnote"))  # a row has names
 
+NAMING: Final = 4
+"""Letters of a word from which it has a capital in a name: *Service de la Marine*."""
+
+_NAME: Final = re.compile(r"\([^()\n]+\)")
+
 
 def foreign_block(page: Document, block: Block) -> Iterator[Finding]:
     """A block in another language, which is no code, and no heading that cites a program."""
     if block.kind == "heading" and is_raised(block.text):
         return
-    words = [word.lower() for word in WORD.findall(statement(block.text))]
-    if (language := foreign_language(words, page.locale)) and not is_code(block.text):
+    said = statement(block.text)
+    language = foreign_language(_words(said), page.locale)
+    if language and "(" in said:
+        language = foreign_language(_words(_NAME.sub(_without_names, said)), page.locale)
+    if language and not is_code(block.text):
         yield Finding(misplaced(name_of(language), page.locale), block)
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(text)]
+
+
+def _without_names(brackets: re.Match[str]) -> str:
+    """What stands in brackets, but for a name: all words of it but short ones have a capital."""
+    words = [word for word in WORD.findall(brackets[0]) if len(word) >= NAMING]
+    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return " " if is_name else brackets[0]
 
 
 def sentence(page: Document, block: Block) -> Iterator[Finding]:

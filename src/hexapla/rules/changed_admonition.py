@@ -2,13 +2,14 @@
 
 A warning that becomes a note is read past, and text without its box is no warning at all. A title
 of its own says what a box is about; without it readers see the name of the type. Where only the
-line with the mark is lost, what any box held is shown as code. A box that is absent with all that
-is in it, and is no warning, is told by `missing-block`; one that is folded, by `changed-folding`.
-The type is no text: `:::consejo` for `:::tip`, or `[!ملاحظة]` for `[!NOTE]`, makes no box. What
-stands in a box, or in a quotation (`>`), stands in it in every language.
+line with the mark is lost, what any box held is shown as code; where its text stands on that line,
+there is no box at all. A box that is absent with all that is in it, and is no warning, is told by
+`missing-block`; one that is folded, by `changed-folding`. The type is no text: `:::consejo` for
+`:::tip`, or `[!ملاحظة]` for `[!NOTE]`, makes no box. What stands in a box, or in a quotation (`>`),
+stands in it in every language.
 
-How to fix: give the box the source's type and mark: `!!!`, `???` or `???+`. Indent its text by
-four spaces, and begin each paragraph of a quotation with `>`.
+How to fix: give the box the source's type and mark: `!!!`, `???` or `???+`. Put its text on the
+lines below the mark, indented by four spaces, and begin each paragraph of a quotation with `>`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
-from hexapla.parity.boxes import GRAVE, retyped, shown_as_code, unboxed
+from hexapla.parity.boxes import GRAVE, retyped, run_in_boxes, shown_as_code, unboxed
+from hexapla.parity.enclosed import enclosed
 from hexapla.parity.gaps.lists import is_lazy
 from hexapla.parity.pairing import place_of
 
@@ -29,40 +31,27 @@ if TYPE_CHECKING:
 SEVERITY = Severity.ERROR
 ANYWHERE = True
 EXPLAINS = frozenset({"missing-block", "extra-block", "changed-code", "changed-listing"})
-_AROUND = {"admonition": "box", "quote": "quotation"}
+_RUN_IN = "the box's text stands on the line of its mark, so all of it is shown as text"
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each box of another type, without its mark or title, or without its text."""
+    run_in = {box.span for box, _ in run_in_boxes(pair)}
+    yield from (Finding(_RUN_IN, text, box) for box, text in run_in_boxes(pair))
     for one, other, ours, theirs in retyped(pair):
-        message = f"the box is of type {theirs}, the source's of type {ours}"
-        yield Finding(message, other, one, doubtful=other.kind != "admonition")
+        if one.span not in run_in:
+            message = f"the box is of type {theirs}, the source's of type {ours}"
+            yield Finding(message, other, one, doubtful=other.kind != "admonition")
     for source, target in pair.aligned("admonition"):
         if source and target and source.text and not target.text and source.info == target.info:
             message = f"the box has lost its title, the source's {_titled(source).strip()}"
             yield Finding(message, target, source)
-        elif source and not target:
+        elif source and not target and source.span not in run_in:
             yield from _lost(pair, source)
-    for source, target, kind in unboxed(pair):
-        yield Finding(f"the source's {kind} is missing here", target, source)
-    boxes, before = all(one and two for one, two in pair.aligned("admonition")), ""
-    for source, target in pair.aligned():
-        problem = ""
-        if source and target and source.container != target.container:
-            problem = _around(source, target, boxes=boxes)
-            if problem and problem != before:
-                yield Finding(problem, target, source, doubtful=is_lazy(pair.target, target))
-        before = problem
-
-
-def _around(source: Block, target: Block, *, boxes: bool) -> str:
-    """What is around one of two blocks only: a quotation, or a box where none of them is lost."""
-    for kind, name in _AROUND.items():
-        ours, theirs = (block.container.split("/").count(kind) for block in (source, target))
-        if ours != theirs and (boxes or kind != "admonition"):
-            where = "outside" if ours > theirs else "in"
-            return f"this stands {where} a {name}, unlike the source's"
-    return ""
+    for box, text, kind in unboxed(pair):
+        yield Finding(f"the source's {kind} is missing here", text, box)
+    for box, text, problem in enclosed(pair):
+        yield Finding(problem, text, box, doubtful=is_lazy(pair.target, text))
 
 
 def _lost(pair: Pair, box: Block) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     before = ""
     for source, target in items if ticked else filter(_differ, items):
         problem = _problem(source, target)
-        if not problem and ticked and is_step(source):
+        if not problem and ticked and is_step(source) and is_step(target):
             problem = _tick(page, source, other, target)
         if problem and problem != before:
             yield Finding(problem, target, source)

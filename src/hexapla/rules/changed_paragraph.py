@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import kind_of, named
 from hexapla.parity.gaps.lists import is_new
-from hexapla.parity.gaps.moved import astray
 from hexapla.parity.gaps.paragraphs import is_plain, parted, reshaped, together
-from hexapla.parity.gaps.retold import replaced, told
+from hexapla.parity.gaps.retold import told
 from hexapla.parity.gaps.run_in import is_usual, runs_in
+from hexapla.parity.reshaped import recast_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +39,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     for part in parted(pair):
         if not is_plain(pair, part) and (part.split or is_new(seen, pair.source, part.block)):
             yield from _parted(part)
-    there, lost = told(pair), replaced(pair)
-    for source, target, moved in astray(pair):
-        if moved or "heading" in (source.kind, target.kind) or source.span in lost:
-            continue
+    there = told(pair)
+    for source, target in recast_texts(pair):
         if source.kind != target.kind and not (
             is_new(seen, pair.source, source) and is_new(seen, pair.target, target)
         ):

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 from hexapla.facts.credits import is_credit
 from hexapla.facts.remains import is_note
 from hexapla.model import Finding, Severity
-from hexapla.naming import is_nameable, named
+from hexapla.naming import is_nameable, named, named_table
+from hexapla.parity.gaps.breaks import idle_breaks
 from hexapla.parity.gaps.copied import beside_copies
 from hexapla.parity.gaps.lone import repeated
 from hexapla.parity.gaps.loners import block_before, loners
@@ -46,19 +47,20 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     told, twice = settled_extras(pair) | own_languages(pair) | telling(pair), repeated(pair)
     told |= shown_titles(pair, 1) | beside_copies(pair)
+    idle = idle_breaks(pair, 1)
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)
         for m in pair.matches
         if m.target and is_nameable(m.target)
     ]
-    breaks = [target for target, alone in sides if alone and target.kind == "break"]
-    others = {id(target) for target in breaks[1:]}
-    for target, below, following in loners(sides):
-        if id(target) in others or _is_headed(pair, target):
+    for loner in loners(sides):
+        target, following = loner.block, loner.following
+        if target.span in idle or _is_headed(pair, target):
             continue
-        more = ", nor what is below it" if below else ""
+        more = ", nor what is below it" if loner.below else ""
         more = more or (f", nor the {following} that follow" if following else "")
-        message = f"the source has no such {named(target)}{more}"
+        name = named_table(target) if loner.is_table else named(target)
+        message = f"the source has no such {name}{more}"
         finding = Finding(message, target, block_before(pair, target))
         is_other = is_rewritten(pair, finding) and not is_news(pair, target)
         is_own = is_other or is_credit(target.text)

@@ -19,7 +19,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.naming import is_nameable, named
+from hexapla.naming import is_nameable, named, named_table
+from hexapla.parity.boxes import run_in_boxes
 from hexapla.parity.gaps.lost import is_in_doubt, lost
 from hexapla.parity.gaps.rewritten import is_another
 from hexapla.parity.gaps.swallowed import swallowed
@@ -68,9 +69,12 @@ def _as_code(pair: Pair) -> Iterator[Finding]:
 
 
 def _missing(pair: Pair) -> Iterator[Finding]:
-    for source, below, following in lost(pair, of_languages(pair), is_nameable):
-        more = ", with all that is below it" if below else ""
+    boxes = {box.span for box, _ in run_in_boxes(pair)}
+    for loner in lost(pair, of_languages(pair) | boxes, is_nameable):
+        source, following = loner.block, loner.following
+        more = ", with all that is below it" if loner.below else ""
         more = more or (f", with the {following} that follow" if following else "")
-        message = f"the source's {named(source)} is missing here{more}"
+        name = named_table(source) if loner.is_table else named(source)
+        message = f"the source's {name} is missing here{more}"
         finding = Finding(message, source=source, span=place_of(pair, source))
         yield replace(finding, doubtful=is_in_doubt(pair, finding, source))

@@ -41,3 +41,8 @@ def test_lines_differ_by_what_says_something(language: str, one: str, other: str
 
 def test_comments_in_a_row_are_one() -> None:
     assert comments("a # 1\n# 2\nb\n# 3", "python") == 2
+
+
+def test_code_without_a_line_has_none() -> None:
+    assert lines_of("", "python") == []
+    assert lines_of("\n\n", "") == []

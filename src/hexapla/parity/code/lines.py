@@ -132,7 +132,7 @@ def lines_of(code: str, language: str) -> list[Line]:
     """
     found = list(_joined(_uncommented(code, language), language))
     texts = [text for _, text in found]
-    ends = [bool(_LAST.match(text)) for text in texts[1:]] + [True]
+    ends = [*(bool(_LAST.match(text)) for text in texts[1:]), True][: len(texts)]
     return [
         Line(number, text, indent + _key(text, language, last=last), last)
         for (number, text), indent, last in zip(found, _indents(texts, language), ends, strict=True)

@@ -31,6 +31,8 @@ class Loner(NamedTuple):
     block: Block
     below: int = 0
     following: int = 0
+    is_table: bool = False
+    """Whether the block is the header of a table that is alone with all its rows."""
 
 
 def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
@@ -42,6 +44,10 @@ def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
     index = 0
     while index < len(blocks):
         block, alone = blocks[index]
+        if alone and (rows := _rows(blocks, index)):
+            yield Loner(block, is_table=True)
+            index += rows
+            continue
         following = _following(blocks, index) if alone and block.kind in LISTED else 0
         below = _below(blocks, index) if alone and not following else 0
         if alone:
@@ -49,10 +55,28 @@ def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
         index += below + following + 1
 
 
+def _rows(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
+    """How many rows a table has of which this is the header, where all are alone; else 0."""
+    if not _is_header(blocks[index][0]):
+        return 0
+    end = index + 1
+    while end < len(blocks) and blocks[end][0].kind == "row" and not _is_header(blocks[end][0]):
+        if not blocks[end][1]:
+            return 0
+        end += 1
+    return end - index
+
+
+def _is_header(block: Block) -> bool:
+    return block.kind == "row" and block.info == "header"
+
+
 def _following(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
     """How many more of a list or a table are alone, where they are many; else 0."""
     kind, end = blocks[index][0].kind, index + 1
     while end < len(blocks) and blocks[end][1] and blocks[end][0].kind == kind:
+        if _is_header(blocks[end][0]):
+            break
         end += 1
     return end - index - 1 if end - index >= MANY else 0
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.parity.gaps.breaks import idle_breaks
+from hexapla.parity.gaps.carried import carried
 from hexapla.parity.gaps.loners import loners
 from hexapla.parity.gaps.moved import beside_code, leads, settled
 from hexapla.parity.gaps.paragraphs import dissolved
@@ -25,7 +27,7 @@ def lost(pair: Pair, known: frozenset[Span], suits: Callable[[Block], bool]) -> 
     there = known | (settled(pair) - replaced(pair)) | told(pair) | dissolved(pair)
     there |= {found.code.span for found in unfenced(pair)}
     there |= {block.span for found in swallowed(pair) for block in found.blocks}
-    silent = leads(pair) | shown_titles(pair, 0)
+    silent = idle_breaks(pair, 0) | carried(pair) | leads(pair) | shown_titles(pair, 0)
     sides = [
         (m.source, not m.target and not m.drifted and m.source.span not in there)
         for m in pair.matches
@@ -36,7 +38,7 @@ def lost(pair: Pair, known: frozenset[Span], suits: Callable[[Block], bool]) -> 
 
 def is_in_doubt(pair: Pair, finding: Finding, source: Block) -> bool:
     """Whether a block may be told near by, or is of a rewritten passage and not surely lost."""
-    if source.span in beside_code(pair) | entitled(pair):
+    if source.kind == "break" or source.span in beside_code(pair) | entitled(pair):
         return True
     found = retold(pair).get(source.span)
     if found and found.is_likely:

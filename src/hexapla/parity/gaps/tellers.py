@@ -54,6 +54,9 @@ LACKED: Final = 2.0
 LINES: Final = 8
 """Lines of a text up to which it may be parted at the end of each."""
 
+WORD: Final = 8
+"""Signs of a paragraph in one piece from which it is a name that stands in another text."""
+
 COLONS: Final = (":", "\uff1a")
 
 
@@ -169,7 +172,8 @@ def lacked_by(known: Known, block: Block, match: Match, beside: bool) -> Retold:
         sizes = max(sizes, 0.0) + NAMED
     if not (beside or sizes >= LACKED):
         return Retold(min(said.weight, 0.0), min(said.weight, 0.0), said.most, match)
-    if is_named and not size:  # a picture says nothing but its address
+    is_name = block.kind == "paragraph" and " " not in shown(text).strip()
+    if is_named and (is_name or not size):  # a picture or a name says nothing else
         said = Telling(max(said.weight, 0.0), said.most)
     return Retold(said.weight + sizes, *said, match, beside)
 
@@ -185,6 +189,9 @@ def _sides(text: str) -> Iterator[str]:
 def _is_named(text: str, within: str, besides: str) -> bool:
     """Whether all names of a block, and pictures, are in one side of a match, and not in both."""
     names = {name for name in names_of(text) if not name.isdigit()}
+    word = shown(text).strip() if not names else ""
+    if len(word) >= WORD and not any(map(str.isspace, word)):
+        return word in within and word not in besides
     return bool(names) and names <= names_of(within) and names.isdisjoint(names_of(besides))
 
 

@@ -10,8 +10,15 @@ from functools import lru_cache
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.language_names import is_addressed, is_autonym, is_language, says_language
+from hexapla.facts.language_names import (
+    is_addressed,
+    is_autonym,
+    is_language,
+    lists_languages,
+    says_language,
+)
 from hexapla.facts.languages import code_of
+from hexapla.markdown.inline import shown
 from hexapla.parity.gaps.lone import lone
 from hexapla.parity.linking.addresses import are_alike, languages, neutral_path
 from hexapla.parity.linking.chosen import is_switch
@@ -213,7 +220,8 @@ def _menu(
     if not any(block.span in spans for block in here):
         return
     linked = [(block.span, page.links.get(block.span, ())) for block in here]
-    if not is_menu((link for _, links in linked for link in links), pair):
+    entries = [link for _, links in linked for link in links]
+    if not (is_menu(entries, pair) or _is_bar(here, entries, pair)):
         return
     if not all(block.span in spans for block in here):
         own = (span for span, links in linked if any(is_own(link, pair) for link in links))
@@ -221,6 +229,12 @@ def _menu(
         return
     yield from (block.span for block in here)
     yield from _around(blocks, run, spans)
+
+
+def _is_bar(blocks: Sequence[Block], links: Sequence[Link], pair: Pair) -> bool:
+    """Whether a text has nothing but names of languages, one of them linked at least."""
+    text = shown(blocks[0].text) if links and len(blocks) == 1 else ""
+    return lists_languages(text, _locales(pair))
 
 
 def _around(blocks: Sequence[Block], run: range, spans: set[Span]) -> Iterator[Span]:

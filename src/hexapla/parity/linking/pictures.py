@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.model import Finding
 from hexapla.parity.linking.crossed import crossed
 from hexapla.parity.linking.linked import Outcome, unlike
 from hexapla.parity.linking.links import picture
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block, Document, Link, Pair
     from hexapla.parity.linking.linked import Named
+
+
+SERIES: Final = 3
+"""How many pictures are a series, at least."""
 
 _NUMBER: Final = re.compile(r"\d{1,18}")
 
@@ -67,7 +72,23 @@ def by_words(
     return Outcome(changed, missing, extra), told
 
 
-def is_series(stems: Sequence[str]) -> bool:
+def disordered(pair: Pair) -> Iterator[Finding]:
+    """One finding for each series of pictures that stands in another order, at the first of them.
+
+    What is a series by its numbers has no words between, so that the order is all that it has.
+    """
+    for _, (source, target), (_, ours), (page, theirs) in unlike(pair):
+        was, now = ([x.target.rpartition(".")[0] for x in side] for side in (ours, theirs))
+        if not (source and target and len(was) >= SERIES and sorted(was) == sorted(now)):
+            continue
+        if now not in (was, was[::-1]) and _is_series(was) and all(link.image for link in ours):
+            first = next(theirs[n] for n, name in enumerate(now) if name != was[n])
+            span = page.place(target, first.start, first.end)
+            message = f"the images stand in another order: {first.target} is not the next one"
+            yield Finding(message, target, source, span, doubtful=True)
+
+
+def _is_series(stems: Sequence[str]) -> bool:
     """Whether only a number tells pictures apart, and rises."""
     found = [_NUMBER.findall(stem.rpartition("/")[2]) for stem in stems]
     numbers = [int(each[-1]) for each in found if each]
