@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.naming import kind_of
 from hexapla.parity.gaps.lists import list_of
 from hexapla.parity.gaps.moved import astray
 from hexapla.parity.gaps.retold import replaced
@@ -20,9 +19,9 @@ _BOX: Final = re.compile(r"[-*+] +\[[ xX]\]")
 
 
 class Unlike(NamedTuple):
-    """A step, what stands for it, and what is wrong with that; ``showy`` if it is no step to take.
+    """A step, what stands for it, and what is wrong with that: nothing where it is no item.
 
-    That is an item which the source shows ticked.
+    ``showy`` if it is no step to take, but an item which the source shows ticked.
     """
 
     source: Block
@@ -46,10 +45,7 @@ def unlike(pair: Pair) -> Iterator[Unlike]:
                 yield Unlike(source, target, problem, showy and source.info != target.info)
     steps = pair.source and pair.target and any(map(is_step, pair.source.blocks))
     for source, target in remade(pair) if steps else ():
-        showy = _is_showy(pair, source)
-        now = "quotation" if is_quoted(source, target) else kind_of(target)
-        wanted = "ticked item (`- [x]`)" if showy else "step with a box to tick (`- [ ]`)"
-        yield Unlike(source, target, f"this is a {now}, the source's a {wanted}", showy)
+        yield Unlike(source, target, "", _is_showy(pair, source))
 
 
 def remade(pair: Pair) -> Iterator[tuple[Block, Block]]:

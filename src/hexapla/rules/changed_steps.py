@@ -17,16 +17,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
-from hexapla.naming import named
+from hexapla.naming import kind_of, named
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.steps import is_step, place_of_role, role_of
-from hexapla.parity.stepwise import has_steps, unlike
+from hexapla.parity.stepwise import has_steps, is_quoted, unlike
 from hexapla.tree.references import hint, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from hexapla.model import Document, Pair
+    from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.ERROR
 EXPLAINS = SHOWN
@@ -35,7 +35,8 @@ EXPLAINS = SHOWN
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each step that differs, and for each two that changed places."""
     for source, target, problem, showy in unlike(pair):
-        yield Finding(problem, target, source, doubtful=showy)
+        message = problem or _remade(source, target, showy=showy)
+        yield Finding(message, target, source, doubtful=showy)
     if has_steps(pair):
         yield from misplaced(pair, is_step, named)
         yield from displaced(pair, is_step, named)
@@ -50,3 +51,9 @@ def check_labels(page: Document, labels: Collection[str]) -> Iterator[Finding]:
             message = f"the template has no label `role:{role}`{hint(role, known)}"
             span = page.place(block, *place_of_role(block))
             yield Finding(message, block, span=span, doubtful=True)
+
+
+def _remade(source: Block, target: Block, *, showy: bool) -> str:
+    now = "quotation" if is_quoted(source, target) else kind_of(target)
+    wanted = "ticked item (`- [x]`)" if showy else "step with a box to tick (`- [ ]`)"
+    return f"this is a {now}, the source's a {wanted}"
