@@ -12,7 +12,7 @@ from benchmarks.parity.mutation import Edit, Mutation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.facts.terms import Termbase
+    from hexapla.facts.terms.terms import Termbase
     from hexapla.model import Block, Document, Pair
 
 PROSE = ("paragraph", "item", "row", "heading", "definition", "footnote")

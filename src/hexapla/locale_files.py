@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from hexapla.facts.terms import Termbase
+from hexapla.facts.terms.terms import Termbase
 from hexapla.model import Document, Fault, Pair
 from hexapla.parity.syncing.digest import content_digest
 from hexapla.parity.syncing.ledger import FILE as LEDGER

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.facts.copies import copied, may_be_copied
+from hexapla.facts.language.copies import copied, may_be_copied
 from hexapla.facts.masking import NOTHING, OBJECT, SOFT, statement, wording
 
 SOURCE = "The team meets on Monday. It decides what is next. Then everyone knows."

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import digits
-from hexapla.facts.controls import right_to_left
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers.figures import SILENT
+from hexapla.facts.safety.controls import right_to_left
 from hexapla.markdown import inline
 
 if TYPE_CHECKING:

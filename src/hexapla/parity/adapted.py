@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.commands import coded, is_example, is_joined, is_shortened
-from hexapla.facts.controls import right_to_left
-from hexapla.facts.displaced import is_displaced
-from hexapla.facts.fillers import is_slip, restored
-from hexapla.facts.identifiers import is_adapted, is_taken, is_translated_mail
-from hexapla.facts.metavariables import are_put_in
-from hexapla.facts.slips import is_reordered
-from hexapla.facts.trimming import NAME, bare, stands, trimmed
+from hexapla.facts.literals.commands import coded, is_example, is_joined, is_shortened
+from hexapla.facts.literals.displaced import is_displaced
+from hexapla.facts.literals.fillers import is_slip, restored
+from hexapla.facts.literals.identifiers import is_adapted, is_taken, is_translated_mail
+from hexapla.facts.literals.metavariables import are_put_in
+from hexapla.facts.literals.slips import is_reordered
+from hexapla.facts.literals.trimming import NAME, bare, stands, trimmed
+from hexapla.facts.safety.controls import right_to_left
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.linking.links import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.facts.identifiers import Literal
+    from hexapla.facts.literals.identifiers import Literal
     from hexapla.model import Document
 
 _ANGLED: Final = re.compile(r"<[^\W\d_][\w -]{0,40}>")

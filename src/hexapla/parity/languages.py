@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.languages import (
+from hexapla.facts.language.languages import (
     FUNCTION_WORDS,
     foreign_words,
     function_words,

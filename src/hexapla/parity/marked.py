@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.controls import right_to_left
-from hexapla.facts.demoted import demoted
-from hexapla.facts.foreign_names import has_own, misnamed
+from hexapla.facts.literals.demoted import demoted
+from hexapla.facts.literals.foreign_names import has_own, misnamed
 from hexapla.facts.numbers.figures import SILENT
+from hexapla.facts.safety.controls import right_to_left
 from hexapla.model import Finding
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from hexapla.facts.commands import is_code
-from hexapla.facts.dropped import dropped
-from hexapla.facts.literals import RESERVED, changed
-from hexapla.facts.renamed import recoded, renamed, spread
-from hexapla.facts.resigned import resigned
-from hexapla.facts.torn import torn
-from hexapla.facts.unclosed import unclosed
-from hexapla.facts.widened import widened
+from hexapla.facts.literals.changes import RESERVED, changed
+from hexapla.facts.literals.commands import is_code
+from hexapla.facts.literals.dropped import dropped
+from hexapla.facts.literals.renamed import recoded, renamed, spread
+from hexapla.facts.literals.resigned import resigned
+from hexapla.facts.literals.torn import torn
+from hexapla.facts.literals.unclosed import unclosed
+from hexapla.facts.literals.widened import widened
 from hexapla.model import Finding
 from hexapla.parity.adapted import (
     is_chosen,
@@ -26,8 +26,8 @@ from hexapla.parity.adapted import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.facts.identifiers import Literal
-    from hexapla.facts.strays import Names
+    from hexapla.facts.literals.identifiers import Literal
+    from hexapla.facts.literals.strays import Names
     from hexapla.model import Block, Document
 
 

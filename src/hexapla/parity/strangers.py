@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.languages import foreign_language, is_code, name_of, stranger
+from hexapla.facts.language.languages import foreign_language, is_code, name_of, stranger
+from hexapla.facts.language.neighbours import foreign_sentence
 from hexapla.facts.masking import statement, wording
-from hexapla.facts.neighbours import foreign_sentence
-from hexapla.facts.stems import WORD
+from hexapla.facts.terms.stems import WORD
 from hexapla.model import Finding
 from hexapla.parity.languages import misplaced
 from hexapla.parity.untranslated.messages import is_raised

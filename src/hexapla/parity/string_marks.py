@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.brackets import surplus, unbalanced
 from hexapla.facts.catalogues import place
-from hexapla.facts.doubled import doubled, twice
 from hexapla.facts.masking import prose
-from hexapla.facts.quoting import Slip, of_locale, with_spaces
-from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
-from hexapla.facts.typography import convention
+from hexapla.facts.typesetting.brackets import surplus, unbalanced
+from hexapla.facts.typesetting.conventions import convention
+from hexapla.facts.typesetting.doubled import doubled, twice
+from hexapla.facts.typesetting.quoting import Slip, of_locale, with_spaces
+from hexapla.facts.typesetting.setting import habits, may_slip, slips, suspects, telling
 from hexapla.model import Finding
 from hexapla.parity.messages import translated
 from hexapla.parity.untranslated.borrowed import is_taken

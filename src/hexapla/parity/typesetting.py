@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.blanks import blanks, may_lack
-from hexapla.facts.brackets import surplus, unbalanced
-from hexapla.facts.doubled import doubled, twice
 from hexapla.facts.masking import KINDS, OBJECT, prose
-from hexapla.facts.quoting import Slip, of_locale, with_spaces
-from hexapla.facts.setting import habits, may_slip, slips, suspects, telling
-from hexapla.facts.typography import convention
+from hexapla.facts.typesetting.blanks import blanks, may_lack
+from hexapla.facts.typesetting.brackets import surplus, unbalanced
+from hexapla.facts.typesetting.conventions import convention
+from hexapla.facts.typesetting.doubled import doubled, twice
+from hexapla.facts.typesetting.quoting import Slip, of_locale, with_spaces
+from hexapla.facts.typesetting.setting import habits, may_slip, slips, suspects, telling
 from hexapla.parity.linking.destinations import is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.typography import Convention
+    from hexapla.facts.typesetting.conventions import Convention
     from hexapla.model import Block, Document, Pair
 
 _EMPHASIS: Final = "*_ \n"

@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hexapla.facts.language_names import is_language
+from hexapla.facts.language.language_names import is_language
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.definitions import told_once
 from hexapla.parity.linking.emblems import is_restyled, of_third_languages, without_flags

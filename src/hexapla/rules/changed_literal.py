@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.literals import same, signs_of
+from hexapla.facts.literals.changes import same, signs_of
+from hexapla.facts.literals.strays import Names
 from hexapla.facts.numbers.figures import SILENT
-from hexapla.facts.strays import Names
 from hexapla.model import Severity
 from hexapla.parity.marked import remarked
 from hexapla.parity.reworded import reworded

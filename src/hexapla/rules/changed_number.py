@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hexapla.facts.literal_places import is_literal
+from hexapla.facts.literals.places import is_literal
 from hexapla.facts.numbers.figures import changes, quoted
 from hexapla.facts.numbers.runs import joined
 from hexapla.facts.numbers.stamps import restamped

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hexapla.facts.stems import CLITICS
+from hexapla.facts.terms.stems import CLITICS
 from hexapla.model import Finding, Severity
 from hexapla.parity.messages import translated
 

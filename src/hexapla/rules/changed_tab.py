@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.facts.platforms import is_misspelt_platform, is_other_platform
+from hexapla.facts.literals.platforms import is_misspelt_platform, is_other_platform
 from hexapla.model import Finding, Severity
 from hexapla.parity.order.siblings import alike, siblings
 

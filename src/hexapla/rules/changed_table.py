@@ -12,7 +12,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from hexapla.facts.controls import right_to_left
+from hexapla.facts.safety.controls import right_to_left
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
 from hexapla.parity.order.cells import misfilled

@@ -16,13 +16,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hexapla.facts.terms import terms_in
+from hexapla.facts.terms.terms import terms_in
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.phrases import Found
+    from hexapla.facts.terms.phrases import Found
     from hexapla.model import Document
 
 SEVERITY = Severity.WARNING

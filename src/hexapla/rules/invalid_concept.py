@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.stems import normal
+from hexapla.facts.terms.stems import normal
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.terms import Term
+    from hexapla.facts.terms.terms import Term
     from hexapla.model import Pair
 
 SEVERITY = Severity.ERROR

@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.languages import (
+from hexapla.facts.language.languages import (
     ENOUGH,
     TELLING,
     foreign_words,
     function_words,
     may_mix,
 )
+from hexapla.facts.language.neighbours import SURE, neighbouring_words
 from hexapla.facts.masking import KINDS, said
-from hexapla.facts.neighbours import SURE, neighbouring_words
 from hexapla.model import Severity
 from hexapla.parity.languages import of_strings, of_terms
 from hexapla.parity.strangers import foreign_block, mixed, sentence

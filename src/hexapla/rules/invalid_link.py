@@ -15,7 +15,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from hexapla.facts.language_names import says_language
+from hexapla.facts.language.language_names import says_language
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.definitions import told_once, written
 from hexapla.parity.linking.destinations import into_locale, within_locale

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.typography import convention
+from hexapla.facts.typesetting.conventions import convention
 from hexapla.model import Finding, Severity
 from hexapla.parity.string_marks import of_strings
 from hexapla.parity.typesetting import of_page, of_pair

@@ -17,8 +17,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.facts.masking import KINDS
-from hexapla.facts.mentions import lacking
-from hexapla.facts.terms import terms_in
+from hexapla.facts.terms.mentions import lacking
+from hexapla.facts.terms.terms import terms_in
 from hexapla.model import Finding, Severity
 from hexapla.parity.alignment.doubt import known_measure
 from hexapla.parity.alignment.similarity import features

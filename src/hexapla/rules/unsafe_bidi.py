@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.controls import (
+from hexapla.facts.safety.controls import (
     controls,
     in_code,
     in_prose,
@@ -31,7 +31,7 @@ from hexapla.model import Finding, Severity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.controls import Control
+    from hexapla.facts.safety.controls import Control
     from hexapla.model import Document
 
 SEVERITY = Severity.ERROR

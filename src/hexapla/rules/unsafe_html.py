@@ -17,7 +17,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.dangers import is_layout, unsafe
+from hexapla.facts.safety.dangers import is_layout, unsafe
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.interface_words import INTERFACE
-from hexapla.facts.languages import code_of, script, script_of
+from hexapla.facts.language.interface_words import INTERFACE
+from hexapla.facts.language.languages import code_of, script, script_of
 from hexapla.model import Finding, Severity
 from hexapla.naming import message_name
 from hexapla.parity.messages import is_phrase, wording

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from hexapla.facts.phrases import Finder
-    from hexapla.facts.terms import Term
+    from hexapla.facts.terms.phrases import Finder
+    from hexapla.facts.terms.terms import Term
     from hexapla.parity.steps import Step
     from hexapla.site.cautions import Caution
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from babel import Locale
     from markdown import Markdown
 
-    from hexapla.facts.terms import Term
+    from hexapla.facts.terms.terms import Term
     from hexapla.site.strings import Catalog
 
 PLACE = re.compile(r"\{(\d+)\}")

@@ -14,7 +14,7 @@ from hexapla.site.searching import Found, Index
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hexapla.facts.terms import Term
+    from hexapla.facts.terms.terms import Term
     from hexapla.model import Document
     from hexapla.site.book import Book
 

@@ -13,7 +13,7 @@ from functools import cache
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from hexapla.facts.stems import fold, stemmer, words_of
+from hexapla.facts.terms.stems import fold, stemmer, words_of
 from hexapla.markdown import inline
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from hexapla.site.glossary import glossary
 from hexapla.tree.terms import GLOSSARY
 
 if TYPE_CHECKING:
-    from hexapla.facts.terms import Term
+    from hexapla.facts.terms.terms import Term
     from hexapla.site.book import Book
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
-    from hexapla.facts.phrases import Finder
-    from hexapla.facts.terms import Term
+    from hexapla.facts.terms.phrases import Finder
+    from hexapla.facts.terms.terms import Term
 
 RUNNING = frozenset(("p", "li", "td", "dd"))
 SKIPPED = frozenset(

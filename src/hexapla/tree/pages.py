@@ -13,7 +13,7 @@ from hexapla.tree.reading import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.terms import Termbase
+    from hexapla.facts.terms.terms import Termbase
     from hexapla.markdown import Parsed
     from hexapla.model import Link
     from hexapla.tree.inventory import File

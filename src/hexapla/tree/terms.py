@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from hexapla.facts.terms import Term, Termbase
+from hexapla.facts.terms.terms import Term, Termbase
 from hexapla.model import Fault, Span
 from hexapla.tree.nodes import compose
 from hexapla.tree.reading import decode

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from hexapla.facts.languages import code_of
+from hexapla.facts.language.languages import code_of
 
 TABLE = "vocabulary.tsv"
 

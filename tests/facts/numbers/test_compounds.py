@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.facts.numbers.comparing import Text, compare
+from hexapla.facts.numbers.comparing import compare
 from hexapla.facts.numbers.numerals import spoken
 from hexapla.facts.numbers.spelling import cardinals
+from hexapla.facts.numbers.values import Text
 
 
 @settings(max_examples=200, deadline=None)

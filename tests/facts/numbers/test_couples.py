@@ -2,8 +2,8 @@
 
 import pytest
 
-from hexapla.facts.numbers.comparing import Text
 from hexapla.facts.numbers.couples import turned
+from hexapla.facts.numbers.values import Text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol
 
-from hexapla.facts.numbers.comparing import Text, compare
+from hexapla.facts.numbers.comparing import compare
+from hexapla.facts.numbers.values import Text
 
 CODES = (
     *("USD", "EUR", "JPY", "GBP", "CNY", "AUD", "CAD", "CHF", "HKD", "SGD", "SEK", "KRW", "NOK"),

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from unicode_rbnf import FormatPurpose, RbnfEngine
 
-from hexapla.facts.numbers.comparing import Text, compare
+from hexapla.facts.numbers.comparing import compare
+from hexapla.facts.numbers.values import Text
 
 DAYS = st.dates(dt.date(2023, 1, 1), dt.date(2024, 12, 31))
 LEVANTINE = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.facts.numbers.comparing import Text, compare
+from hexapla.facts.numbers.comparing import compare
 from hexapla.facts.numbers.lasting import composed
-from hexapla.facts.numbers.values import values
+from hexapla.facts.numbers.values import Text, values
 
 
 @pytest.mark.parametrize(

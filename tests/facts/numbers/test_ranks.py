@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.facts.numbers.comparing import Text
 from hexapla.facts.numbers.ranks import ranked, reranked
+from hexapla.facts.numbers.values import Text
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.facts.numbers.comparing import Text, compare
-from hexapla.facts.numbers.values import Value, values
+from hexapla.facts.numbers.comparing import compare
+from hexapla.facts.numbers.values import Text, Value, values
 
 LOCALES = ("en", "fr", "es", "it", "ar", "he", "pt_BR", "de", "zh_Hans")
 DIGITS = ("latn", "default")

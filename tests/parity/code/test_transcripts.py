@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.facts.languages import telling_words
+from hexapla.facts.language.languages import telling_words
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
 

@@ -14,7 +14,7 @@ from hexapla.facts.numbers.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hexapla.facts.numbers.comparing import Text
+    from hexapla.facts.numbers.values import Text
 
 _HALF_DAY: Final = 12 * 60
 _S: Final = r"[ \u00a0\u202f]"

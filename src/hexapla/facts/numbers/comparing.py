@@ -21,7 +21,7 @@ from hexapla.facts.numbers.singular import one_of_two
 from hexapla.facts.numbers.spelling import says, says_minus
 from hexapla.facts.numbers.splitting import unsplit
 from hexapla.facts.numbers.undated import undated
-from hexapla.facts.numbers.values import LIST, values
+from hexapla.facts.numbers.values import LIST, Text, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,13 +35,6 @@ _APART: Final = re.compile(r"[:;=()/|\n]")
 """What parts two numbers that have no sign in common."""
 
 _THOUSANDS: Final = 3
-
-
-class Text(NamedTuple):
-    """A text as ``blanked`` gives it, and its locale."""
-
-    prose: str
-    locale: str
 
 
 class Difference(NamedTuple):

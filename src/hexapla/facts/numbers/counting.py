@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts import cldr
 from hexapla.facts.masking import KEPT
 from hexapla.facts.numbers.spelling import cardinals, years
-from hexapla.facts.stems import TATWEEL
+from hexapla.facts.terms.stems import TATWEEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

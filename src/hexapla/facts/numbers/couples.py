@@ -11,7 +11,7 @@ from hexapla.facts.numbers.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.facts.numbers.comparing import Text
+    from hexapla.facts.numbers.values import Text
 
 MOST: Final = 4
 """How many couples of a text are looked at."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.stems import CLITICS
+from hexapla.facts.terms.stems import CLITICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

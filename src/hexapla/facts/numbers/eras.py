@@ -11,7 +11,7 @@ from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, ordinals
 from hexapla.facts.numbers.spelling import cardinals, decade
 from hexapla.facts.numbers.values import Value
-from hexapla.facts.stems import TATWEEL
+from hexapla.facts.terms.stems import TATWEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.stems import fold
+from hexapla.facts.terms.stems import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

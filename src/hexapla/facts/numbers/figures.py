@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts.digits import DIGIT
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers import glance, hours, in_words
-from hexapla.facts.numbers.comparing import Text, compare
+from hexapla.facts.numbers.comparing import compare
 from hexapla.facts.numbers.currencies import is_signed
 from hexapla.facts.numbers.losses import is_lost
 from hexapla.facts.numbers.measures import MINUS, PERCENT, reach
 from hexapla.facts.numbers.moves import Compared, likely, settle
 from hexapla.facts.numbers.spelling import cardinals
 from hexapla.facts.numbers.telling import NOTHING, page_of, told
-from hexapla.facts.numbers.values import REACH
+from hexapla.facts.numbers.values import REACH, Text
 from hexapla.model import Match
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hexapla.facts.masking import KEPT
 from hexapla.facts.numbers import counting
 from hexapla.facts.numbers.measures import PERCENT
 from hexapla.facts.numbers.values import Value
-from hexapla.facts.stems import CLITICS, MARKS
+from hexapla.facts.terms.stems import CLITICS, MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

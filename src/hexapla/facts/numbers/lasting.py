@@ -14,8 +14,7 @@ from hexapla.facts.numbers.values import REACH
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.facts.numbers.comparing import Text
-    from hexapla.facts.numbers.values import Value
+    from hexapla.facts.numbers.values import Text, Value
 
 _JOINT: Final = re.compile(r"[^.;:!?()\d\n]{1,16}")
 """What stands between the two numbers: the unit of the first, and *and*."""

@@ -14,7 +14,7 @@ from hexapla.facts.numbers.halves import end_behind_noun, end_of_half, with_half
 from hexapla.facts.numbers.joining import MOST, Token, again, joined, run, zeros
 from hexapla.facts.numbers.measures import reach, worded
 from hexapla.facts.numbers.values import REACH, Value
-from hexapla.facts.stems import MARKS
+from hexapla.facts.terms.stems import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

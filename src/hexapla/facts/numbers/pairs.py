@@ -12,7 +12,7 @@ from hexapla.facts.numbers.values import Value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.facts.numbers.comparing import Text
+    from hexapla.facts.numbers.values import Text
 
 PLACE: Final = 0.2
 """By which part of its text a number may have moved and still be in its place."""

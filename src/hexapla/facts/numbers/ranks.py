@@ -13,7 +13,7 @@ from hexapla.facts.numbers.values import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from hexapla.facts.numbers.comparing import Text
+    from hexapla.facts.numbers.values import Text
 
 MOST: Final = 8
 """How many ordinals of a text are looked at."""

@@ -14,8 +14,7 @@ from hexapla.facts.numbers.ranks import is_rank
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.facts.numbers.comparing import Text
-    from hexapla.facts.numbers.values import Value
+    from hexapla.facts.numbers.values import Text, Value
 
 _MINUTES: Final = re.compile(r"\d ?[:.hH] ?\Z")
 _THIRD: Final = "33.3333"

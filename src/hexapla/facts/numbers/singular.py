@@ -9,12 +9,12 @@ from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, ordinals
 from hexapla.facts.numbers.losses import LEAST
 from hexapla.facts.numbers.values import Value
-from hexapla.facts.stems import MARKS
+from hexapla.facts.terms.stems import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.facts.numbers.comparing import Text
+    from hexapla.facts.numbers.values import Text
 
 _TOKEN: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"

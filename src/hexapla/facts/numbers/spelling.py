@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.stems import WORD, fold, forms
+from hexapla.facts.terms.stems import WORD, fold, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,8 +9,7 @@ from hexapla.facts.numbers.numerals import spoken
 from hexapla.facts.numbers.values import once, values
 
 if TYPE_CHECKING:
-    from hexapla.facts.numbers.comparing import Text
-    from hexapla.facts.numbers.values import Value
+    from hexapla.facts.numbers.values import Text, Value
 
 Values: TypeAlias = "tuple[Value, ...]"
 

@@ -43,6 +43,13 @@ _ORDINAL: Final = re.compile(r"\.?[ºª°]")
 _HOUR: Final = re.compile(r"\d ?[:hH]\Z")
 
 
+class Text(NamedTuple):
+    """A text as ``blanked`` gives it, and its locale."""
+
+    prose: str
+    locale: str
+
+
 class Value(NamedTuple):
     """A number as a text says it.
 

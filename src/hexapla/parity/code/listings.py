@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts.languages import telling_words
+from hexapla.facts.language.languages import telling_words
 from hexapla.model import Span
 from hexapla.parity.code.comparing import DIAGRAM, compare
 from hexapla.parity.code.differences import Difference, once_a_run

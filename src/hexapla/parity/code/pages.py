@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from hexapla.facts.beginnings import PART, WHOLE, beginnings
-from hexapla.facts.slips import apart
+from hexapla.facts.literals.slips import apart
+from hexapla.facts.terms.beginnings import PART, WHOLE, beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

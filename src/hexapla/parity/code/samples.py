@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.fillers import is_slip
+from hexapla.facts.literals.fillers import is_slip
 from hexapla.parity.code.wording import QUOTED
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from hexapla.facts.languages import script, script_of
+from hexapla.facts.language.languages import script, script_of
 
 BLOCKS: Final = frozenset(("blocks", "blocks2", "blocks3", "scratch", "scratchblocks"))
 """Words after a fence that mark blocks of Scratch."""

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.commands import PROGRAMS
-from hexapla.facts.fillers import is_slip
-from hexapla.facts.names import ENDINGS
-from hexapla.facts.trimming import stands
+from hexapla.facts.literals.commands import PROGRAMS
+from hexapla.facts.literals.fillers import is_slip
+from hexapla.facts.literals.names import ENDINGS
+from hexapla.facts.literals.trimming import stands
 
 if TYPE_CHECKING:
     from hexapla.parity.code.pages import Pages

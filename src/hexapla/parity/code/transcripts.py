@@ -10,8 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.fillers import is_slip
-from hexapla.facts.trimming import stands
+from hexapla.facts.literals.fillers import is_slip
+from hexapla.facts.literals.trimming import stands
 from hexapla.parity.code.texts import exchanged, is_kept, is_placeholder, is_reworded
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.fillers import POSSESSIVES, is_slip, restored
-from hexapla.facts.languages import code_of
-from hexapla.facts.trimming import stands
+from hexapla.facts.language.languages import code_of
+from hexapla.facts.literals.fillers import POSSESSIVES, is_slip, restored
+from hexapla.facts.literals.trimming import stands
 from hexapla.parity.code.texts import (
     exchanged,
     is_kept,

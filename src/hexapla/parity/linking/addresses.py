@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from hexapla.facts.languages import code_of
+from hexapla.facts.language.languages import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from hexapla.facts.language_names import names_of
-from hexapla.facts.slips import apart
+from hexapla.facts.language.language_names import names_of
+from hexapla.facts.literals.slips import apart
 from hexapla.parity.linking.addresses import (
     are_alike,
     article,

@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from hexapla.facts.language_names import is_coded
-from hexapla.facts.languages import code_of
+from hexapla.facts.language.language_names import is_coded
+from hexapla.facts.language.languages import code_of
 from hexapla.parity.linking.addresses import languages
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from hexapla.facts.stems import CLITICS
+from hexapla.facts.terms.stems import CLITICS
 from hexapla.model import Finding
 from hexapla.parity.linking.addresses import (
     article,

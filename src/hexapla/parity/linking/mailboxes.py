@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.identifiers import is_adapted, is_translated_mail
+from hexapla.facts.literals.identifiers import is_adapted, is_translated_mail
 
 if TYPE_CHECKING:
     from collections.abc import Callable

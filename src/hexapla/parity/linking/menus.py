@@ -10,14 +10,14 @@ from functools import lru_cache
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.language_names import (
+from hexapla.facts.language.language_names import (
     is_addressed,
     is_autonym,
     is_language,
     lists_languages,
     says_language,
 )
-from hexapla.facts.languages import code_of
+from hexapla.facts.language.languages import code_of
 from hexapla.markdown.inline import shown
 from hexapla.parity.gaps.lone import lone
 from hexapla.parity.linking.addresses import are_alike, languages, neutral_path

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from hexapla.facts.beginnings import PART, WHOLE
-from hexapla.facts.opposites import undoes
+from hexapla.facts.language.opposites import undoes
+from hexapla.facts.terms.beginnings import PART, WHOLE
 from hexapla.parity.words.evidence import apart, evidence, stretch
 from hexapla.parity.words.lexicon import letters, words
 

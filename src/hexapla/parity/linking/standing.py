@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts.language_names import labels_of
+from hexapla.facts.language.language_names import labels_of
 from hexapla.facts.masking import RUNNING, markup
 from hexapla.parity.alignment.doubt import is_doubtful
 from hexapla.parity.linking.addresses import (

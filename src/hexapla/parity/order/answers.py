@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.languages import code_of
+from hexapla.facts.language.languages import code_of
 from hexapla.model import Finding
 from hexapla.parity.order.cells import are_in_place
 from hexapla.parity.tables import cells_of, places_of, tables

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts.dangling import broken_off
+from hexapla.facts.language.dangling import broken_off
 from hexapla.parity.sentences.surroundings import USUAL
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from hexapla.facts.expansion import expansion, regrouping
+from hexapla.facts.language.expansion import expansion, regrouping
 from hexapla.parity.sentences.bounds import (
     CUT,
     SHORTEST,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts.beginnings import PART, WHOLE
-from hexapla.facts.languages import function_words
-from hexapla.facts.loans import is_loan
+from hexapla.facts.language.languages import function_words
+from hexapla.facts.language.loans import is_loan
+from hexapla.facts.terms.beginnings import PART, WHOLE
 from hexapla.parity.tables import cells_of, places_of, tables
 from hexapla.parity.untranslated.leftovers import Leftover
 from hexapla.parity.words.lexicon import letters

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts import copies
-from hexapla.facts.language_names import is_autonym, is_coded, names_of
-from hexapla.facts.languages import is_code
+from hexapla.facts.language import copies
+from hexapla.facts.language.language_names import is_autonym, is_coded, names_of
+from hexapla.facts.language.languages import is_code
 from hexapla.facts.masking import NOTHING, OBJECT, markup, statement, wording
-from hexapla.facts.stems import words_of
+from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated.messages import is_reported
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.languages import function_words, script
+from hexapla.facts.language.languages import function_words, script
 from hexapla.facts.masking import RUNNING, wording
-from hexapla.facts.stems import words_of
+from hexapla.facts.terms.stems import words_of
 from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:

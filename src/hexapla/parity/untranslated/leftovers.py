@@ -6,12 +6,12 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts import copies
-from hexapla.facts.everyday import is_command, is_likely
 from hexapla.facts.labels import labels, may_have
-from hexapla.facts.loans import is_loan
+from hexapla.facts.language import copies
+from hexapla.facts.language.everyday import is_command, is_likely
+from hexapla.facts.language.loans import is_loan
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
-from hexapla.facts.stems import words_of
+from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated import phrases, strays
 from hexapla.parity.untranslated.cited import is_cited
 from hexapla.parity.untranslated.excerpts import excerpt, seen

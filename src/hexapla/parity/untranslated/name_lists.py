@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts import copies
+from hexapla.facts.language import copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

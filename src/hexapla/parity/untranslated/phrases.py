@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.everyday import everyday
-from hexapla.facts.languages import function_words, script, telling_words
+from hexapla.facts.language.everyday import everyday
+from hexapla.facts.language.languages import function_words, script, telling_words
 from hexapla.facts.masking import NOTHING, OBJECT, statement
 
 if TYPE_CHECKING:

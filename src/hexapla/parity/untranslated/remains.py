@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.everyday import everyday, is_likely
 from hexapla.facts.labels import alternatives
-from hexapla.facts.languages import script, telling_words
+from hexapla.facts.language.everyday import everyday, is_likely
+from hexapla.facts.language.languages import script, telling_words
 from hexapla.facts.masking import OBJECT, markup, statement
-from hexapla.facts.stems import WORD, fold
+from hexapla.facts.terms.stems import WORD, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import wording
-from hexapla.facts.stems import words_of
+from hexapla.facts.terms.stems import words_of
 from hexapla.markdown.inline import cells
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.language_names import names_of
-from hexapla.facts.languages import code_of, function_words, script, script_of
+from hexapla.facts.language.language_names import names_of
+from hexapla.facts.language.languages import code_of, function_words, script, script_of
 from hexapla.facts.masking import NOTHING, OBJECT, statement, wording
-from hexapla.facts.stems import words_of
+from hexapla.facts.terms.stems import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.facts.stems import words_of
+from hexapla.facts.terms.stems import words_of
 from hexapla.parity.words.lexicon import KEPT, folded, letters, words
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.facts.beginnings import PART, WHOLE, beginnings
-from hexapla.facts.stems import words_of
+from hexapla.facts.terms.beginnings import PART, WHOLE, beginnings
+from hexapla.facts.terms.stems import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

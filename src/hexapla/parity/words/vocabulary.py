@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.beginnings import beginning
-from hexapla.facts.stems import stemmer
+from hexapla.facts.terms.beginnings import beginning
+from hexapla.facts.terms.stems import stemmer
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What every language writes alike, letter for letter, and how a translation changes it."""

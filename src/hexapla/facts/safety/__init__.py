@@ -1,0 +1,1 @@
+"""What on a page reorders, hides, runs or poses as something else."""

@@ -1,0 +1,1 @@
+"""The terms of a termbase, and words in their inflected forms."""

@@ -1,0 +1,1 @@
+"""How a language sets its text: spaces, marks, quotes, accents and brackets."""
