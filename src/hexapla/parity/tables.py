@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from hexapla.markdown.tables import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from hexapla.model import Block, Match
+    from hexapla.model import Block, Pair
 
     _Rows = Sequence[tuple[Block, Block]]
 
@@ -31,18 +31,20 @@ def places_of(row: str) -> list[tuple[int, int]]:
     return found
 
 
-def tables(matches: Sequence[Match]) -> Iterator[_Rows]:
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def tables(pair: Pair) -> tuple[_Rows, ...]:
     """The rows of each table that have as many cells on both sides, the header first.
 
     Those that the author has changed since the sync are left out.
     """
+    found: list[_Rows] = []
     rows: list[tuple[Block, Block]] = []
-    for source, target, drifted in matches:
+    for source, target, drifted in pair.matches if pair.aligned("row") else ():
         if not (source and target and source.kind == target.kind == "row"):
             continue
         if source.info or target.info:
-            yield rows
             rows = []
+            found.append(rows)
         if source.level == target.level > 1 and source.info == target.info and not drifted:
             rows.append((source, target))
-    yield rows
+    return tuple(rows for rows in found if rows)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
@@ -116,10 +118,11 @@ _COUNTED: Final = re.compile(
 )
 
 
-def _compiled(language: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """For each period the pattern of its rates, and of any mention."""
-    found = {}
-    for period, stem in _PERIODS[language].items():
+@cache
+def _rates(locale: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each period the pattern of its rates, and of any mention; empty where none is known."""
+    language, found = cldr.locale(locale).language, {}
+    for period, stem in _PERIODS.get(language, {}).items():
         adjective = _LY[language].get(period)
         rate = f"{_EVERY[language]}(?:{stem})" + (f"|(?:{adjective})(?!\\w)" if adjective else "")
         begin = "" if language == "ar" else "(?<!\\w)"
@@ -131,19 +134,22 @@ def _compiled(language: str) -> Mapping[str, tuple[re.Pattern[str], re.Pattern[s
     return found
 
 
-_RATES: Final = {language: _compiled(language) for language in _PERIODS}
+@cache
+def _hints(locale: str) -> tuple[str, ...]:
+    """What a text has to have for a word of any period."""
+    return tuple(chain.from_iterable(_HINTS.get(cldr.locale(locale).language, {}).values()))
 
 
 def rate(text: str, locale: str) -> tuple[str, int, int] | None:
     """The one period of which a prose text says a rate, and where; None if of none or several."""
-    language = cldr.locale(locale).language
-    known, hints, small = _RATES.get(language), _HINTS.get(language, {}), text.lower()
-    if not known:
+    small = text.lower()
+    if not any(map(small.__contains__, _hints(locale))):
         return None
+    hints = _HINTS[cldr.locale(locale).language]
     said = [
         (period, found)
-        for period, (each, _) in known.items()
-        if any(hint in small for hint in hints.get(period, ("",))) and (found := each.search(text))
+        for period, (each, _) in _rates(locale).items()
+        if any(map(small.__contains__, hints[period])) and (found := each.search(text))
     ]
     return (said[0][0], *said[0][1].span()) if len(said) == 1 else None
 
@@ -155,8 +161,7 @@ def counts(text: str) -> bool:
 
 def may_differ(text: str, period: str, locale: str) -> bool:
     """Whether a Markdown text may say a rate, and not of a period; a quick look."""
-    small, hints = text.lower(), _HINTS.get(cldr.locale(locale).language, {})
-    is_said = any(hint in small for each in hints.values() for hint in each)
+    is_said = any(map(text.lower().__contains__, _hints(locale)))
     return is_said and not names(text, period, locale)
 
 
@@ -172,8 +177,8 @@ def changed(source: str, target: str, locales: tuple[str, str]) -> Iterator[tupl
 
 def names(text: str, period: str, locale: str) -> bool:
     """Whether a text has a word of a period, in a rate or not."""
-    known = _RATES.get(cldr.locale(locale).language)
-    return known is not None and known[period][1].search(text) is not None
+    known = _rates(locale)
+    return bool(known) and known[period][1].search(text) is not None
 
 
 def _value(said: tuple[str, int, int], text: str) -> Value:

@@ -36,7 +36,7 @@ def misanswered(pair: Pair) -> Iterator[Finding]:
     if not (pair.source and pair.target and _may_answer(pair.source.text)):
         return
     ours, theirs = (_WORDS.get(code_of(it.locale), {}) for it in (pair.source, pair.target))
-    for rows in tables(pair.matches):
+    for rows in tables(pair):
         found = {
             n: places for n, both in enumerate(rows) if (places := _turned(both, ours, theirs))
         }

@@ -52,7 +52,7 @@ class Row(NamedTuple):
 
 def misfilled(pair: Pair) -> Iterator[Finding]:
     """What to say of emptied cells and of two in each other's place: once of each."""
-    for rows in tables(pair.matches):
+    for rows in tables(pair):
         for number, (source, target) in enumerate(rows):
             if _BLANK.search(target.text):
                 above = rows[number - 1][0].text if number else ""

@@ -47,7 +47,7 @@ class Label(NamedTuple):
 
 def mislabelled(pair: Pair) -> Iterator[Finding]:
     """What to say of two names in each other's place: once of a table's columns, of rows each."""
-    for rows in tables(pair.matches):
+    for rows in tables(pair):
         if not (rows and pair.lexicon and (lexicon := pair.lexicon())):
             continue
         columns = _exchanged([*_columns(rows)], lexicon)

@@ -37,7 +37,7 @@ WIDE: Final = 8
 def misworded(pair: Pair) -> Iterator[Finding]:
     """What to say of two cells in each other's place, and of answers that are turned round."""
     yield from misanswered(pair)
-    for rows in tables(pair.matches):
+    for rows in tables(pair):
         if len(rows) > 1 and pair.lexicon and (lexicon := pair.lexicon()):
             cells = [(cells_of(source.text), cells_of(target.text)) for source, target in rows]
             yield from _in_rows(pair, rows, cells, lexicon)

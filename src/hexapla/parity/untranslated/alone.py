@@ -62,7 +62,7 @@ def alone(pair: Pair) -> Iterator[Leftover]:
 
 def _groups(pair: Pair) -> Iterator[Sequence[_Label]]:
     """The names of each table's columns, the cells of each column, and all terms of the page."""
-    for rows in tables(pair.matches) if pair.aligned("row") else ():
+    for rows in tables(pair):
         rest = [both for both in rows if both[0].text != both[1].text]
         if any(_may_have(source.text, target.text) for source, target in rest):
             table = [_row(source, target) for source, target in rest]
