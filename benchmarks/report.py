@@ -141,7 +141,8 @@ def circumstances(figures: Figures, cores: int) -> Iterator[str]:
     )
     yield (
         f"Times are of whole processes, {len(figures.cold)} runs each. The pages are in the"
-        " system's file cache; cold means that Hexapla's own cache was deleted."
+        " system's file cache, and Python's bytecode is kept; cold means that Hexapla's own cache"
+        " was deleted."
     )
     yield (
         "The memory of all processes is sampled and counts shared pages once for each process;"

@@ -36,6 +36,8 @@ TARGETS = ("fr", "es", "it", "ar")
 SAMPLE = 200  # pages that Python-Markdown renders
 CORES = 2
 
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
+
 
 @dataclass(frozen=True)
 class Corpus:
@@ -56,8 +58,9 @@ class Corpus:
 
     @property
     def environment(self) -> dict[str, str]:
-        """This process's own, with the cache moved."""
-        return os.environ | {"HEXAPLA_CACHE": str(self.cache)}
+        """This process's own, with the cache moved; the bytecode is kept, as an installer does."""
+        kept = {name: text for name, text in os.environ.items() if name != _NO_BYTECODE}
+        return kept | {"HEXAPLA_CACHE": str(self.cache)}
 
     @property
     def check(self) -> list[str]:
