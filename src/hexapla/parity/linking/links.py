@@ -105,10 +105,10 @@ def picture(target: str, locales: Iterable[str]) -> str:
     """What the addresses of one picture have in common: its name without format and locale.
 
     ``plan.svg``, ``plan.fr.png``, ``plan-fr.svg``, ``plan_fr_v2.png`` and ``fr/plan.svg`` are one
-    picture.
+    picture. One that a service draws has no format in its address: it is another at another path.
     """
     path = unquote(target.partition("#")[0].partition("?")[0]).rstrip("/")
     name = path.rpartition("/")[2]
-    stem = name.rpartition(".")[0] or name
+    stem = name.rpartition(".")[0] or (path if is_outside(path) else name)
     steps = _JOINT.split((neutral_path(stem, languages(locales)) or stem).lower())
     return "-".join([step for step in steps if not _VERSION.fullmatch(step)] or steps)
