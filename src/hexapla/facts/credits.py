@@ -12,7 +12,24 @@ _TRANSLATION: Final = re.compile(
 
 _RIGHTS: Final = re.compile(r"©|\(c\)|\bcopyright\b|\bdroits d.auteur\b", re.IGNORECASE)
 
+_BY: Final = re.compile(
+    r"(?i:\b(?:translat|trad(?:u[citz]|ott)))\w*[^.!?\n]{0,30}?"
+    r"(?:(?i:\b(?:by|par|por|da|cura di))\b|:)[\s:]*(?:[\[@*_<]|[A-Z]\w)"
+    r"|(?:ترجم|الترجمة|مترجم)\w*[^.!?؟\n]{0,30}?(?:بواسطة|من قبل|بقلم|:)"
+)
+"""Who made a translation: ``Translated by Ana``, ``Traduction : @ana``, ``ترجمة: ليلى``."""
+
 
 def is_credit(text: str) -> bool:
     """Whether a text is about the translation itself, or says whose it is."""
     return bool(_TRANSLATION.search(text) or _RIGHTS.search(text))
+
+
+def names_translator(text: str) -> bool:
+    """Whether a text says who made the translation."""
+    return _BY.search(text) is not None
+
+
+def says_rights(text: str) -> bool:
+    """Whether a text says whose something is."""
+    return _RIGHTS.search(text) is not None

@@ -8,8 +8,9 @@ the reader's language whose name says something else is a warning, as `/fr/jobs`
 order of links in a block is free, entries of a list may move with theirs, and a link may stand in
 the paragraph beside it, but two texts must not have exchanged their targets, and a text is not
 given up for a bare address. A text that shows an address leads to that. Another site, article or
-mailbox is only a warning where it may have been chosen for the readers of the language. What is
-wrong with a definition is told there.
+mailbox is only a warning where it may have been chosen for the readers of the language, as are
+other capitals. What is wrong with a definition is told there, and links that all differ in one way
+are told once.
 Images are the matter of `changed-image`, other sites that only the translation has of `extra-link`.
 
 How to fix: give the link the source's target, or add the link that is missing.
@@ -23,7 +24,6 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.parity.linking.bare import laid_bare, lost
 from hexapla.parity.linking.crossed import crossed, placed
-from hexapla.parity.linking.definitions import told_once
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.elsewhere import elsewhere, outcomes
 from hexapla.parity.linking.exchanges import moved, told_crossed
@@ -31,6 +31,7 @@ from hexapla.parity.linking.labels import misled
 from hexapla.parity.linking.linked import Outcome, differences
 from hexapla.parity.linking.links import headings
 from hexapla.parity.linking.telling import told
+from hexapla.parity.linking.together import Told, together, way_of
 from hexapla.parity.places import are_headings, is_same_place
 
 if TYPE_CHECKING:
@@ -48,21 +49,19 @@ _EXTRA = "the source has no link to {now}"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each link that is changed, missing or extra, or changed places."""
-    found = [*told_once(_told(pair, elsewhere(pair)))]
-    yield from found
-    yield from misled(pair, {finding.span for finding in found})
-    yield from moved(pair)
-    yield from laid_bare(pair)
-    yield from lost(pair, _CHANGED, _MISSING)
+    yield from together(found := [*_told(pair, elsewhere(pair))], pair)
+    yield from misled(pair, {one.finding.span for one in found})
+    yield from (*moved(pair), *laid_bare(pair), *lost(pair, _CHANGED, _MISSING))
 
 
 def check_targets(pair: Pair, site: Site) -> Iterator[Finding]:
     """One finding for each link to another heading of the page that the source's leads to."""
     found = differences(pair, partial(headings, site=site), partial(is_same_place, pair=pair))
-    return _told(pair, outcomes(pair, [one for one in found if are_headings(one)]))
+    changes = outcomes(pair, filter(are_headings, found))
+    return (one.finding for one in _told(pair, changes))
 
 
-def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[Finding]:
+def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[Told]:
     page = pair.target
     for one, became in found if page else ():
         left = [item for item in one.ours if item[1] not in became.missing]
@@ -74,6 +73,8 @@ def _told(pair: Pair, found: Iterable[tuple[Difference, Outcome]]) -> Iterator[F
             changed = [item for item in became.changed if item[1] not in known]
             extra = [link for link in became.extra if not is_outside(link.target)]
             within = Outcome(changed, became.missing, extra)
-            yield from told(one, within, page, (_CHANGED, _MISSING, _EXTRA))
+            ways = (way_of(was, now) for was, now in changed)
+            for finding in told(one, within, page, (_CHANGED, _MISSING, _EXTRA)):
+                yield Told(finding, next(ways, None))  # those that are changed come first
         if page and one.target:
-            yield from told_crossed(exchanged, page, one.target, one.source)
+            yield from map(Told, told_crossed(exchanged, page, one.target, one.source))

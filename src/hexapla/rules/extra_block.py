@@ -1,14 +1,14 @@
 """A block of the translation has no counterpart in the source page.
 
-What only one language says is either news that the others lack or a leftover of something
-that the source has dropped. It is often meant, too: a word explained, a place to ask in this
-language. So this is a warning. A section, many items of a list and all lines across the page
-are told once. What is about the translation itself, such as who made it, is not reported, nor a
-title that a heading says as well, nor what translates a copy of the source right beside it, which
-alone is told. Beside blocks that are missing a block says the same in other words, and is not
-reported either, unless it is there twice, leads to a place that the source does not name, or is a
-note that it wants a translation. Nor are blocks that the author removed since the last sync: they
-are outdated.
+What only one language says is either news that the others lack or a leftover of something that the
+source has dropped. It is often meant, too: a word explained, a place to ask in this language. So
+this is a warning. A section, many items of a list and all lines across the page are told once. What
+is about the translation itself, such as who made it, is not reported, nor a title that a heading
+says as well, nor what translates a copy of the source right beside it, which alone is told. A part
+that was pasted a second time below itself is told once, where that begins. Beside blocks that are
+missing a block says the same in other words, and is not reported either, unless it is there twice,
+leads to a place that the source does not name, or is a note that it wants a translation. Nor are
+blocks that the author removed since the last sync: they are outdated.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.
@@ -27,6 +27,7 @@ from hexapla.parity.gaps.copied import beside_copies
 from hexapla.parity.gaps.lone import repeated
 from hexapla.parity.gaps.loners import block_before, loners
 from hexapla.parity.gaps.moved import settled_extras
+from hexapla.parity.gaps.pasted import pasted
 from hexapla.parity.gaps.retold import telling
 from hexapla.parity.gaps.rewritten import is_news, is_rewritten
 from hexapla.parity.gaps.titles import shown_titles
@@ -46,7 +47,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     if is_complete(pair):
         return
     told, twice = settled_extras(pair) | own_languages(pair) | telling(pair), repeated(pair)
-    told |= shown_titles(pair, 1) | beside_copies(pair)
+    told |= shown_titles(pair, 1) | beside_copies(pair) | pasted(pair).spans
+    yield from pasted(pair).told
     idle = idle_breaks(pair, 1)
     sides = [
         (m.target, not m.source and not m.drifted and m.target.span not in told)

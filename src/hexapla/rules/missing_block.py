@@ -1,13 +1,14 @@
 """A block of the source page is missing from the translation.
 
-A heading, paragraph, list item, table row, code block, admonition or footnote that only the
-source has is something that readers of the other language are not told. A whole section that is
-missing is told once, and so are many items in a row. A block that stands elsewhere is told by
-`changed-order`, and one that became another block by `changed-outline` or `changed-paragraph`.
-Blocks that the author added since the last sync are outdated, and not reported here. Where a block
-near by or the front matter may tell it, this is a warning; so it is in a passage told in other
-words, unless its own are surely not there. The few words that lead to code are one, too. Code
-without its fence is text, and text below a torn fence is code.
+A heading, paragraph, list item, table row, code block, admonition or footnote that only the source
+has is something that readers of the other language are not told. A whole section that is missing is
+told once, and so are many items in a row, and all of the front matter. A block that stands
+elsewhere is told by `changed-order`, and one that became another block by `changed-outline` or
+`changed-paragraph`. Links of a section may stand in another. Blocks that the author added since the
+last sync are outdated, and not reported here. Where a block near by or the front matter may tell
+it, this is a warning; so it is in a passage told in other words, unless its own are surely not
+there. The few words that lead to code are one, too. Code without its fence is text, and text below
+a torn fence is code.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -25,6 +26,7 @@ from hexapla.parity.gaps.lost import is_in_doubt, lost
 from hexapla.parity.gaps.rewritten import is_another
 from hexapla.parity.gaps.swallowed import swallowed
 from hexapla.parity.gaps.unfenced import unfenced
+from hexapla.parity.linking.kept import are_kept
 from hexapla.parity.linking.menus import of_languages
 from hexapla.parity.pairing import is_complete, place_of
 
@@ -48,11 +50,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     yield from _as_code(pair)
     found = list(_missing(pair))
-    if not is_another(pair):
-        yield from found
-        return
-    yield from (each for each in found if not each.doubtful)
-    doubtful = [each for each in found if each.doubtful]
+    doubtful = [each for each in found if each.doubtful] if is_another(pair) else []
+    yield from (each for each in found if each not in doubtful)
     others = f", and {len(doubtful) - 1} more" if doubtful[1:] else ""
     for first in doubtful[:1]:
         yield replace(first, message=f"{first.message}{others}; the page is told in other words")
@@ -71,10 +70,11 @@ def _as_code(pair: Pair) -> Iterator[Finding]:
 def _missing(pair: Pair) -> Iterator[Finding]:
     boxes = {box.span for box, _ in run_in_boxes(pair)}
     for loner in lost(pair, of_languages(pair) | boxes, is_nameable):
-        source, following = loner.block, loner.following
-        more = ", with all that is below it" if loner.below else ""
-        more = more or (f", with the {following} that follow" if following else "")
+        if are_kept(pair, loner):
+            continue
+        source = loner.block
         name = named_table(source) if loner.is_table else named(source)
-        message = f"the source's {name} is missing here{more}"
+        name = "front matter" if loner.is_head else name
+        message = f"the source's {name} is missing here{loner.others}"
         finding = Finding(message, source=source, span=place_of(pair, source))
         yield replace(finding, doubtful=is_in_doubt(pair, finding, source))

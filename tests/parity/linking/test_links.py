@@ -86,6 +86,9 @@ def test_a_link_is_followed_as_the_site_follows_it(target: str, state: State, pa
         pytest.param("https://a.example/x?hl=en", "https://a.example/x?hl=fr", id="a field"),
         pytest.param("mailto:a@b.example.", "mailto:a@b.example", id="a stray mark"),
         pytest.param("{{ a }}/en/x.md", "{{ a }}/en/x.md", id="what a template fills in"),
+        pytest.param("{{ a }}/en/x.md", "{{ a }}/fr/x.md", id="a locale behind what it fills in"),
+        pytest.param('{{ "/en/x" | url }}', '{{ "/fr/x" | url }}', id="a path that a template has"),
+        pytest.param("{% link en/x.md %}", "{% link fr/x.md %}", id="a page that a template has"),
     ],
 )
 def test_targets_that_lead_to_the_same_thing_in_two_locales(ours: str, theirs: str) -> None:
@@ -104,7 +107,9 @@ def test_targets_that_lead_to_the_same_thing_in_two_locales(ours: str, theirs: s
         pytest.param("https://de.a.example/x", "https://a.example/x", id="a third locale's host"),
         pytest.param("mailto:a@example.org", "mailto:b@example.org", id="another person"),
         pytest.param("https://en.wikipedia.org/wiki/Cat", "https://cat.example", id="no wiki"),
-        pytest.param("{{ a }}/en/x.md", "{{ a }}/fr/x.md", id="what a template fills in"),
+        pytest.param("{{ a }}/en/x.md", "{{ b }}/fr/x.md", id="what a template fills in"),
+        pytest.param('{{ "/en/x" | url }}', '{{ "/fr/y" | url }}', id="another page of a template"),
+        pytest.param("../de#about", "../ja#about", id="folders of two third languages"),
     ],
 )
 def test_targets_that_lead_elsewhere(ours: str, theirs: str) -> None:

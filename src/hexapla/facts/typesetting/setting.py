@@ -222,7 +222,7 @@ def _loose(text: str, way: Convention) -> Iterator[Slip]:
         before, after = text[match.start() - 1], text[match.end() : match.end() + 2].strip()
         if match[2] == ":" and before.isdigit() and after.isdigit():  # a ratio
             continue
-        if match[2] in "!?" and _SMILEY.match(text, max(match.start() - 3, 0), match.start()):
+        if match[2] in "!?." and _SMILEY.match(text, max(match.start() - 3, 0), match.start()):
             continue
         if match[2] != "." or " .." not in text:  # dots that lead to another column
             yield Slip(*match.span(1), f"no space belongs before “{match[2]}”", "")

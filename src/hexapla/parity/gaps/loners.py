@@ -33,6 +33,14 @@ class Loner(NamedTuple):
     following: int = 0
     is_table: bool = False
     """Whether the block is the header of a table that is alone with all its rows."""
+    is_head: bool = False
+    """Whether the block is the first field of a whole front matter."""
+
+    @property
+    def others(self) -> str:
+        """What is told of the blocks that are alone with it."""
+        more = f", with the {self.following} that follow" if self.following else ""
+        return ", with all that is below it" if self.below else more
 
 
 def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
@@ -82,11 +90,15 @@ def _following(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
 
 
 def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
-    """How many blocks a heading or a box has below it, where all of them are alone; else 0."""
+    """How many blocks a heading or a box has below it, where all of them are alone; else 0.
+
+    A line across the page at the end of a section is the one before the next.
+    """
     head, end = blocks[index][0], index + 1
     while end < len(blocks) and _is_below(blocks[end][0], head):
         if not blocks[end][1]:
-            return 0
+            is_last = end + 1 == len(blocks) or not _is_below(blocks[end + 1][0], head)
+            return end - index - 1 if blocks[end][0].kind == "break" and is_last else 0
         end += 1
     return end - index - 1
 

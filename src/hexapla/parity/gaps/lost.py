@@ -16,7 +16,7 @@ from hexapla.parity.gaps.titles import entitled, shown_titles
 from hexapla.parity.gaps.unfenced import unfenced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from hexapla.model import Block, Finding, Pair, Span
     from hexapla.parity.gaps.loners import Loner
@@ -33,7 +33,18 @@ def lost(pair: Pair, known: frozenset[Span], suits: Callable[[Block], bool]) -> 
         for m in pair.matches
         if m.source and suits(m.source)
     ]
-    return (each for each in loners(sides) if each.below or each.block.span not in silent)
+    found = [each for each in loners(sides) if each.below or each.block.span not in silent]
+    return iter(_headless(found, pair))
+
+
+def _headless(found: Sequence[Loner], pair: Pair) -> Sequence[Loner]:
+    """The same with all fields as one where the translation has no front matter at all."""
+    fields = [each for each in found if each.block.kind == "field"]
+    bare = pair.target is not None and not any(it.kind == "field" for it in pair.target.blocks)
+    if len(fields) == 1 or not bare or (pair.target and pair.target.meta):
+        return found
+    whole = [each._replace(is_head=True) for each in fields[:1]]
+    return [*whole, *(each for each in found if each.block.kind != "field")]
 
 
 def is_in_doubt(pair: Pair, finding: Finding, source: Block) -> bool:

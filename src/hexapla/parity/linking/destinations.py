@@ -55,6 +55,14 @@ def is_outside(target: str) -> bool:
     return bool(_SCHEME.match(target))
 
 
+def is_followed(target: str) -> bool:
+    """Whether a target is within the tree and names a file or a place, which may not be there."""
+    if is_outside(target) or target.startswith("/") or is_template(target):
+        return False
+    path = target.partition("#")[0].partition("?")[0]
+    return not path or _SUFFIX.search(path) is not None
+
+
 def resolve(target: str, page: str, site: Site) -> Destination:
     """Follow a link from a page.
 

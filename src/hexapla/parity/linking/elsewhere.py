@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from hexapla.markdown.vectors import address
 from hexapla.parity.linking.articles import tell_articles
+from hexapla.parity.linking.entries import by_entry
 from hexapla.parity.linking.linked import differences, outcome
 from hexapla.parity.linking.links import name_of
-from hexapla.parity.linking.menus import by_entry, excuse_own, is_listed
+from hexapla.parity.linking.menus import excuse_own, is_listed
 from hexapla.parity.linking.standing import stands_for, unlinked
 from hexapla.parity.linking.telling import SEVERAL
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _JOINT = re.compile(r"[-_. +]")
 _VERSION = re.compile(r"v\d{1,9}")
 _MARK = "#"
+_APART = re.compile(r"[\s\"'`]+")
+"""What parts a path from the rest of a template: ``{{ "/fr/guide.html" | relative_url }}``."""
+
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?")
 
 
@@ -35,12 +38,12 @@ def canonical(target: str, page: str, locales: Iterable[str]) -> str:
     has the last word, and whether there is an anchor, since a tree may name anchors in each
     language; without what names one of the ``locales`` (``guide-fr.md``). Outside: the
     address without such names, as ``neutral`` gives it. What a template fills in is as it is, but
-    for a page that it refers to.
+    for such names in it, and for a page that it refers to.
     """
     target = referenced(target)
-    if is_template(target):
-        return target
     known = languages(locales)
+    if is_template(target):
+        return neutral_path(_APART.sub("/", target), known)
     if is_outside(target):
         return neutral(target, known)
     address, mark, _ = target.partition("#")
@@ -96,9 +99,12 @@ def lead_apart(
 
 
 def _within(full: str, locale: str) -> str:
-    """A path without the folder of its locale, the page's own or one it wrongly leads into."""
+    """A path without the folder of its locale, the page's own or one it wrongly leads into.
+
+    Such a folder by itself may be a language of a menu.
+    """
     first, _, rest = full.partition("/")
-    return rest if first == locale or _LOCALE.fullmatch(first) else full
+    return rest if first == locale or (rest and _LOCALE.fullmatch(first)) else full
 
 
 def picture(target: str, locales: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.language.language_names import (
     is_addressed,
     is_autonym,
+    is_coded,
     is_language,
     lists_languages,
     says_language,
@@ -23,7 +24,6 @@ from hexapla.parity.gaps.lone import lone
 from hexapla.parity.linking.addresses import are_alike, languages, neutral_path
 from hexapla.parity.linking.chosen import is_switch
 from hexapla.parity.linking.destinations import is_outside
-from hexapla.parity.linking.linked import Outcome
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
@@ -55,9 +55,18 @@ def is_menu(links: Iterable[Link], pair: Pair) -> bool:
     named = len(entries) - len(left)
     if len(entries) < LEAST or named >= least:
         return len(entries) >= LEAST
-    if not named and sum(is_addressed(link.target) for link in left) < LEAST:
+    led = [link for link in left if _leads_to_language(link.target)]
+    if not named and len(led) < LEAST:
         return False
-    return named + sum(is_autonym(link.text) for link in left) >= least
+    called = sum(is_autonym(link.text) for link in left)
+    if called and 2 * (named + called) >= len(entries):  # others may be misnamed
+        called = sum(link in led or is_autonym(link.text) for link in left)
+    return named + called >= least
+
+
+def _leads_to_language(target: str) -> bool:
+    """Whether an address has the code of a language in it, or ends with it: ``ja#about``."""
+    return is_addressed(target) or is_coded(target.partition("#")[0].rpartition("/")[2])
 
 
 def excuse_own(found: Iterable[Difference], pair: Pair) -> None:
@@ -87,7 +96,7 @@ def _is_another_entry(one: Difference) -> bool:
     if not one.added or len(one.theirs) > 1 or len(one.ours) > 1:
         return False
     now = one.added[0][1]
-    return is_autonym(now.text) and not any(_are_named_alike(was, now) for _, was in one.lost)
+    return is_autonym(now.text) and not any(are_named_alike(was, now) for _, was in one.lost)
 
 
 def _is_switch(one: Difference, pair: Pair) -> bool:
@@ -98,40 +107,14 @@ def _is_switch(one: Difference, pair: Pair) -> bool:
     return is_switch(was.target, now.target, pair.source.locale, pair.locale)
 
 
-def _are_named_alike(was: Link, now: Link) -> bool:
+def are_named_alike(was: Link, now: Link) -> bool:
+    """Whether the texts of two entries are one name, or one misspelt."""
     return are_alike(*(folded(link.text).strip("*_ ") for link in (was, now)))
 
 
 def is_listed(one: Difference, pair: Pair) -> bool:
     """Whether a block is a menu of languages, on one side at least."""
     return any(is_menu((link for _, link in side), pair) for side in (one.ours, one.theirs))
-
-
-def by_entry(one: Difference, pair: Pair) -> Outcome:
-    """What became of the links of a menu: one is another's only where both name one language.
-
-    An entry that leads to the version of this page in its language leads where it should, and a
-    list may have languages that the source's has not.
-    """
-    same = [*_namesakes(one)]
-    told = {link for both in same for link in both}
-    changed = [both for both in same if not _is_version(*both, pair)]
-    missing, extra = (
-        [link for _, link in side if link not in told] for side in (one.lost, one.added)
-    )
-    more = [x for x in extra if is_own(x, pair) or not (missing or is_autonym(x.text))]
-    return Outcome(changed, missing, more)
-
-
-def _namesakes(one: Difference) -> Iterator[tuple[Link, Link]]:
-    """Lost and added entries that name one language, each with one other; first of one name."""
-    every = ((was, now) for _, was in one.lost for _, now in one.added)
-    both = [(was, now) for was, now in every if _are_named_alike(was, now)]
-    told: set[Link] = set()
-    for was, now in sorted(both, key=lambda it: it[0].text != it[1].text):
-        if told.isdisjoint((was, now)):
-            told |= {was, now}
-            yield was, now
 
 
 def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
@@ -147,18 +130,11 @@ def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
         return True
     if neutral_path(path, languages(_locales(pair))) != path:
         return True
-    names = {_stem(other.target) for other in entries if other.target != link.target}
-    return _stem(path) in names or bool(pair.source and _stem(pair.source.path) == _stem(path))
+    names = {stem(other.target) for other in entries if other.target != link.target}
+    return stem(path) in names or bool(pair.source and stem(pair.source.path) == stem(path))
 
 
-def _is_version(was: Link, now: Link, pair: Pair) -> bool:
-    """Whether a link leads to a page of this page's name, in the folder that another leads to."""
-    folders = [link.target.rpartition("/")[0] for link in (was, now)]
-    own = pair.source is not None and _stem(now.target) == _stem(pair.source.path)
-    return own and folders[0] == folders[1] != ""
-
-
-def _stem(path: str) -> str:
+def stem(path: str) -> str:
     """The name of a file up to its first joint: `readme` of ``docs/README-fr.md``."""
     return _JOINT.split(path.rpartition("/")[2].lower())[0]
 
@@ -224,8 +200,11 @@ def _menu(
     if not (is_menu(entries, pair) or _is_bar(here, entries, pair)):
         return
     if not all(block.span in spans for block in here):
-        own = (span for span, links in linked if any(is_own(link, pair) for link in links))
-        yield from (span for span in own if span in spans)
+        theirs = page is pair.target  # it may have languages that the source's has not
+        for span, links in linked:
+            own = any(is_own(it, pair) or (theirs and is_autonym(it.text)) for it in links)
+            if own and span in spans:
+                yield span
         return
     yield from (block.span for block in here)
     yield from _around(blocks, run, spans)

@@ -25,7 +25,7 @@ SEVERAL: Final = 3
 def told(
     difference: Difference, found: Outcome, page: Document, messages: tuple[str, str, str]
 ) -> Iterator[Finding]:
-    """What to say of the links of a block: of those that are changed, missing or extra.
+    """What to say of the links of a block: first of those that are changed, each; then of others.
 
     Several that are missing have one cause: a text that lost them all is told once.
     The messages for these are formats of ``was`` and ``now``, addresses in the source and the
@@ -41,7 +41,7 @@ def told(
         both = was.target, now.target
         chosen = may_be_chosen(*both, page.locale)
         chosen = chosen or is_rooted(*both, page.key, languages((page.locale,)))
-        chosen = chosen and meant(now.target) != was.target
+        chosen = (chosen and meant(now.target) != was.target) or _is_recased(*both)
         yield Finding(message, target, source, span, doubtful=chosen or now in difference.doubtful)
     for was, words, more, fix in _missing(found.missing, difference, page):
         kept = not (more or fix) and bool(difference.twins(was))
@@ -51,6 +51,11 @@ def told(
         twin = next((x for _, x in difference.theirs if x.target == now.target), now)
         span = page.place(target, min(twin.start, now.start), now.end)
         yield Finding(extra.format(now=now.target), target, source, span)
+
+
+def _is_recased(was: str, now: str) -> bool:
+    """Whether two addresses differ by capitals alone, which not every server tells apart."""
+    return was.lower() == now.lower()
 
 
 def _missing(

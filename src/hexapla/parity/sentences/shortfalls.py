@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.facts.credits import names_translator
 from hexapla.markdown import inline
 from hexapla.parity.sentences.beads import stretch, unmatched
 from hexapla.parity.sentences.bounds import STUMP
@@ -36,7 +37,8 @@ def told(suspect: Suspect, usual: Norm) -> str:
         return _lacking(run.words, run.whole)
     found = unmatched(suspect, usual) if len(suspect.ours) != len(suspect.theirs) else []
     if found := [item for item in found if item.mark.length >= LEAST]:
-        return _message(found)
+        left = [item for item in found if item.lost or not names_translator(item.mark.words)]
+        return _message(left) if left else ""
     share = stretch(suspect, usual)
     least = STUMP if run else OPEN if suspect.open else SHORT
     if not least < share < LONG and not (run and share > 1):
