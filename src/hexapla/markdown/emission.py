@@ -168,9 +168,10 @@ class Emission(Writer):
                 self.blocks.append(Block("term", text, self.span(part), 0, container, key))
 
     def table(self, node: Node, container: str) -> None:
-        """Emit the rows of a table, without the delimiter row."""
+        """Emit the rows of a table, without the delimiter row; note those that are cut off."""
         run = (node.text or [])[0]
         border = bool(node.info)
+        width = max(tables.count(line, border=border) for line in run.lines[run.lo : run.lo + 2])
         for index in range(run.lo, run.hi):
             if index == run.lo + 1:
                 continue
@@ -179,6 +180,8 @@ class Emission(Writer):
             text, span = self.source.cut(row, start, end), self.source.span(row, start, row, end)
             count = tables.count(line, border=border)
             info = "header" if index == run.lo else ""
+            if count > width and tables.is_cut(line, width, border=border):
+                self.source.unread.append(("row", row))
             self.blocks.append(Block("row", text, span, count, container, "", info))
 
     def indented(self, node: Node, container: str) -> None:

@@ -33,8 +33,9 @@ class Parsed:
     the ``html`` around Markdown, begins that is read here, and not by MkDocs, or a tag that is
     left ``open``, an ``item`` without a blank behind its mark, a fence that is ``unclosed``, one
     that is closed further to the right (``shifted``), one of which MkDocs has ``passed`` the row
-    that was meant to close it, a ``table`` whose header has not as many cells as its ruler, and a
-    ``heading`` that does not begin its line.
+    that was meant to close it, a ``table`` whose header has not as many cells as its ruler, a
+    ``row`` with text in more cells than its header has, and a ``heading`` that does not begin its
+    line.
     """
 
     blocks: tuple[Block, ...]

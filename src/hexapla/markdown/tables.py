@@ -76,6 +76,11 @@ def count(text: str, *, border: bool) -> int:
     return len(_split(text.strip(" "), border=border))
 
 
+def is_cut(text: str, width: int, *, border: bool) -> bool:
+    """Whether a row has text beyond the cells that its header has names for: nobody shows it."""
+    return any(cell.strip(" ") for cell in _split(text.strip(" "), border=border)[width:])
+
+
 def _split(row: str, *, border: bool) -> list[str]:
     if border:
         row = row.removeprefix("|")

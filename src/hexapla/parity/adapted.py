@@ -65,7 +65,7 @@ def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
         return True
     if _is_renamed(was.split(), now.split(), Pages(page.text, other.text)):
         return True
-    known = (are_put_in, is_example, is_adapted, _are_filled_in)
+    known = (are_put_in, is_example, is_adapted, _are_filled_in, _is_angled)
     if any(told(was, now, page, other) for told in known):
         return True
     was, now = _in_angles(was, now, page, other)
@@ -84,6 +84,17 @@ def _are_filled_in(was: str, now: str, page: Document, other: Document) -> bool:
         a == b or (1 < page.text.count(a) == other.text.count(b) and a not in other.text)
         for a, b in zip(ours, theirs, strict=True)
     )
+
+
+def _is_angled(was: str, now: str, page: Document, other: Document) -> bool:
+    """Whether all that differs is a word that the source has in angles there elsewhere."""
+    ours, theirs = NAME.findall(was), NAME.findall(now)
+    apart = [both for both in zip(ours, theirs, strict=False) if both[0] != both[1]]
+    if len(ours) != len(theirs) or len(apart) != 1 or is_slip(*apart[0]) or was in other.text:
+        return False
+    (word, own), form = apart[0], r"(?<!\w){}(?!\w)"
+    angled = re.sub(form.format(re.escape(word)), f"<{word}>", was)
+    return angled in page.text and re.sub(form.format(re.escape(word)), own, was) == now
 
 
 def _in_angles(was: str, now: str, page: Document, other: Document) -> tuple[str, str]:

@@ -31,6 +31,22 @@ def places_of(row: str) -> list[tuple[int, int]]:
     return found
 
 
+def uneven(source: Block, target: Block, width: int) -> str:
+    """What to say of a row with more or fewer cells than the source's, if it is at fault.
+
+    ``width`` is that of both headers, 0 where they differ, which is told of them alone. It is the
+    source's fault where only the translation's row has as many: cells that the source's row lacks
+    have to be empty then, and those that it has beyond its header nobody shows.
+    """
+    if source.level == target.level or not (width or source.info):
+        return ""
+    if source.info:
+        return f"the table has {target.level} columns, the source's {source.level}"
+    if target.level == width and not any(cells_of(target.text)[source.level :]):
+        return ""
+    return f"the row has {target.level} cells, the source's {source.level}"
+
+
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def tables(pair: Pair) -> tuple[_Rows, ...]:
     """The rows of each table that have as many cells on both sides, the header first.

@@ -20,6 +20,7 @@ from hexapla.facts.numbers.figures import changes, quoted
 from hexapla.facts.numbers.runs import joined
 from hexapla.facts.numbers.stamps import restamped
 from hexapla.model import Finding, Severity, Span
+from hexapla.parity.lost_rows import is_of_lost_row
 from hexapla.parity.order.exchanged import are_exchanged
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not pair.source or not pair.target:
         return
     found = changes(pair, partial(are_exchanged, lexicon=pair.lexicon))
-    for change in joined(change for change in found if not _is_literal(change)):
+    own = (it for it in found if not (_is_literal(it) or is_of_lost_row(pair, it)))
+    for change in joined(own):
         yield _finding(pair.source, pair.target, change)
     for stamp in restamped(pair.source.text, pair.target.text):
         span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))

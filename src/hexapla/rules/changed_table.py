@@ -19,6 +19,7 @@ from hexapla.parity.order.cells import misfilled
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.order.tables import mislabelled
 from hexapla.parity.order.worded import misworded
+from hexapla.parity.tables import uneven
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,21 +36,19 @@ _TURNED = str.maketrans({"<": ">", ">": "<"})
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each table or row that differs, and for each two rows or names exchanged."""
-    page, other, tables, same = pair.source, pair.target, False, True
+    page, other, tables, width = pair.source, pair.target, False, -1
     for source, target in pair.aligned("row") if page and other else ():
         if not (source and target and page and other):
             continue
         tables = True
         if source.info != target.info:
             yield Finding("the header of the table is not the source's", target, source)
-        elif source.level != target.level and (same or source.info):
-            said = "table has {} columns" if source.info else "row has {} cells"
-            counts = f"the {said.format(target.level)}, the source's {source.level}"
-            yield Finding(counts, target, source)
+        elif problem := uneven(source, target, width):
+            yield Finding(problem, target, source)
         elif source.info and (problem := _marks(page, source, other, target)):
             line = target.span.end_line + 1
             yield Finding(problem, target, source, Span(line, 1, line, 1), doubtful=True)
-        same = source.level == target.level if source.info else same
+        width = source.level * (source.level == target.level) if source.info else width
     if tables:
         yield from (*misplaced(pair, _is_row, named), *displaced(pair, _is_row, named))
         yield from (*mislabelled(pair), *misfilled(pair), *misworded(pair))

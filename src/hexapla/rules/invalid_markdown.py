@@ -9,7 +9,7 @@ and only asked for what none of them reads: an element that is never closed, as 
 without `</p>`, and a list item without the blank behind its mark, as in `-[Page](page.md)`. A fence
 that is never closed takes the rest of the page with it, on either; MkDocs wants as many marks at
 its end as at its beginning. A table whose header has not as many cells as the line below it is
-text to all.
+text to all, and what a row has beyond the cells of its header is shown by none.
 
 A translation may show marks that its source does not: `** bold **` has blanks inside its stars,
 `**Note:**text` none behind them, and `**bold` no end; a tool has put a backslash before them, or
@@ -19,8 +19,8 @@ code instead.
 How to fix: put the blanks outside the stars, close what is open, take backslashes away; `--fix`
 does so where only one text can be meant. Give the fence options that MkDocs knows
 (`hl_lines="1"`, `linenums="1"`, `title="a.js"`), and the element the attribute `markdown="1"`, or
-`markdown="block"` for a `<p>`; close an element where its text ends, and give the line below a
-table's header a cell for each column.
+`markdown="block"` for a `<p>`; close an element where its text ends, give the line below a
+table's header a cell for each column, and escape strokes within cells.
 """
 
 from __future__ import annotations

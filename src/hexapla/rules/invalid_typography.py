@@ -6,8 +6,9 @@ apostrophe joins in French and Italian, and quotes are of one style on a page. N
 article, say, twice in a row. A text closes the brackets that it opens, and keeps the colon or the
 question mark that the source's ends with. The quotes and the kind of space that a page has
 throughout are respected; code, addresses and HTML are left alone, and so is a mark that the
-source has with the same words around it, or as a sign by itself. The strings of a locale are
-looked at likewise.
+source has with the same words around it, or as a sign by itself. Of a source page's code only
+this is told, once: curly quotes around a text and a long dash before an option, which work for no
+reader who copies them. The strings of a locale are looked at likewise.
 
 How to fix: `hexapla check --fix` makes the change where it is safe; else make it by hand.
 """
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.typesetting.conventions import convention
 from hexapla.model import Finding, Severity
+from hexapla.parity.code.straight import curly
 from hexapla.parity.string_marks import of_strings
 from hexapla.parity.typesetting import of_page, of_pair
 from hexapla.parity.untranslated.borrowed import is_borrowed
@@ -36,6 +38,13 @@ def check_page(page: Document) -> Iterator[Finding]:
     for block, slip in of_page(page, way) if way else ():
         span = page.place(block, slip.start, slip.end)
         yield Finding(slip.message, block, span=span, fix=slip.fix)
+
+
+def check_source(page: Document) -> Iterator[Finding]:
+    """One finding for a page whose code has signs of typography that no program reads."""
+    for block, text, start, end in [*curly(page)][:1]:
+        message = f"`{text}` is typed with signs of typography, which no program reads"
+        yield Finding(message, block, span=page.place(block, start, end))
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -26,12 +26,13 @@ _UNREAD = {
     "open": "this element is never closed{more}; close it where its text ends",
     "item": "this is no item{more}: it wants a blank behind its mark",
     "table": "this is no table{more}: its header has not as many cells as the line below it",
+    "row": "this row has more cells than its header{more}; readers do not get the last ones",
     "heading": "MkDocs shows this heading as text{more}; begin its line with the marks",
     "unclosed": "this fence is never closed{more}; close it with the marks that open it",
     "shifted": "MkDocs does not close this fence{more}; indent its end like its beginning",
     "passed": "MkDocs does not close this fence{more}; close it with as many marks as open it",
 }
-_ANYWHERE = frozenset({"open", "item", "table", "unclosed"})
+_ANYWHERE = frozenset({"open", "item", "table", "row", "unclosed"})
 """What no engine reads as it was meant."""
 
 _WITHOUT_LINKS = ("code", "snippet", "break")

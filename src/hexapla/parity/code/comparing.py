@@ -27,9 +27,10 @@ from hexapla.parity.code.lines import (
     same_language,
 )
 from hexapla.parity.code.pages import Pages
-from hexapla.parity.code.pairs import once, pairs_of
+from hexapla.parity.code.pairs import met, once, pairs_of
 from hexapla.parity.code.prompts import prompted_as
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
+from hexapla.parity.code.straight import is_straightened
 from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
 from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, is_printed, is_translated
 
@@ -53,6 +54,9 @@ _COMMA: Final = re.compile(r"[,;](?=[)\]}])|(?<=\});|[,;]$")
 _EXPORT: Final = "export"
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 """A mark of a fence that is shown as code, as the page is read: no line that readers copy."""
+
+_ELEMENT: Final = re.compile(r"<[A-Za-z][\w.]*(?![\w.,<(])")
+"""How markup begins within a program, where a line may end between any two attributes."""
 
 _QUOTES: Final = re.compile("[\"']")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
@@ -82,7 +86,7 @@ def compare(
     if comments(source, language) <= comments(target, language):
         ours, theirs = _uncommented(ours), _uncommented(theirs)
     talk = not language and is_transcript(source)
-    for was, now, shift in once(_apart(ours, theirs, language, pages)):
+    for was, now, shift in met(once(_apart(ours, theirs, language, pages))):
         told = was and now and _is_told_so(was, now, voice, pages, talk=talk)
         if not (told or (not was and now and now.text == COMMENT)):
             found = difference(was, now, shift)
@@ -98,7 +102,8 @@ def _apart(
     for i, j, k, n in _changed([line.key for line in ours], [line.key for line in theirs]):
         if _says_the_same(ours[i:j], theirs[k:n], language) or entries.are_own(i, j, k, n):
             continue
-        if _is_broken_otherwise(ours[i:j], theirs[k:n], language, pages):
+        end = _closes(ours[j : j + 1])
+        if _is_broken_otherwise(ours[i : j + end], theirs[k : n + end], language, pages):
             continue
         shift = theirs[k - 1].number - ours[i - 1].number if i and k else 0
         at, place = i, k
@@ -135,6 +140,8 @@ def _is_told_so(was: Line, now: Line, language: str, pages: Pages, *, talk: bool
     if was.key.removesuffix(",") == now.key.removesuffix(","):
         comma = now.text.endswith(",")
         return comma != now.last or (comma and language not in STRICT)
+    if is_straightened(was, now, language):
+        return True
     if talk and has_other_names(was.text, now.text, pages):
         return False
     text = now.text
@@ -177,10 +184,16 @@ def _is_broken_otherwise(
     if len(source) == len(target) or not (source and target) or language not in TAGGED:
         return False
     longer = [line.key for line in max(source, target, key=len)]
-    if language not in MARKUP and len([*statements(longer)]) > 1:
+    within = _ELEMENT.match(longer[0]) and _closes(source[-1:])
+    if language not in MARKUP and not within and len([*statements(longer)]) > 1:
         return False  # a line end that is lost may be an error
     was, now = (_joined(lines, language)[0] for lines in (source, target))
     return is_translated(was, now, language, pages)
+
+
+def _closes(lines: Sequence[Line]) -> bool:
+    """Whether there is a line, and it ends an element."""
+    return bool(lines) and lines[0].key.startswith("</")
 
 
 def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:

@@ -94,6 +94,7 @@ _VOID: Final = re.compile(
 """An element that ends with its tag, in HTML with or without a stroke."""
 
 _PAGES: Final = frozenset(("", "html", "vue", "svelte", "markdown", "php"))
+_FIELD: Final = re.compile(r'"[^"\\]*"\s*:\s')
 _EDGES: Final = re.compile("─{2,}")
 _QUOTED: Final = re.compile(r"\"([^\"'$\\]*)\"")
 _OPEN_ENDED: Final = frozenset(("javascript", "typescript"))
@@ -220,7 +221,8 @@ def _key(text: str, language: str, *, last: bool) -> str:
         text = unprompted(text, is_shell=bool(name))
     if name in _PAGES and "/>" in text:
         text = _VOID.sub(r"\1>", text)
-    text = _APART.sub(" ", text) if name == "yaml" else loosely(text, language)
+    is_field = text[:1] == '"' and _FIELD.match(text)  # data, whatever the fence says
+    text = _APART.sub(" ", text) if name == "yaml" else loosely(text, "" if is_field else language)
     if name in _OPEN_ENDED and "=>" in text:
         text = _ARROW.sub(r"\1", text)
     if name in _OPEN_ENDED or (not name and text.endswith("};")):

@@ -10,7 +10,8 @@ from hexapla.facts.language.languages import telling_words
 from hexapla.model import Span
 from hexapla.parity.code.comparing import DIAGRAM, compare
 from hexapla.parity.code.differences import Difference, once_a_run
-from hexapla.parity.code.lines import language_of, lines_of, same_language
+from hexapla.parity.code.lines import is_shell, language_of, lines_of, same_language
+from hexapla.parity.code.own_names import OwnNames
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.pairs import likeness
 from hexapla.parity.code.samples import Samples
@@ -74,10 +75,13 @@ def listings(pair: Pair) -> tuple[Listing, ...]:
 
 def _told(found: Sequence[Listing], pair: Pair) -> Iterator[Listing]:
     """The listings, where the lines that sample names explain are one, at the first of them."""
-    pairs = (line.pair for one in found for line in one.lines if line.pair)
-    samples, first, count = Samples(pairs, _pages(pair)), None, 0
+    known, first, count = _known(found, pair), None, 0
     for one in found:
-        own = [line for line in one.lines if line.pair and samples.explain(*line.pair)]
+        own = [
+            line
+            for line in one.lines
+            if line.pair and any(names.explain(*line.pair) for names in known)
+        ]
         rest = tuple(line for line in one.lines if line not in own)
         if own and not first:
             first = one._replace(lines=tuple(own), rewritten=True)
@@ -85,7 +89,16 @@ def _told(found: Sequence[Listing], pair: Pair) -> Iterator[Listing]:
         if rest:
             yield _listing(one.source, one.target, rest)
     if first:
-        yield first._replace(message=_own_names(count, list(samples.names.items()), "the page's"))
+        names = [name for one in known for name in one.names.items()]
+        yield first._replace(message=_own_names(count, names, "the page's"))
+
+
+def _known(found: Sequence[Listing], pair: Pair) -> tuple[Samples, OwnNames]:
+    """The names that the page has of its own: within paths and compounds, and of fields."""
+    apart = [(one, line.pair) for one in found for line in one.lines if line.pair]
+    written = [both for one, both in apart if not is_shell(language_of(one.source.info))]
+    pages = _pages(pair)
+    return Samples((both for _, both in apart), pages), OwnNames(written, pages)
 
 
 def _differing(pair: Pair) -> Iterator[Listing]:
@@ -111,6 +124,9 @@ def _pages(pair: Pair) -> Pages:
 
 
 def _listing(source: Block, target: Block, found: tuple[Difference, ...]) -> Listing:
+    if not target.text.strip():
+        message = f"the code is empty here, the source's has {_counted(source.text)}"
+        return Listing(source, target, (Difference(0, message),), message)
     drawn = not source.info and all(_DRAWN.search(block.text) for block in (source, target))
     if (len(found) == 1 and not drawn) or source.info.lower() == DIAGRAM:
         return Listing(source, target, found)
@@ -127,6 +143,11 @@ def _listing(source: Block, target: Block, found: tuple[Difference, ...]) -> Lis
     both = ("\n".join(line.text for line in lines) for lines in (ours, theirs))
     other = drawn or (not _is_talk(source) and likeness(*both) < ALIKE)
     return Listing(source, target, found, message, rewritten=other)
+
+
+def _counted(code: str) -> str:
+    count = sum(1 for line in code.split("\n") if line.strip())
+    return "1 line" if count == 1 else f"{count} lines"
 
 
 def _is_talk(block: Block) -> bool:

@@ -27,6 +27,9 @@ MOST: Final = 2_500
 GAP: Final = 0.501
 """What a line without a counterpart costs: two of them more than two that share nothing."""
 
+ALIKE: Final = 0.7
+"""How alike two lines that stand apart are, at least, for one of them to be the other's."""
+
 _PART: Final = re.compile(r"\w+|[^\w\s]")
 
 
@@ -89,3 +92,38 @@ def once(lines: Iterator[Apart]) -> Iterator[Apart]:
         )
         if not (is_told and was is not None and was.text == COMMENT and not now):
             yield was, now, shift
+
+
+def met(lines: Iterator[Apart]) -> Iterator[Apart]:
+    """The lines that differ, where one that is lost is the one that is new elsewhere in the block.
+
+    They are alike, and not the same: a line that has moved as it is stays two.
+    """
+    found = [*lines]
+    lost = [one for one in found if one[0] and not one[1] and one[0].text != COMMENT]
+    new = [one for one in found if one[1] and not one[0] and one[1].text != COMMENT]
+    if not lost or not new or len(lost) * len(new) > MOST:
+        yield from found
+        return
+    partners = dict(_partners(lost, new))
+    told = {id(one) for one in partners.values()}
+    for one in found:
+        if id(one) not in told:
+            partner = partners.get(id(one))
+            yield (partner[0], one[1], one[2]) if partner else one
+
+
+def _partners(lost: Sequence[Apart], new: Sequence[Apart]) -> Iterator[tuple[int, Apart]]:
+    """For each new line, by its identity, the lost one that is most like it, each once."""
+    rest = [*lost]
+    for one in new:
+        alike = [(_likeness(other[0], one[1]), -n) for n, other in enumerate(rest)]
+        best, at = max(alike, default=(0.0, 0))
+        if best >= ALIKE:
+            yield id(one), rest.pop(-at)
+
+
+def _likeness(one: Line | None, other: Line | None) -> float:
+    if not one or not other or one.key == other.key:
+        return 0.0
+    return likeness(one.text, other.text)

@@ -22,7 +22,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _COMPOUND: Final = re.compile(r"[/:_.]\w|\w[/:_.-]")
 """What tells a path or a name in a text from a word."""
 
-_LOADED: Final = re.compile(r"\b(?:from|import|include|require|use)\b")
+LOADED: Final = re.compile(r"\b(?:from|import|include|require|use)\b")
 """What a program loads is no sample."""
 
 
@@ -60,7 +60,7 @@ class Samples:
 
 def _apart(was: str, now: str) -> Iterator[tuple[str, str]]:
     """The texts that two lines differ in; none where something else differs, too."""
-    if QUOTED.sub("", was).split() != QUOTED.sub("", now).split() or _LOADED.search(was):
+    if QUOTED.sub("", was).split() != QUOTED.sub("", now).split() or LOADED.search(was):
         return
     ours, theirs = QUOTED.findall(was), QUOTED.findall(now)
     both = [one for one in zip(ours, theirs, strict=False) if one[0] != one[1]]

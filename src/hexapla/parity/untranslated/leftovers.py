@@ -22,6 +22,7 @@ from hexapla.parity.untranslated.headings import (
     is_used,
     is_word_alone,
 )
+from hexapla.parity.untranslated.kept_labels import is_around_labels, is_spelled_out
 from hexapla.parity.untranslated.remains import is_file, may_remain, remains
 from hexapla.parity.untranslated.row_labels import is_label
 from hexapla.parity.words.lexicon import letters
@@ -38,7 +39,6 @@ SHORT: Final = 2  # words of a row that may be what a form on the screen says
 
 _ENTRANCE: Final = re.compile(r"\[[^\[\]]+\]\(#[^()\s]*\)")
 """A link to a heading of the page, as a table of contents has them."""
-
 _MARKS: Final = " *_#`|:.!?"
 _ALERT: Final = re.compile(r"\[![A-Za-z]+\][ \t]*\n")
 """What makes a quotation a box, on a line by itself: ``[!TIP]``."""
@@ -106,7 +106,7 @@ def _sentences(
     source: Block, target: Block, page: Document, locales: tuple[str, str]
 ) -> Leftover | None:
     places = list(copies.copied(target.text, source.text, locales))
-    if not places:
+    if not places or is_around_labels(source.text, target.text):
         return None
     (start, first), end = places[0], places[-1][1]
     box = _ALERT.match(target.text)
@@ -183,7 +183,7 @@ def _piece(
         place = next(strays.strays(source.text, target.text, locales), None)
     if not place and grammatical and phrases.may_have(source, target, locales):
         place = next(phrases.phrases(source.text, target.text, locales), None)
-    if not place:
+    if not place or is_spelled_out(target.text[slice(*place)], target.text, locales[1]):
         return None
     shown, span = excerpt(target.text[slice(*place)]), page.place(target, *place)
     return Leftover(source, target, shown, span, doubtful=True)

@@ -1,0 +1,109 @@
+"""Names of a sample's own fields, which a translation has in its own words throughout its code.
+
+A form with a field `name` has one `nombre` in a Spanish page, where it is declared, set and read.
+The code works, so it is one decision. What only ever stands as a key may be an option of a
+library, and what is imported or a keyword is the language's: such a name is no sample.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from keyword import kwlist
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts.literals.commands import PROGRAMS
+from hexapla.facts.literals.fillers import is_slip
+from hexapla.parity.code.samples import LOADED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from hexapla.parity.code.pages import Pages
+
+_NAME: Final = re.compile(r"[^\W\d]\w*")
+_FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_KEPT: Final = """
+    any array bool boolean const default enum export extends false float func function int
+    interface let new null number object private public static string struct switch this throw
+    true type typeof undefined var void"""
+_KEYWORDS: Final = frozenset((*kwlist, *_KEPT.split()))
+_PLACES: Final = (r"{}\??\s*[:=](?![:=])", r"[\w\])]\??\.{}(?!\w|\()", r"([\"']){}\1")
+"""How a field is declared or set, read, and named in a text."""
+
+SURE: Final = 2
+"""In how many of these ways a name has to stand, and how often, to be a sample's own."""
+
+
+class OwnNames:
+    """The names of fields that a translation has of its own, each with the one it stands for."""
+
+    def __init__(self, lines: Iterable[tuple[str, str]], pages: Pages) -> None:
+        """Take the lines of code that differ, in pairs."""
+        self._pages = pages
+        self.names: dict[str, str] = {}
+        pairs = [pair for line in lines for pair in _apart(*line)]
+        for is_sample in (self._is_field, self._is_beside):
+            known = [pair for pair in dict.fromkeys(pairs) if is_sample(*pair)]
+            ours, theirs = map(Counter, zip(*known, strict=True)) if known else ({}, {})
+            for was, now in known:
+                if ours[was] == theirs[now] == 1 and now not in self.names.values():
+                    self.names[was] = now
+
+    def explain(self, was: str, now: str) -> bool:
+        """Whether two lines differ only in such names."""
+        apart = list(_apart(was, now)) if self.names else []
+        return bool(apart) and all(self.names.get(one) == other for one, other in apart)
+
+    def _is_field(self, was: str, now: str) -> bool:
+        """Whether the source declares and uses a name, and each page has only its own."""
+        if not self._is_lone(was, now):
+            return False
+        ours, theirs = ("\n".join(code) for code in self._code)
+        places = sum(re.search(_at(place, was), ours) is not None for place in _PLACES)
+        often = min(_count(was, ours), _count(now, theirs))
+        return places >= SURE and often >= SURE
+
+    def _is_beside(self, was: str, now: str) -> bool:
+        """Whether a page with other own names has another word in quotes, by the vocabulary."""
+        if not self.names or was in self.names or not self._is_lone(was, now):
+            return False
+        ours, theirs = ("\n".join(code) for code in self._code)
+        quoted = (re.search(_at(_PLACES[-1], one), it) for one, it in ((was, ours), (now, theirs)))
+        return all(quoted) and self._pages.knows(was, now)
+
+    def _is_lone(self, was: str, now: str) -> bool:
+        """Whether each page has its name in all of its code, and no keyword or slip is one."""
+        if was in _KEYWORDS or was in PROGRAMS or is_slip(was, now):
+            return False
+        ours, theirs = self._words
+        coded = f"`{was}`" in self._pages.target
+        return not (was in theirs or now in ours or coded or was.casefold() == now.casefold())
+
+    @cached_property
+    def _code(self) -> tuple[Sequence[str], Sequence[str]]:
+        pages = (self._pages.source, self._pages.target)
+        ours, theirs = (_FENCE.split(page)[1::2] for page in pages)
+        return ours, theirs
+
+    @cached_property
+    def _words(self) -> tuple[frozenset[str], frozenset[str]]:
+        ours, theirs = (frozenset(_NAME.findall("\n".join(code))) for code in self._code)
+        return ours, theirs
+
+
+def _apart(was: str, now: str) -> Iterator[tuple[str, str]]:
+    """The names that two lines differ in; none where a sign differs, or one loads a program."""
+    if LOADED.search(was) or _NAME.sub("", was).split() != _NAME.sub("", now).split():
+        return
+    both = zip(_NAME.findall(was), _NAME.findall(now), strict=False)
+    yield from (pair for pair in both if pair[0] != pair[1])
+
+
+def _at(place: str, name: str) -> str:
+    return rf"(?<!\w){place.format(name)}" if place[0] == "{" else place.format(name)
+
+
+def _count(name: str, code: str) -> int:
+    return len(re.findall(rf"(?<!\w){name}(?!\w)", code))

@@ -1,0 +1,49 @@
+"""Words that a text may keep in the source's language: labels of a screen, and what initials say.
+
+`Clic **Fork** > **Create a repository**` names buttons as their program shows them, and
+`TTFT: time to first token` spells out what its letters stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hexapla.facts.language.languages import function_words
+from hexapla.facts.masking import wording
+from hexapla.facts.terms.stems import words_of
+
+_LABEL: Final = re.compile(r"\*\*(?=[A-Z])[^*\n]{1,60}\*\*")
+_INITIALS: Final = re.compile(r"(?<![\w-])(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,8}(?![\w-])")
+
+LONGEST: Final = 8
+"""Words that initials may stand for."""
+
+
+def is_around_labels(source: str, target: str) -> bool:
+    """Whether two texts have labels in bold type in common, and no word around them.
+
+    Of the words around them the target has its own.
+    """
+    labels = _LABEL.findall(target)
+    if not labels or labels != _LABEL.findall(source):
+        return False
+    ours, theirs = (
+        {word.casefold() for word in words_of(wording(_LABEL.sub(" ", text)))}
+        for text in (source, target)
+    )
+    return bool(theirs) and ours.isdisjoint(theirs)
+
+
+def is_spelled_out(text: str, block: str, locale: str) -> bool:
+    """Whether some words are what initials stand for that their block has beside them.
+
+    Words of the grammar of their ``locale`` may have no initial.
+    """
+    words = words_of(wording(text))
+    if not 1 < len(words) <= LONGEST:
+        return False
+    full = [word for word in words if word.casefold() not in function_words(locale)]
+    known = {"".join(word[0] for word in some).upper() for some in (words, full)}
+    beside = block.replace(text, " ")
+    return any(found.upper() in known for found in _INITIALS.findall(beside))
