@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named, named_table
 from hexapla.parity.boxes import run_in_boxes
+from hexapla.parity.gaps.folded import folded
 from hexapla.parity.gaps.lost import is_in_doubt, lost
-from hexapla.parity.gaps.rewritten import is_another
 from hexapla.parity.gaps.swallowed import swallowed
 from hexapla.parity.gaps.unfenced import unfenced
 from hexapla.parity.linking.kept import are_kept
@@ -44,17 +44,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each source block, or whole section, that nothing stands for.
 
     On a page that is told in other words from top to bottom, those that may be there are told
-    together.
+    together, and on one that lacks much of its source all but sections are.
     """
     if is_complete(pair):
         return
     yield from _as_code(pair)
-    found = list(_missing(pair))
-    doubtful = [each for each in found if each.doubtful] if is_another(pair) else []
-    yield from (each for each in found if each not in doubtful)
-    others = f", and {len(doubtful) - 1} more" if doubtful[1:] else ""
-    for first in doubtful[:1]:
-        yield replace(first, message=f"{first.message}{others}; the page is told in other words")
+    yield from folded(pair, list(_missing(pair)))
 
 
 def _as_code(pair: Pair) -> Iterator[Finding]:
