@@ -4,24 +4,14 @@ from hexapla.parity.gaps.folded import MANY
 from hexapla.rules.missing_block import check
 from tests.trees import pair
 
-WORDS = [
-    "rivers",
-    "mountains",
-    "gardens",
-    "bridges",
-    "windows",
-    "letters",
-    "candles",
-    "pictures",
-    "islands",
-    "forests",
-]
+WORDS = ("rivers", "mountains", "gardens", "bridges", "windows", "letters", "candles", "islands")
 KEPT = "# Notes\n\nWe keep our notes here, and read them together every single week.\n"
 
 
 def source(count: int) -> str:
     notes = (
-        f"About {WORDS[n % 10]} we say thing number {n}.\n\n```\nrun {n}\n```" for n in range(count)
+        f"About {WORDS[n % len(WORDS)]} we say thing number {n}.\n\n```\nrun {n}\n```"
+        for n in range(count)
     )
     return KEPT + "\n" + "\n\n".join(notes) + "\n"
 

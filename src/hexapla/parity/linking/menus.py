@@ -100,11 +100,17 @@ def _is_another_entry(one: Difference) -> bool:
 
 
 def _is_switch(one: Difference, pair: Pair) -> bool:
-    """Whether each side has one link that leads to the other page, and is no entry of a menu."""
+    """Whether each side has one link that leads to the other page, and is no entry of a menu.
+
+    That is told by the addresses, or by texts of which each names the other page's language in it.
+    """
     if len(one.lost) != 1 or len(one.added) != 1 or not pair.source:
         return False
     (_, was), (_, now) = one.lost[0], one.added[0]
-    return is_switch(was.target, now.target, pair.source.locale, pair.locale)
+    ours, theirs = pair.source.locale, pair.locale
+    if says_language(was.text, theirs, theirs) and says_language(now.text, ours, ours):
+        return True
+    return is_switch(was.target, now.target, ours, theirs)
 
 
 def are_named_alike(was: Link, now: Link) -> bool:
