@@ -57,7 +57,9 @@ def _copied(pair: Pair, place: int, block: Block) -> Iterator[Block]:
     for way in (-1, 1):
         matches = pair.matches[max(place - NEAR, 0) : place][::-1] if way < 0 else ()
         for source, target, _ in matches or pair.matches[place + 1 : place + 1 + NEAR]:
-            if source and target and not (target.kind == block.kind and _is_copy(source, target)):
+            is_twice = target is not None and target.text == block.text
+            is_like = target is not None and target.kind == block.kind and not is_twice
+            if source and target and not (is_like and _is_copy(source, target)):
                 break
             if source and target:
                 yield source
