@@ -81,9 +81,7 @@ def test_errors_that_nobody_can_hear_have_their_status(
 
 def test_a_command_that_is_stopped_says_so_by_its_status(tree: Tree) -> None:
     wait = "import time; from hexapla.cli import check; check.check = lambda *a, **b: time.sleep(9)"
-    heard = (
-        "import signal as s; s.signal(s.SIGINT, s.default_int_handler)"  # deaf behind `&`
-    )
+    heard = "import signal as s; s.signal(s.SIGINT, s.default_int_handler)"  # deaf behind `&`
     code = f"{heard}; {wait}; print(flush=True); from hexapla.cli import main; main()"
     with subprocess.Popen(
         [sys.executable, "-c", code, "check"],
