@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.tables import cells_of, places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
     from hexapla.facts.numbers.figures import Change
-    from hexapla.model import Match, Pair
+    from hexapla.model import Block, Pair, Span
+
+NEAR: Final = 3
+"""How many lost rows beside one are looked at, before and behind it."""
+
+LONGEST: Final = 200
+"""Signs of a name that are compared."""
 
 
 def is_of_lost_row(pair: Pair, change: Change) -> bool:
@@ -31,17 +38,26 @@ def is_of_lost_row(pair: Pair, change: Change) -> bool:
         return False
     ours, theirs = cells_of(source.text)[0], cells_of(target.text)[0]
     own = _likeness(ours, theirs)
-    return any(_likeness(name, theirs) >= own for name in _lost_beside(pair.matches, change))
+    return any(_likeness(name, theirs) >= own for name in _lost_beside(pair, source))
 
 
-def _lost_beside(matches: Sequence[Match], change: Change) -> Iterator[str]:
-    """The names of the rows right before and behind a change that only the source has."""
-    at = next((n for n, match in enumerate(matches) if match.source is change.source), -1)
-    for run in (reversed(matches[: max(at, 0)]), matches[at + 1 :]):
+def _lost_beside(pair: Pair, row: Block) -> Iterator[str]:
+    """The names of the few rows right before and behind a source row that only the source has."""
+    at = _rows(pair)[row.span]
+    before = pair.matches[max(at - NEAR, 0) : at]
+    for run in (reversed(before), pair.matches[at + 1 : at + 1 + NEAR]):
         for match in takewhile(lambda it: it.target is None, run):
             if match.source and match.source.kind == "row" and not match.source.info:
                 yield cells_of(match.source.text)[0]
 
 
+@lru_cache(maxsize=1)  # one number after the other is of the same pair
+def _rows(pair: Pair) -> Mapping[Span, int]:
+    """The places among the matches of the source's rows."""
+    rows = ((n, m.source) for n, m in enumerate(pair.matches) if m.source)
+    return {source.span: n for n, source in rows if source.kind == "row"}
+
+
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    """How alike two names are (Ratcliff and Obershelp 1988), by their beginnings."""
+    return SequenceMatcher(None, one[:LONGEST], other[:LONGEST], autojunk=False).ratio()

@@ -57,10 +57,9 @@ def remade(pair: Pair) -> Iterator[tuple[Block, Block]]:
     seen: set[Span] = set()
     found = {one.span: (one, two) for one, two in (*alone, *paired) if is_remade(one, two)}
     for _, (source, target) in sorted(found.items()):
-        steps = list_of(pair.source, source)
-        if steps[0].span not in seen:
+        if source.span not in seen:
+            seen |= {step.span for step in list_of(pair.source, source)}
             yield source, target
-        seen.add(steps[0].span)
 
 
 def is_remade(source: Block, target: Block) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hexapla.model import Block, Document, Span
 
@@ -17,20 +17,32 @@ _OTHERS: Final = re.compile(
 """What only other engines read: boxes, components and templates."""
 
 
-def list_of(page: Document | None, item: Block) -> list[Block]:
+def list_of(page: Document | None, item: Block) -> Sequence[Block]:
     """The items of the list that an item of a page is of, in order, with itself."""
-    blocks = page.blocks if page else ()
-    at = next((n for n, block in enumerate(blocks) if block is item), 0)
+    return _lists(page).get(item.span, (item,)) if page else (item,)
 
-    def goes_on(block: Block) -> bool:
-        """Whether a block is an item of the list, or within one."""
+
+@lru_cache(maxsize=4)  # one item after the other is of the same two pages
+def _lists(page: Document) -> Mapping[Span, Sequence[Block]]:
+    """The items of each list of a page, by the span of each of them."""
+    found: dict[Span, Sequence[Block]] = {}
+    open_: list[list[Block]] = []  # the lists that go on, the innermost last
+    for block in page.blocks:
+        while open_ and not _goes_on(open_[-1][0], block):
+            open_.pop()
         if block.kind == "item":
-            return block.level >= item.level
-        return len(block.container) > len(item.container) and "item" in block.container
+            if not open_ or open_[-1][0].level != block.level:
+                open_.append([])
+            open_[-1].append(block)
+            found[block.span] = open_[-1]
+    return found
 
-    before = list(takewhile(goes_on, reversed(blocks[:at])))
-    after = takewhile(goes_on, blocks[at + 1 :])
-    return [block for block in (*before[::-1], item, *after) if block.level == item.level]
+
+def _goes_on(item: Block, block: Block) -> bool:
+    """Whether a block is an item of the list of one, or within one."""
+    if block.kind == "item":
+        return block.level >= item.level
+    return len(block.container) > len(item.container) and "item" in block.container
 
 
 def on_other_levels(

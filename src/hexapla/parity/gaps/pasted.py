@@ -21,6 +21,9 @@ LEAST: Final = 6
 SHARE: Final = 0.8
 """The share of the blocks of a part that stand there letter for letter again."""
 
+LONGEST: Final = 4_000
+"""Signs of a text up to which it is compared letter by letter with another."""
+
 NEAR: Final = 3
 """Blocks between a part and its copy at most."""
 
@@ -61,9 +64,11 @@ def pasted(pair: Pair) -> Pasted:
 def _are_alike(one: Block, other: Block) -> bool:
     """Whether one of two blocks is the other, which was changed or joined with the next."""
     texts = one.text, other.text
-    begins = texts[0].startswith(texts[1]) or texts[1].startswith(texts[0])
-    alike = begins or SequenceMatcher(None, *texts).ratio() >= SHARE
-    return one.kind == other.kind and all(texts) and alike
+    if one.kind != other.kind or not all(texts):
+        return False
+    if texts[0].startswith(texts[1]) or texts[1].startswith(texts[0]):
+        return True
+    return max(map(len, texts)) <= LONGEST and SequenceMatcher(None, *texts).ratio() >= SHARE
 
 
 def _repeats(blocks: Sequence[Block]) -> dict[int, list[int]]:
