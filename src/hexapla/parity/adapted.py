@@ -11,7 +11,7 @@ from hexapla.facts.literals.fillers import is_slip, restored
 from hexapla.facts.literals.identifiers import is_adapted, is_taken, is_translated_mail
 from hexapla.facts.literals.metavariables import are_put_in
 from hexapla.facts.literals.slips import is_reordered
-from hexapla.facts.literals.trimming import NAME, bare, stands, trimmed
+from hexapla.facts.literals.trimming import NAME, bare, stands, stands_twice, trimmed
 from hexapla.facts.safety.controls import right_to_left
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.linking.links import canonical
@@ -58,7 +58,7 @@ def is_own(literal: Literal, now: str, page: Document, other: Document) -> bool:
     is_parted = now.startswith("/") and " " in now and " " not in was
     if is_parted or is_shortened(was, now) or is_reordered(was, now):
         return False
-    often = now.isalpha() and len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
+    often = now.isalpha() and stands_twice(now, other.text)
     if often or _is_same(was, now, locales):
         return True
     if not literal.code and literal.start and is_joined(page, was) and not is_slip(was, now):

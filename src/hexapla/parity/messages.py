@@ -28,13 +28,13 @@ SENTENCE: Final = 5
 LESS: Final = 24
 """Characters that such a word lacks, at least."""
 
-HIDDEN: Final = re.compile(
+_HIDDEN: Final = re.compile(
     r"<[^<>]*>|&\w+;|`[^`]*`|%\(?\w+\)?\w?|\{[^{}]*\}|\S*(?:://|@|\w[./_]\w)\S*|(?<!\w)--?\w\S*"
 )
 """What a text of the interface has that is not its wording."""
 
-PLACEHOLDER: Final = re.compile(r"%\(\w+\)\w|\{\w+\}")
-WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_PLACEHOLDER: Final = re.compile(r"%\(\w+\)\w|\{\w+\}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 FEW: Final = 3
 """Words from which a text is a sentence or a phrase, and no name."""
 
@@ -55,17 +55,17 @@ def is_broken(key: str, strings: Document | None) -> bool:
     """Whether a message that a file seems to lack stands there in an entry that has a fault."""
     if strings is None or not strings.faults:
         return False
-    return words_of(key).replace('"', '\\"').replace("\n", "\\n") in strings.text
+    return without_context(key).replace('"', '\\"').replace("\n", "\\n") in strings.text
 
 
 def in_other_context(these: Document | None, those: Document | None) -> frozenset[str]:
     """The texts of messages that one file has and another has not, without their contexts."""
     keys = {block.key for block in those.blocks} if those else set()
     blocks = these.blocks if these else ()
-    return frozenset(words_of(block.key) for block in blocks if block.key not in keys)
+    return frozenset(without_context(block.key) for block in blocks if block.key not in keys)
 
 
-def words_of(key: str) -> str:
+def without_context(key: str) -> str:
     """The text of a message without its context."""
     return key.rpartition(CONTEXT)[2]
 
@@ -94,10 +94,10 @@ def _is_cut(text: str, source: str) -> bool:
 def is_phrase(text: str) -> bool:
     """Whether a text has words to translate: some of them, and not all names."""
     words = wording(text)
-    few = FEW - bool(PLACEHOLDER.search(text))
+    few = FEW - bool(_PLACEHOLDER.search(text))
     return len(words) >= few and sum(not word[0].isupper() for word in words) * 2 >= len(words)
 
 
 def wording(text: str) -> list[str]:
     """The words of a text of the interface, without marks, placeholders and addresses."""
-    return WORD.findall(HIDDEN.sub(" ", text))
+    return _WORD.findall(_HIDDEN.sub(" ", text))

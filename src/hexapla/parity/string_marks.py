@@ -7,11 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.catalogues import place
-from hexapla.facts.masking import prose
 from hexapla.facts.typesetting.brackets import surplus, unbalanced
 from hexapla.facts.typesetting.conventions import convention
 from hexapla.facts.typesetting.doubled import doubled, twice
-from hexapla.facts.typesetting.quoting import Slip, of_locale, with_spaces
+from hexapla.facts.typesetting.quoting import Slip, of_locale, spaced_prose
 from hexapla.facts.typesetting.setting import habits, may_slip, slips, suspects, telling
 from hexapla.model import Finding
 from hexapla.parity.messages import translated
@@ -35,7 +34,7 @@ def of_strings(pair: Pair) -> Iterator[Finding]:
     strings = pair.target
     if not way or not strings or not forms:
         return
-    texts = [_text(block.text) for _, block, _ in forms]
+    texts = [spaced_prose(block.text) for _, block, _ in forms]
     known = cache(lambda: habits((t for t in texts if telling(way).search(t)), way))
     words = sorted(twice("\n".join(texts), way.once, way.article))
     likely = suspects(texts, way)
@@ -50,10 +49,6 @@ def of_strings(pair: Pair) -> Iterator[Finding]:
         for slip in sorted(found):
             if not any(_is_taken(slip, block.text, source.text) for source in sources):
                 yield _finding(slip, strings, block, sources[0])
-
-
-def _text(text: str) -> str:
-    return with_spaces(prose(text), text) if "&" in text else prose(text)
 
 
 def _brackets(block: Block, sources: list[Block]) -> Iterator[Slip]:

@@ -10,7 +10,7 @@ from hexapla.facts.typesetting.blanks import blanks, may_lack
 from hexapla.facts.typesetting.brackets import surplus, unbalanced
 from hexapla.facts.typesetting.conventions import convention
 from hexapla.facts.typesetting.doubled import doubled, twice
-from hexapla.facts.typesetting.quoting import Slip, of_locale, with_spaces
+from hexapla.facts.typesetting.quoting import Slip, of_locale, spaced_prose
 from hexapla.facts.typesetting.setting import habits, may_slip, slips, suspects, telling
 from hexapla.parity.linking.destinations import is_outside
 
@@ -54,8 +54,7 @@ def of_page(page: Document, way: Convention) -> Iterator[tuple[Block, Slip]]:
 
 def _text(page: Document, block: Block) -> str:
     """The prose of a block, without titles of pages elsewhere: they may be in any language."""
-    text = prose(block.text)
-    text = with_spaces(text, block.text) if "&" in block.text else text
+    text = spaced_prose(block.text)
     pieces, position = [], 0
     for link in page.links.get(block.span, ()):
         if is_outside(link.target) and position <= link.start:

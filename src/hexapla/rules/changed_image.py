@@ -28,10 +28,10 @@ from hexapla.parity.linking.standing import is_drawn
 from hexapla.parity.linking.telling import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from hexapla.model import Link, Pair
-    from hexapla.parity.linking.pictures import Exchange
+    from hexapla.parity.linking.linked import Difference
 
 SEVERITY = Severity.ERROR
 EXPLAINS = frozenset({"changed-link"})
@@ -45,18 +45,21 @@ _MESSAGES = (
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image that is changed, missing or extra."""
     crosses = exchanges(pair)
-    yield from told_once(_told(pair, crosses))
+    found = [
+        (difference, *by_words(outcome(difference), difference.target, crosses))
+        for difference in differences(pair, pictures, partial(_stands_for, pair=pair))
+    ]
+    yield from told_once(_told(pair, [(difference, became) for difference, became, _ in found]))
     yield from disordered(pair)
-    for source, target, was, now in crosses:
+    known = [cross for _, _, crossed in found for cross in crossed]
+    for source, target, was, now in (cross for cross in crosses if cross not in known):
         span = pair.target.place(target, now.start, now.end) if pair.target else None
         message = _MESSAGES[0].format(was=was.target, now=now.target)
         yield Finding(message, target, source, span, doubtful=True)
 
 
-def _told(pair: Pair, crosses: list[Exchange]) -> Iterator[Finding]:
-    for difference in differences(pair, pictures, partial(_stands_for, pair=pair)):
-        found, known = by_words(outcome(difference), difference.target, crosses)
-        crosses[:] = [one for one in crosses if one not in known]
+def _told(pair: Pair, each: Iterable[tuple[Difference, Outcome]]) -> Iterator[Finding]:
+    for difference, found in each:
         extra = [link for link in found.extra if not is_language(link.text, (pair.locale,))]
         others = of_third_languages(found.missing, pair)
         missing = [link for link in found.missing if link not in others]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hexapla.facts.safety.controls import right_to_left
 from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
+from hexapla.parity.order.answers import misanswered
 from hexapla.parity.order.cells import misfilled
 from hexapla.parity.order.exchanges import SHOWN, displaced, misplaced
 from hexapla.parity.order.tables import mislabelled
@@ -51,7 +52,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         width = source.level * (source.level == target.level) if source.info else width
     if tables:
         yield from (*misplaced(pair, _is_row, named), *displaced(pair, _is_row, named))
-        yield from (*mislabelled(pair), *misfilled(pair), *misworded(pair))
+        yield from (*mislabelled(pair), *misfilled(pair), *misanswered(pair), *misworded(pair))
 
 
 def _is_row(block: Block) -> bool:

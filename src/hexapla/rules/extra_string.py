@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import message_name
-from hexapla.parity.messages import in_other_context, is_broken, words_of
+from hexapla.parity.messages import in_other_context, is_broken, without_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,5 +31,5 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
     for block in {block.key: block for block in pair.target.blocks}.values():
         if block.key not in known and not is_broken(block.key, pair.source):
             message = f"the template has no message {message_name(block.key)}"
-            is_lost = words_of(block.key) in lost
+            is_lost = without_context(block.key) in lost
             yield Finding(message + "; correct its msgctxt" * is_lost, block)

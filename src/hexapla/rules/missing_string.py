@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import START, Finding, Severity
 from hexapla.naming import message_name
-from hexapla.parity.messages import in_other_context, is_broken, words_of
+from hexapla.parity.messages import in_other_context, is_broken, without_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
     for source in {block.key: block for block in reversed(pair.source.blocks)}.values():
         own = forms.get(source.key, [])
         name = message_name(source.key)
-        if not own and words_of(source.key) in strange:
+        if not own and without_context(source.key) in strange:
             continue  # `extra-string` says that it has another context there
         if not own and not is_broken(source.key, pair.target):
             yield Finding(f"the message {name} is missing", source=source, span=START)

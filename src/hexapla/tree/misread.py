@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import yaml
 
 _FIELD: Final = re.compile(r"(\s*(?:- +)?[^\s:#][^:#]*:[ \t]+)(\S.*?)\s*$")
-_MERGE: Final = re.compile(r"^<{7} .*$", re.MULTILINE)
+MERGE: Final = re.compile(r"^<{7} .*$", re.MULTILINE)
+MERGED: Final = "holds the marks of a merge; decide it, and delete the marks"
 _BEGINS: Final = "a value that begins with “{}” wants quotation marks around it"
 _COLON: Final = "a value that holds `: ` wants quotation marks around it"
 _NO_FIELD: Final = "the line is no field; write `name: value`"
@@ -64,10 +65,10 @@ def explain(error: yaml.YAMLError, text: str, line: int = 0) -> tuple[str, Span]
     if here is None:
         return problem, Span(1, 1, 1, 2)
     marks = here.line, here.column, there.line, there.column
-    told = _told(_Slip(problem, *marks, text.split("\n")))
-    if merge := _MERGE.search(text):
-        row = text.count("\n", 0, merge.start())
-        told = "it holds the marks of a merge; decide it, and delete the marks", row, 0, 7
+    if merge := MERGE.search(text):
+        told: Told | None = f"it {MERGED}", text.count("\n", 0, merge.start()), 0, 7
+    else:
+        told = _told(_Slip(problem, *marks, text.split("\n")))
     problem, row, column, width = told or (problem, here.line, here.column, 1)
     row, column = row + line + 1, column + 1
     return problem, Span(row, column, row, column + width)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hexapla.markdown import inline, parse
 from hexapla.model import Document, Fault, Span
 from hexapla.tree.frontmatter import read_front_matter
+from hexapla.tree.misread import MERGE, MERGED
 from hexapla.tree.reading import decode
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from hexapla.tree.inventory import File
 
 DEEPEST = 50
-_MERGED = re.compile(r"^<{7} .*$", re.MULTILINE)
 _UNREAD = {
     "fence": 'MkDocs does not read this fence{more}; write options as in `js hl_lines="1"`',
     "html": 'MkDocs does not read the Markdown in this element{more}; add `markdown="1"`',
@@ -85,13 +84,12 @@ def _faults(parsed: Parsed, *, site: bool) -> Iterator[Fault]:
 
 def _merge_mark(text: str, parsed: Parsed) -> tuple[Fault, ...]:
     """The fault that a merge was left undecided in a page; code may be about one."""
-    mark = _MERGED.search(text)
+    mark = MERGE.search(text)
     line = text.count("\n", 0, mark.start()) + 1 if mark else 0
     code = (block.span for block in parsed.blocks if block.kind == "code")
     if mark is None or any(span.line <= line <= span.end_line for span in code):
         return ()
-    message = "holds the marks of a merge; decide it, and delete the marks"
-    return (Fault("invalid-file", message, Span(line, 1, line, len(mark[0]) + 1)),)
+    return (Fault("invalid-file", MERGED, Span(line, 1, line, len(mark[0]) + 1)),)
 
 
 def _links(parsed: Parsed) -> Iterator[tuple[Span, tuple[Link, ...]]]:

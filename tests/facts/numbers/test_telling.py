@@ -14,6 +14,14 @@ SAID = [
     ("Half of the team agrees.", Told(words=True)),
     ("Ask at the tenth review.", Told(words=True)),
     ("We meet on Tuesday.", Told(asked=Asked(named=True, rate="", counted=False, first=False))),
+    (
+        "The fifth shelf is full.",
+        Told(words=True, asked=Asked(named=False, rate="", counted=False, first=True)),
+    ),
+    (
+        "We meet every\nweek.",
+        Told(asked=Asked(named=False, rate="week", counted=True, first=False)),
+    ),
     ("In the nineteenth century.", Told(words=True)),
     ("One of `three` is code.", NOTHING),
 ]

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.model import Site
+from hexapla.model import Link, Site
 from hexapla.parity.linking.destinations import State, resolve
-from hexapla.parity.linking.links import canonical
+from hexapla.parity.linking.links import canonical, without_links
 
 SITE = Site(
     source="en",
@@ -137,3 +137,9 @@ def in_english(target: str) -> str:
 
 def in_french(target: str) -> str:
     return canonical(target, "fr/index.md", ("en", "fr"))
+
+
+def test_links_within_links_take_no_words_beside_them() -> None:
+    text = "See [![plan](a.png)](b.md) on your first day."
+    links = (Link("b.md", "", 4, 26), Link("a.png", "plan", 5, 19, image=True))
+    assert without_links(text, links).split() == ["See", "on", "your", "first", "day."]

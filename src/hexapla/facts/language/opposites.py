@@ -15,7 +15,7 @@ _UNDOES: Final = re.compile(
     r"|dés(?:inst|act|abon|assoc|épin|inscr|archiv)|dé(?:conn|verr|bloq|publi|tach|chiff|compr)"
     r"|des(?:inst|act|con|hab|bloq|susc|vinc|marc|cifr|mont)|cerrar|cierr[ae]|sal(?:ir|ga|e)\b"
     r"|dar(?:se)? de baja"
-    r"|dis(?:inst|att|conn|abil|iscr|iscri)|sblocc|scolleg|sgancia|esc[aei]\b|uscire|uscita"
+    r"|dis(?:inst|att|conn|abil|iscr)|sblocc|scolleg|sgancia|esc[aei]\b|uscire|uscita"
     r"|annul)"
     "|إلغاء|ألغ|فك |خروج|تعطيل|عطل",
     re.IGNORECASE,

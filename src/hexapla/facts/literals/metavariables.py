@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.literals.trimming import stands, stands_twice
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.terms.stems import WORD, fold, forms
@@ -51,15 +52,13 @@ def _is_put_in(word: re.Match[str], literal: str, other: Document) -> bool:
     named = literal[end : end + 1] == "." and not literal[: word.start()]
     if not (named or _PUT_IN.search(literal[: word.start()])):
         return False
-    kept = re.compile(rf"(?<!\w){re.escape(literal[:end])}(?!\w)")
-    return not kept.search(other.text)
+    return not stands(literal[:end], other.text)
 
 
 def _are_said(word: str, now: str, page: Document, other: Document) -> bool:
     """Whether each page says its word, and both write it in capitals, or neither does."""
     if not now.isascii() or word.isupper() == now.isupper():
-        often = len(re.findall(rf"(?<!\w){now}(?!\w)", other.text)) > 1
-        return says(page, word) and (often or says(other, now))
+        return says(page, word) and (stands_twice(now, other.text) or says(other, now))
     return False
 
 

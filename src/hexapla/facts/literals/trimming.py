@@ -49,3 +49,8 @@ def is_said(name: str, text: str, code: str) -> bool:
 def stands(word: str, text: str) -> bool:
     """Whether a text has a word by itself."""
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def stands_twice(word: str, text: str) -> bool:
+    """Whether a text has a word by itself more than once."""
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) > 1

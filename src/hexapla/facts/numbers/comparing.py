@@ -21,7 +21,7 @@ from hexapla.facts.numbers.singular import one_of_two
 from hexapla.facts.numbers.spelling import says, says_minus
 from hexapla.facts.numbers.splitting import unsplit
 from hexapla.facts.numbers.undated import undated
-from hexapla.facts.numbers.values import LIST, Text, values
+from hexapla.facts.numbers.values import LIST, Text, shift, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,8 +63,8 @@ def compare(source: Text, target: Text) -> Difference:
         lost, added = pairs.recounted(lost, added, source, target)
     elif ours:
         texts = source.prose, target.prose
-        of_all = (*turned(source, target), *exchanged(ours, theirs, *texts))
-        for was, now in (*of_all, *recoupled(ours, theirs)):
+        crossed = (*exchanged(ours, theirs, *texts), *recoupled(ours, theirs))
+        for was, now in (*turned(source, target), *crossed):
             lost, added = [was], [now]
     lost, added = reshared(lost, added, source, target)
     lost, added = reranked(lost, added, source, target)
@@ -194,17 +194,14 @@ def _replaced(
     lost, added = ([value for value in values if not value.said] for values in (lost, added))
     if len(lost) != len(added):
         return []
+    texts = source.prose, target.prose
     return [
         value
         for value, other in zip(lost, added, strict=True)
         if len("".join(value.parts)) == len("".join(other.parts))
         and not measure_differs(value, other)
-        and (_is_in_place(value, other, source, target) or says(source.prose, value, source.locale))
+        and (shift(value, other, *texts) <= PLACE or says(texts[0], value, source.locale))
     ]
-
-
-def _is_in_place(value: Value, other: Value, source: Text, target: Text) -> bool:
-    return abs(value.start / len(source.prose) - other.start / len(target.prose)) <= PLACE
 
 
 def _is_bare(value: Value, ours: Sequence[Value], source: Text, target: Text) -> bool:

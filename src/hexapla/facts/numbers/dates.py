@@ -34,7 +34,6 @@ _MINUTES: Final = re.compile(r"\d[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\Z")
 """What stands before the minutes of an hour, which are no day."""
 
 _HOUR: Final = re.compile(r"[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\d")
-_PARTS: Final = 3
 _SEPARATORS: Final = ("--", "//")
 
 

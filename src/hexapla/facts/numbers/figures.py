@@ -125,7 +125,7 @@ def quoted(block: Block, value: Value, locale: str, *, full: bool = False) -> st
     An hour is ``full`` with its minutes and the half of the day.
     """
     if value.named or value.month or value.said:
-        return block.text[value.start : value.end]
+        return " ".join(block.text[value.start : value.end].split())
     start, end = value.start, value.end
     before = block.text[start - 1 : start]
     money = _MONEY_BEFORE.search(block.text, max(start - 5, 0), start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers.ranks import UNIT, others, ranked
-from hexapla.facts.numbers.values import Value
+from hexapla.facts.numbers.values import Value, shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +23,12 @@ _NOUN: Final = (
     r"|from|the|less|more|place|party|world|hand|class|nature|\w+ of (?:all|them))\b)[a-z]{3}"
 )
 _FIRST: Final = re.compile(rf"(?P<word>first)(?:{_OURS.replace('$', 'first')}){_NOUN}")
-_NEXT: Final = ("second ", "third ", "fourth ", "fifth ")
+_NEXT: Final = ("second", "third", "fourth", "fifth")
+WRITTEN: Final = frozenset(word.encode() for word in ("first", *_NEXT))
+"""The words of such ordinals, in UTF-8."""
+
 _LATER: Final = re.compile(
-    "|".join(
-        rf"{word}(?:{_OURS.replace('$', word)}){_NOUN}"
-        for word in ("second", "third", "fourth", "fifth")
-    )
+    "|".join(rf"{word}(?:{_OURS.replace('$', word)}){_NOUN}" for word in _NEXT)
 )
 _MORE: Final = re.compile(
     r"\b(?:sec(?:ond|und)|third|fourth|next|follow|other|later|twice|2|3|once more|again)",
@@ -65,7 +65,6 @@ _LATER_SAID: Final = {
     "ar": "ثان|ثال|رابع|خامس|[أا]خر|تال",
 }
 """What says a later one, in part."""
-
 
 _FIGURE: Final = re.compile("[2-5\u0662-\u0665]")
 
@@ -104,7 +103,7 @@ def changed(source: str, target: str, locales: tuple[str, str]) -> Iterator[tupl
         ours = later[0]
     else:
         return
-    if len(now) == 1 and abs(ours.start / len(source) - now[0].start / len(target)) <= PLACE:
+    if len(now) == 1 and shift(ours, now[0], source, target) <= PLACE:
         yield ours, now[0]
 
 

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from hexapla.facts.numbers.values import Value
     from hexapla.model import Block
 
-WORDS: Final = frozenset(
-    (b"every", b"once", b"twice", b"thrice", b"times", b"first", b"second", b"third", b"fourth")
-)
+WORDS: Final = frozenset((b"every", b"once", b"twice", b"thrice", b"times", *firsts.WRITTEN))
 """One of which a page has in UTF-8 where it says how often in words, or the first of something."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from hexapla.facts.numbers import alone, durations
 from hexapla.facts.numbers.matching import measure_differs
 from hexapla.facts.numbers.spelling import may_be_tacit
+from hexapla.facts.numbers.values import shift
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,7 +23,6 @@ MOST: Final = 100
 
 PLACE: Final = 0.5
 """By which part of its text a number in words may have moved and still be in its place."""
-
 
 _HOURS: Final = frozenset((durations.HOUR,))
 """What many languages say behind the hours of a clock."""
@@ -159,8 +159,7 @@ def _is_in_digits(was: Value, now: Value, item: Compared) -> bool:
 def _are_in_place(was: Value, now: Value, item: Compared) -> bool:
     if not (item.match.source and item.match.target):
         return False
-    source, target = len(item.match.source.text), len(item.match.target.text)
-    return abs(was.start / source - now.start / target) <= PLACE
+    return shift(was, now, item.match.source.text, item.match.target.text) <= PLACE
 
 
 def _distance(was: Value, now: Value) -> tuple[bool, bool, int, int]:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
-_PLURAL: Final = re.compile(r"(?:s|e|i)\Z")
 _LONG: Final = 4
 """Letters of a month's name that is no short form."""
 

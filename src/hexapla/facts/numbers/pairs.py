@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers.losses import WHOLE
-from hexapla.facts.numbers.values import Value
+from hexapla.facts.numbers.values import Value, shift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +112,7 @@ def _is_more(value: Value, one: Value, source: Text, target: Text) -> bool:
     before = target.prose[max(value.start - 40, 0) : value.start]
     if _DEFINITE.search(before) or _ALONE.search(before[-12:] + target.prose[value.end :][:40]):
         return False
-    return _is_in_place(one, value, source, target)
+    return shift(one, value, source.prose, target.prose) <= PLACE
 
 
 def _is_counted(value: Value, source: Text) -> bool:
@@ -136,9 +136,6 @@ def _article(value: Value, source: Text, target: Text) -> Value | None:
         return None
     if len(found) != 1 + len(_ONE.findall(source.prose)):
         return None
-    near = [one for one in map(_one, found) if _is_in_place(value, one, source, target)]
+    texts = source.prose, target.prose
+    near = [one for one in map(_one, found) if shift(value, one, *texts) <= PLACE]
     return near[0] if len(near) == 1 else None
-
-
-def _is_in_place(one: Value, other: Value, source: Text, target: Text) -> bool:
-    return abs(one.start / len(source.prose) - other.start / len(target.prose)) <= PLACE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, ordinals
-from hexapla.facts.numbers.values import Value
+from hexapla.facts.numbers.values import Value, shift
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -81,7 +81,7 @@ def reranked(lost: Values, added: Values, source: Text, target: Text) -> tuple[V
         return lost, added
     both = [pair for pair in zip(ours, theirs, strict=True) if pair[0].readings != pair[1].readings]
     mine, left = ([both[0][0]], [both[0][1]]) if len(both) == 1 else _unmatched(ours, theirs)
-    if len(mine) != 1 or not _is_in_place(mine[0], left[0], source, target):
+    if len(mine) != 1 or shift(mine[0], left[0], source.prose, target.prose) > PLACE:
         return lost, added
     was, now = mine[0], left[0]
     if _overlap(was, (value for value in lost if value.said)) or _overlap(now, added):
@@ -108,10 +108,6 @@ def is_rank(share: Value, source: Text, target: Text) -> bool:
     word = counting.folded(share.text)
     number = str(ordinals.names(target.locale).get(counting.unprefixed(word), ""))
     return any(number in value.readings for value in ranked(*source))
-
-
-def _is_in_place(one: Value, other: Value, source: Text, target: Text) -> bool:
-    return abs(one.start / len(source.prose) - other.start / len(target.prose)) <= PLACE
 
 
 def _overlap(value: Value, known: Iterable[Value]) -> bool:

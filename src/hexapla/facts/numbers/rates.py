@@ -52,12 +52,13 @@ _PERIODS: Final = {
 }
 """What begins each word of a period."""
 
+_S: Final = "[ \u00a0\u202f\n]"
 _EVERY: Final = {
-    "en": r"(?:(?:per|an?|each|every)[ \u00a0]|/[ \u00a0]?)",
-    "fr": r"(?:(?:par|chaque|tou(?:te)?s[ \u00a0]les)[ \u00a0]|à[ \u00a0]l[’']|/[ \u00a0]?)",
-    "es": r"(?:(?:al|a[ \u00a0]la|por|cada)[ \u00a0]|/[ \u00a0]?)",
-    "it": r"(?:(?:al|alla|ogni|per)[ \u00a0]|all[’']|/[ \u00a0]?)",
-    "ar": r"(?:(?:كل|لكل)[ \u00a0]|في[ \u00a0]ال|/[ \u00a0]?)",
+    "en": rf"(?:(?:per|an?|each|every){_S}|/{_S}?)",
+    "fr": rf"(?:(?:par|chaque|tou(?:te)?s{_S}les){_S}|à{_S}l[’']|/{_S}?)",
+    "es": rf"(?:(?:al|a{_S}la|por|cada){_S}|/{_S}?)",
+    "it": rf"(?:(?:al|alla|ogni|per){_S}|all[’']|/{_S}?)",
+    "ar": rf"(?:(?:كل|لكل){_S}|في{_S}ال|/{_S}?)",
 }
 """What stands before the period of a rate."""
 
@@ -83,7 +84,7 @@ _HINTS: Final = {
         "day": ("jour", "quotidi"),
         "week": ("semaine", "hebdo", "week"),
         "month": ("mois", "mensu"),
-        "year": (" an", "\u00a0an", "/an", "l’an", "l'an", "ann"),
+        "year": (" an", "\u00a0an", "\u202fan", "\nan", "/an", "l’an", "l'an", "ann"),
     },
     "es": {
         "hour": ("hora", "/h", "/ h"),
@@ -109,11 +110,11 @@ _HINTS: Final = {
 }
 """What a text has to have, whatever the case, for a word of a period in its language."""
 
-_UNITS: Final = (" hour", " day", " week", " month", " year")
+_UNITS: Final = tuple(_PERIODS["en"])
 _COUNTED: Final = re.compile(
     r"\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) times"
     r"|every(?: \w{2,9})?)[ \n](?:(?:an?|per|each|every)[ \n])?"
-    r"(?:hour|day|week|month|year)",
+    rf"(?:{'|'.join(_UNITS)})",
     re.IGNORECASE,
 )
 

@@ -75,6 +75,11 @@ class Value(NamedTuple):
     dated: bool = False
 
 
+def shift(one: Value, other: Value, source: str, target: str) -> float:
+    """By which part of its text a value of a target stands elsewhere than one of its source."""
+    return abs(one.start / len(source) - other.start / len(target))
+
+
 @lru_cache(maxsize=512)
 def values(text: str, locale: str) -> tuple[Value, ...]:
     """The numbers of a prose text in order, those in code, links and the like left out before.

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.language.languages import foreign_words, function_words
-from hexapla.facts.masking import OBJECT
+from hexapla.facts.masking import OBJECT, prose
 from hexapla.facts.typesetting.conventions import NARROW, NO_BREAK
 
 if TYPE_CHECKING:
@@ -61,11 +61,12 @@ class Habits(NamedTuple):
     acute: bool = False
 
 
-def with_spaces(text: str, whole: str) -> str:
-    """A blanked text with no-break spaces where the ``whole`` refers to some: ``&nbsp;``."""
-    for match in _SPACE.finditer(whole):
-        text = text[: match.start()] + NARROW * len(match[0]) + text[match.end() :]
-    return text
+def spaced_prose(text: str) -> str:
+    """The prose of a text, with no-break spaces where that refers to some: ``&nbsp;``."""
+    plain = prose(text)
+    for match in _SPACE.finditer(text) if "&" in text else ():
+        plain = plain[: match.start()] + NARROW * len(match[0]) + plain[match.end() :]
+    return plain
 
 
 def spoken(text: str, own: frozenset[str], marks: str) -> str:

@@ -15,21 +15,21 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.commands import PROGRAMS
 from hexapla.facts.literals.fillers import is_slip
+from hexapla.parity.code.pages import fenced
 from hexapla.parity.code.samples import LOADED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from hexapla.parity.code.pages import Pages
 
 _NAME: Final = re.compile(r"[^\W\d]\w*")
-_FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _KEPT: Final = """
     any array bool boolean const default enum export extends false float func function int
     interface let new null number object private public static string struct switch this throw
     true type typeof undefined var void"""
 _KEYWORDS: Final = frozenset((*kwlist, *_KEPT.split()))
-_PLACES: Final = (r"{}\??\s*[:=](?![:=])", r"[\w\])]\??\.{}(?!\w|\()", r"([\"']){}\1")
+_PLACES: Final = (r"(?<!\w){}\??\s*[:=](?![:=])", r"[\w\])]\??\.{}(?!\w|\()", r"([\"']){}\1")
 """How a field is declared or set, read, and named in a text."""
 
 SURE: Final = 2
@@ -60,17 +60,16 @@ class OwnNames:
         """Whether the source declares and uses a name, and each page has only its own."""
         if not self._is_lone(was, now):
             return False
-        ours, theirs = ("\n".join(code) for code in self._code)
-        places = sum(re.search(_at(place, was), ours) is not None for place in _PLACES)
-        often = min(_count(was, ours), _count(now, theirs))
-        return places >= SURE and often >= SURE
+        places = sum(re.search(place.format(was), self._code[0]) is not None for place in _PLACES)
+        ours, theirs = self._words
+        return places >= SURE and min(ours[was], theirs[now]) >= SURE
 
     def _is_beside(self, was: str, now: str) -> bool:
         """Whether a page with other own names has another word in quotes, by the vocabulary."""
         if not self.names or was in self.names or not self._is_lone(was, now):
             return False
-        ours, theirs = ("\n".join(code) for code in self._code)
-        quoted = (re.search(_at(_PLACES[-1], one), it) for one, it in ((was, ours), (now, theirs)))
+        both = zip((was, now), self._code, strict=True)
+        quoted = (re.search(_PLACES[-1].format(name), code) for name, code in both)
         return all(quoted) and self._pages.knows(was, now)
 
     def _is_lone(self, was: str, now: str) -> bool:
@@ -82,14 +81,12 @@ class OwnNames:
         return not (was in theirs or now in ours or coded or was.casefold() == now.casefold())
 
     @cached_property
-    def _code(self) -> tuple[Sequence[str], Sequence[str]]:
-        pages = (self._pages.source, self._pages.target)
-        ours, theirs = (_FENCE.split(page)[1::2] for page in pages)
-        return ours, theirs
+    def _code(self) -> tuple[str, str]:
+        return fenced(self._pages.source), fenced(self._pages.target)
 
     @cached_property
-    def _words(self) -> tuple[frozenset[str], frozenset[str]]:
-        ours, theirs = (frozenset(_NAME.findall("\n".join(code))) for code in self._code)
+    def _words(self) -> tuple[Counter[str], Counter[str]]:
+        ours, theirs = (Counter(_NAME.findall(code)) for code in self._code)
         return ours, theirs
 
 
@@ -99,11 +96,3 @@ def _apart(was: str, now: str) -> Iterator[tuple[str, str]]:
         return
     both = zip(_NAME.findall(was), _NAME.findall(now), strict=False)
     yield from (pair for pair in both if pair[0] != pair[1])
-
-
-def _at(place: str, name: str) -> str:
-    return rf"(?<!\w){place.format(name)}" if place[0] == "{" else place.format(name)
-
-
-def _count(name: str, code: str) -> int:
-    return len(re.findall(rf"(?<!\w){name}(?!\w)", code))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]")
+_FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _KNOWN: Final = (PART, WHOLE)
 
 
@@ -58,6 +59,11 @@ class Pages:
             and now not in self.source
             and was not in self.target
         )
+
+
+def fenced(page: str) -> str:
+    """The code of a page: what stands between its fences."""
+    return "\n".join(_FENCE.split(page)[1::2])
 
 
 def _plain(word: str) -> str:

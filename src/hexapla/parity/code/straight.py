@@ -64,9 +64,9 @@ def _is_program(block: Block) -> bool:
 def _first(block: Block) -> re.Match[str] | None:
     """The first text in curly quotes, or option with a long dash, outside comments and texts."""
     language = language_of(block.info)
-    form = _OPTION if is_shell(language) else _DELIMITING
+    forms = (_OPTION, _DELIMITING) if is_shell(language) else (_DELIMITING,)
     known = {line.text for line in lines_of(block.text, language) if line.text != COMMENT}
-    for pattern in (form, _DELIMITING):
+    for pattern in forms:
         for match in pattern.finditer(block.text):
             if any(match[0] in QUOTED.sub("", text) for text in known):
                 return match

@@ -12,6 +12,7 @@ from hexapla.facts.literals.commands import PROGRAMS
 from hexapla.facts.literals.fillers import is_slip
 from hexapla.facts.literals.names import ENDINGS
 from hexapla.facts.literals.trimming import stands
+from hexapla.parity.code.pages import fenced
 
 if TYPE_CHECKING:
     from hexapla.parity.code.pages import Pages
@@ -27,7 +28,6 @@ _MARKS: Final = frozenset("'\"")
 _SET: Final = re.compile(r"[ \u00a0\u202f]+(?=[!?:;»])|(?<=«)[ \u00a0\u202f]+")
 """Blanks that a language sets beside a mark."""
 
-_FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _SIGN: Final = re.compile(r"[^\w\s:.,!?-]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 ALIKE: Final = 0.6
@@ -106,7 +106,7 @@ def _is_everywhere(was: str, now: str, pages: Pages) -> bool:
 @lru_cache(maxsize=4)
 def _coded(page: str) -> Counter[str]:
     """How often the code of a page has each of its words, in whatever case."""
-    return Counter(_WORD.findall(" ".join(_FENCE.split(page)[1::2]).casefold()))
+    return Counter(_WORD.findall(fenced(page).casefold()))
 
 
 def _is_commented(word: str, page: str) -> bool:

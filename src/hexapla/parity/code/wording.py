@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.literals.fillers import POSSESSIVES, is_slip, restored
-from hexapla.facts.literals.trimming import stands
+from hexapla.facts.literals.trimming import stands, stands_twice
 from hexapla.parity.code.texts import (
     exchanged,
     is_kept,
@@ -159,16 +159,16 @@ def _are_shouted(pairs: Sequence[tuple[str, str]], told: Sequence[bool], pages: 
             continue
         if not (ours and theirs and ours[1].isupper() and theirs[1].isupper()):
             return False
-        if stands(ours[1], pages.target) or not _is_again(ours[1], pages.source):
+        if stands(ours[1], pages.target) or is_slip(ours[1], theirs[1]):
             return False
-        if not _is_again(theirs[1], pages.target) or is_slip(ours[1], theirs[1]):
+        if not (_is_again(ours[1], pages.source) and _is_again(theirs[1], pages.target)):
             return False
     return True
 
 
 def _is_again(word: str, page: str) -> bool:
     """Whether a page has a word more than once, in whatever case."""
-    return len(re.findall(rf"(?<!\w){word}(?!\w)", page, re.IGNORECASE)) > 1
+    return stands_twice(word.casefold(), page.casefold())
 
 
 def _parted(line: str, language: str, *, said: bool) -> tuple[str, list[str]]:

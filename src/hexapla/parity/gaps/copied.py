@@ -54,15 +54,15 @@ def _copied(pair: Pair, place: int, block: Block) -> Iterator[Block]:
 
     Several may stand there together, and what translates them after the last of them.
     """
-    for way in (-1, 1):
-        matches = pair.matches[max(place - NEAR, 0) : place][::-1] if way < 0 else ()
-        for source, target, _ in matches or pair.matches[place + 1 : place + 1 + NEAR]:
-            is_twice = target is not None and target.text == block.text
-            is_like = target is not None and target.kind == block.kind and not is_twice
-            if source and target and not (is_like and _is_copy(source, target)):
+    above = reversed(pair.matches[max(place - NEAR, 0) : place])
+    for matches in (above, pair.matches[place + 1 : place + 1 + NEAR]):
+        for source, target, _ in matches:
+            if not (source and target):
+                continue
+            is_like = target.kind == block.kind and target.text != block.text
+            if not (is_like and _is_copy(source, target)):
                 break
-            if source and target:
-                yield source
+            yield source
 
 
 def _is_copy(source: Block, target: Block) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hexapla.parity.linking.addresses import article, languages, neutral
 from hexapla.parity.linking.chosen import is_localised
-from hexapla.parity.linking.rather import beginnings_of
 from hexapla.parity.words.evidence import evidence
 from hexapla.parity.words.lexicon import folded, letters
 
@@ -41,10 +40,10 @@ def is_another(was: str, now: str, pair: Pair, text: str = "") -> bool:
     if not (ours and theirs and pair.lexicon) or set(ours) & set(theirs):
         return False
     lexicon = pair.lexicon()
-    told = [beginnings_of(lexicon, word) for word in theirs]
+    told = [lexicon.known(word) for word in theirs]
     if not all(it and it.isdisjoint(letters(x)) for it, x in zip(told, theirs, strict=True)):
         return False
-    due = frozenset().union(*(beginnings_of(lexicon, word) for word in ours))
+    due = frozenset().union(*(lexicon.known(word) for word in ours))
     return bool(due) and (due | letters(text)).isdisjoint(frozenset().union(*told))
 
 
@@ -59,7 +58,7 @@ def is_cognate(was: str, now: str, pair: Pair) -> bool:
         return False
     lexicon = pair.lexicon()
     ours, theirs = map(_words, _steps(was, now, pair))
-    told = [beginnings_of(lexicon, word) for word in ours]
+    told = [lexicon.known(word) for word in ours]
     return len(ours) == len(theirs) > 0 and all(
         not known.isdisjoint(letters(word)) for known, word in zip(told, theirs, strict=True)
     )
@@ -86,7 +85,7 @@ def is_another_article(was: Link, now: Link, pair: Pair) -> bool:
     if not pair.lexicon or not theirs:
         return False
     lexicon: Any = pair.lexicon()
-    known = [beginnings_of(lexicon, word) for word in _WORD.findall(folded(ours))]
+    known = [lexicon.known(word) for word in _WORD.findall(folded(ours))]
     title, text = letters(theirs.replace("_", " ")), letters(now.text)
     told = [groups for groups in known if groups]
     if not told or any(not groups.isdisjoint(title) for groups in told):

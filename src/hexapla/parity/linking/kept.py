@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.gaps.lone import lone
-from hexapla.parity.linking.links import name_of
+from hexapla.parity.linking.links import name_of, without_links
 
 if TYPE_CHECKING:
     from hexapla.model import Block, Document, Link, Pair
@@ -33,10 +33,7 @@ def are_kept(pair: Pair, loner: Loner) -> bool:
 
 
 def _only_leads(block: Block, links: tuple[Link, ...]) -> bool:
-    text = block.text
-    for link in reversed(links):
-        text = text[: link.start] + text[link.end :]
-    return bool(links) and len(_WORD.findall(text)) <= WORDS
+    return bool(links) and len(_WORD.findall(without_links(block.text, links))) <= WORDS
 
 
 def _lone_links(pair: Pair, other: Document) -> list[Link]:

@@ -118,3 +118,10 @@ def picture(target: str, locales: Iterable[str]) -> str:
     stem = name.rpartition(".")[0] or (path if is_outside(path) else name)
     steps = _JOINT.split((neutral_path(stem, languages(locales)) or stem).lower())
     return "-".join([step for step in steps if not _VERSION.fullmatch(step)] or steps)
+
+
+def without_links(text: str, links: Iterable[Link]) -> str:
+    """A block's text with spaces in place of its links, of one within another, too."""
+    for link in links:
+        text = text[: link.start] + " " * (link.end - link.start) + text[link.end :]
+    return text

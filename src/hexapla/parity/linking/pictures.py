@@ -53,9 +53,9 @@ def exchanges(pair: Pair) -> list[Exchange]:
 def by_words(
     found: Outcome, target: Block | None, crosses: Sequence[Exchange]
 ) -> tuple[Outcome, list[Exchange]]:
-    """What became of the pictures of a text, where those that are missing have left their words.
+    """What became of the pictures of a text, and those of its exchanges that this tells.
 
-    So has one that is extra. With those of its pictures in exchange that are told so, or by it.
+    A picture that is missing, or extra, and has exchanged its words is one that is changed.
     """
     changed, missing, extra = found.changed, found.missing, found.extra
     told = []

@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from hexapla.facts.language.opposites import undoes
-from hexapla.facts.terms.beginnings import PART, WHOLE
 from hexapla.parity.words.evidence import apart, evidence, stretch
 from hexapla.parity.words.lexicon import letters, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hexapla.parity.words.lexicon import Lexicon, Sense
+    from hexapla.parity.words.lexicon import Lexicon
 
 ANCHOR: Final = 4.0
 """What a number, code or an acronym says that both texts have."""
@@ -26,8 +25,6 @@ EVERYDAY: Final = 0.4
 
 OPPOSITE: Final = 1.0
 """What it says that one text undoes what the other does: *log in*, *log out*."""
-
-_BEGINNING: Final = PART + WHOLE
 
 
 def rather(text: str, other: str, own: str, lexicon: Callable[[], Any] | None) -> float:
@@ -58,17 +55,6 @@ def _by_words(lexicon: Lexicon, text: str, other: str, own: str) -> float:
     """The same by the words that a lexicon knows, of which everyday ones count once more."""
     senses = lexicon.senses(words(text))
     here, there = letters(own), letters(other)
-    known = [_beginnings(sense) for sense in senses if sense.is_sure]
+    known = [sense.known for sense in senses if sense.is_sure]
     everyday = sum(here.isdisjoint(groups) - there.isdisjoint(groups) for groups in known)
     return apart(lexicon, (text, ""), (own, other)) + EVERYDAY * everyday
-
-
-def beginnings_of(lexicon: Lexicon, word: str) -> frozenset[str]:
-    """What the vocabulary has for a word of the source; nothing where it does not know that."""
-    sense = lexicon.sense(word)
-    return _beginnings(sense) if sense and sense.is_sure else frozenset()
-
-
-def _beginnings(sense: Sense) -> frozenset[str]:
-    """What the vocabulary knows of a word, without the letters that the tree has taught."""
-    return frozenset(group for group in sense.groups if group[0] in _BEGINNING)

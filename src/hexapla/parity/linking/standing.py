@@ -19,7 +19,7 @@ from hexapla.parity.linking.addresses import (
 from hexapla.parity.linking.chosen import is_adopted, is_localised, is_release, is_whole
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.linking.editions import is_another, is_cognate
-from hexapla.parity.linking.links import name_of, picture
+from hexapla.parity.linking.links import name_of, picture, without_links
 from hexapla.parity.linking.made_up import are_made_up, are_namesakes, is_made_up
 from hexapla.parity.linking.mailboxes import is_own_box
 from hexapla.parity.linking.misspelt import meant
@@ -137,8 +137,7 @@ def unlinked(block: Block, page: Document, pair: Pair) -> Unlinked:
         return Unlinked()
     text = block.text
     made = _MACRO.findall(text) if "{{" in text or "{%" in text else ()
-    for link in page.links.get(block.span, ()):
-        text = text[: link.start] + " " * (link.end - link.start) + text[link.end :]
+    text = without_links(text, page.links.get(block.span, ()))
     shown = _bare_names(text, page, other, pair)
     whole = tuple(_MACRO.findall(text)) if made else ()
     return Unlinked(shown, frozenset(name_of(path, page, other) for path in made), whole)

@@ -57,7 +57,7 @@ def misfilled(pair: Pair) -> Iterator[Finding]:
             if _BLANK.search(target.text):
                 above = rows[number - 1][0].text if number else ""
                 yield from _emptied(source, target, cells_of(above))
-        known = {n: _row(*both) for n, both in enumerate(rows) if _differ(*both)}
+        known = {n: row_of(*both) for n, both in enumerate(rows) if _differ(*both)}
         if known:
             yield from _in_rows(pair, rows, known)
         if len(known) > 1:
@@ -90,11 +90,11 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple(_TOKENS.findall(text))
 
 
-def _row(source: Block, target: Block) -> Row:
-    ours, theirs = (tuple(cells_of(side.text)) for side in (source, target))
-    return Row(
-        source, target, ours, theirs, *(tuple(map(told_in, each)) for each in (ours, theirs))
-    )
+def row_of(source: Block, target: Block) -> Row:
+    """A row in both languages, with what its cells say."""
+    ours, theirs = cells_of(source.text), cells_of(target.text)
+    told = (tuple(map(told_in, each)) for each in (ours, theirs))
+    return Row(source, target, ours, theirs, *told)
 
 
 def told_in(cell: str) -> frozenset[str]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from hexapla.parity.order.answers import misanswered
-from hexapla.parity.order.cells import Row, are_in_place, of_column, of_row, told_in
+from hexapla.parity.order.cells import are_in_place, of_column, of_row, row_of, told_in
 from hexapla.parity.order.tables import SURE, is_named, told_across
 from hexapla.parity.tables import cells_of, tables
 from hexapla.parity.words.evidence import across, at_most, by_lexicon, untold
@@ -35,8 +34,7 @@ WIDE: Final = 8
 
 
 def misworded(pair: Pair) -> Iterator[Finding]:
-    """What to say of two cells in each other's place, and of answers that are turned round."""
-    yield from misanswered(pair)
+    """What to say of two cells in each other's place."""
     for rows in tables(pair):
         if len(rows) > 1 and pair.lexicon and (lexicon := pair.lexicon()):
             cells = [(cells_of(source.text), cells_of(target.text)) for source, target in rows]
@@ -56,8 +54,7 @@ def _in_rows(
     for columns, there in found.items():
         rest = [both for number, both in enumerate(rows) if number not in there]
         if are_in_place(pair, rest, columns):
-            row = _row(rows[there[0]], cells[there[0]])
-            yield of_row(pair, row, *columns, len(there) - 1)
+            yield of_row(pair, row_of(*rows[there[0]]), *columns, len(there) - 1)
 
 
 def _in_columns(
@@ -70,9 +67,7 @@ def _in_columns(
             continue
         if _are_held(lexicon, cells[one], cells[other], place):
             told |= {(one, place), (other, place)}
-            yield from of_column(
-                _row(rows[one], cells[one]), _row(rows[other], cells[other]), place
-            )
+            yield from of_column(row_of(*rows[one]), row_of(*rows[other]), place)
 
 
 def _below(
@@ -84,11 +79,6 @@ def _below(
         for other in near if not rows[one][0].info else ():
             for place in range(1, min(map(len, (*cells[one], *cells[other])))):
                 yield one, other, place
-
-
-def _row(blocks: tuple[Block, Block], cells: _Cells) -> Row:
-    ours, theirs = map(tuple, cells)
-    return Row(*blocks, ours, theirs, (), ())
 
 
 def _are_exchanged(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> bool:
@@ -106,7 +96,7 @@ def _are_exchanged(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> bool:
 
 
 def _are_held(lexicon: Lexicon, one: _Cells, other: _Cells, place: int) -> bool:
-    """Whether all but the cells of one column is in its own place in two rows."""
+    """Whether all but the cells of one column are in their own places in two rows."""
     a, x, b, y = (
         "|".join(cell for number, cell in enumerate(side) if number != place)
         for side in (*one, *other)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.language.languages import function_words
 from hexapla.facts.language.loans import is_loan
-from hexapla.facts.terms.beginnings import PART, WHOLE
 from hexapla.parity.tables import cells_of, places_of, tables
 from hexapla.parity.untranslated.leftovers import Leftover
 from hexapla.parity.words.lexicon import letters
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair
     from hexapla.parity.words.lexicon import Lexicon
 
-_BEGINNING: Final = PART + WHOLE
 _MARKS: Final = " *_:"
 _WORDS: Final = re.compile(r"[ *_:]*(?:[A-Z][a-z]+|[A-Za-z][a-z]+(?: [A-Za-z]?[a-z]+){1,4})[ *_:]*")
 """A word with a capital, or a few, with or without marks."""
@@ -99,26 +97,19 @@ def _is_foreign(label: _Label, lexicon: Lexicon, source: Document, page: Documen
     """Whether there are other words for a label, of which the page has none elsewhere."""
     text = label.ours.strip(_MARKS)
     small, known = text.casefold(), letters(text)
-    if is_loan(text, page.locale) or page.text.casefold().count(
-        small
-    ) > source.text.casefold().count(small):
+    if is_loan(text, page.locale):
+        return False
+    if page.text.casefold().count(small) > source.text.casefold().count(small):
         return False
     words = [word for word in small.split() if word not in function_words(source.locale)]
-    told = [_beginnings(word, lexicon) for word in words]
+    told = [lexicon.known(word) for word in words]
     foreign = bool(told) and all(it and it.isdisjoint(known) for it in told)
     return foreign and not any(_is_kept(word, lexicon) for word in words)
 
 
-def _beginnings(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """What the vocabulary has for a word, without the letters that the tree has taught."""
-    sense = lexicon.sense(word)
-    groups = sense.groups if sense and sense.is_sure else ()
-    return frozenset(group for group in groups if group[0] in _BEGINNING)
-
-
 def _is_shared(text: str, lexicon: Lexicon) -> bool:
     """Whether a word is the source's and the page's language's, by the vocabulary."""
-    return not _beginnings(text.strip(_MARKS).casefold(), lexicon).isdisjoint(letters(text))
+    return not lexicon.known(text.strip(_MARKS).casefold()).isdisjoint(letters(text))
 
 
 def _is_kept(word: str, lexicon: Lexicon) -> bool:

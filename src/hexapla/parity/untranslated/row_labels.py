@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import wording
 from hexapla.facts.terms.stems import words_of
-from hexapla.markdown.inline import cells
+from hexapla.parity.tables import cells_of, tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,32 +24,20 @@ def is_label(target: Block, pair: Pair) -> bool:
     """
     if target.kind != "row" or target.info == "header":
         return False
-    own = cells(target.text)
+    own = cells_of(target.text)
     worded = [number for number, cell in enumerate(own) if _has_words(cell)]
     if len(worded) != 1 or not _EMPHASISED.fullmatch(own[worded[0]]):
         return False
-    return _keeps(_table(target, pair), worded[0])
-
-
-def _table(target: Block, pair: Pair) -> Sequence[tuple[Block, Block]]:
-    """The rows of the table that a row is of, with those of the source."""
-    rows: list[tuple[Block, Block]] = []
-    for source, other, _ in pair.matches:
-        if source and other and source.kind == other.kind == "row":
-            if other.info == "header":
-                if any(two is target for _, two in rows):
-                    break
-                rows = []
-            rows.append((source, other))
-    return rows
+    around = (rows for rows in tables(pair) if any(other is target for _, other in rows))
+    return any(_keeps(rows, worded[0]) for rows in around)
 
 
 def _keeps(rows: Sequence[tuple[Block, Block]], number: int) -> bool:
     """Whether the emphasised cells of a column are the source's in rows that are translated."""
     kept = 0
     for source, target in rows:
-        ours, theirs = cells(source.text), cells(target.text)
-        if source.info == "header" or ours == theirs or max(len(ours), len(theirs)) <= number:
+        ours, theirs = cells_of(source.text), cells_of(target.text)
+        if source.info == "header" or ours == theirs or min(len(ours), len(theirs)) <= number:
             continue
         if not (_EMPHASISED.fullmatch(ours[number]) and _has_words(ours[number])):
             continue

@@ -70,6 +70,11 @@ class Sense(NamedTuple):
     is_sure: bool = False
     """Whether the vocabulary knows it, and not only this page or tree."""
 
+    @property
+    def known(self) -> frozenset[str]:
+        """What the vocabulary has for the word, without the letters that the tree has taught."""
+        return frozenset(group for group in self.groups if group[0] in _KNOWN)
+
 
 @lru_cache(maxsize=2048)  # a source block is looked at once for each locale
 def words(text: str) -> frozenset[str]:
@@ -139,6 +144,11 @@ class Lexicon:
             blocks = self._blocks.get(word, ())
             self._senses[word] = self._with_known(word, self._sense(tuple(blocks)), len(blocks))
         return self._senses[word]
+
+    def known(self, word: str) -> frozenset[str]:
+        """What the vocabulary has for a word of the source; nothing where it does not know that."""
+        sense = self.sense(word)
+        return sense.known if sense and sense.is_sure else frozenset()
 
     def besides(self, word: str, own: frozenset[int]) -> Sense | None:
         """What tells the word in the target, learned without some blocks."""
