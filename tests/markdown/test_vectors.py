@@ -185,3 +185,23 @@ def test_the_time_grows_with_the_text(text: str) -> None:
     for rule in (unsafe_bidi, unsafe_html, invalid_typography):
         list(rule.check_page(page))
     assert time.perf_counter() - begin < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<img style={{textAlign: 'center', display: \"flex\"}} src='a.png' />", []),
+        ("<img style={{width:5}}/>", []),
+        ("<img style={{width: 5}};position:fixed src='a.png'>", ["style"]),
+        ("<img style={{width:5}};position:fixed src='a.png'>", ["style"]),
+        ("<img style={{x: 'a', onerror=go() }} src='a.png'>", ["onerror"]),
+        ("<p style={{color: 'red'}} onClick={go}>", ["onclick"]),
+        ("<p style={{color: 'red'}} onmouseover='go()'>", ["onmouseover"]),
+        ("<a style={{color: 'red'}} href={'javascript:go()'}>", ["javascript:"]),
+        ("<a style={{color: 'red' href=javascript:go() }}>", ["javascript:"]),
+        ("<p style={{color: '><img/onerror=go() x='}}>", ["style", "onerror"]),
+    ],
+    ids=str,
+)
+def test_nothing_hides_in_or_behind_the_braces_of_jsx(text: str, told: list[str]) -> None:
+    assert [item.message.split("`")[1] for item in vectors.tags(text)] == told

@@ -12,6 +12,7 @@ from hexapla.facts.literals.torn import torn
         pytest.param("in basket.json now", "dans basket. json", ["basket. json"], id="behind"),
         pytest.param("Set buildMode on", "Mettez build Mode", ["build Mode"], id="a hump"),
         pytest.param("in basket.json now", "dans basket.json", [], id="whole"),
+        pytest.param("in basket.json now", "dans mybasket .json", [], id="within a word"),
         pytest.param("in basket.json now", "dans le panier", [], id="in words"),
     ],
 )

@@ -22,7 +22,10 @@ from hexapla.facts.numbers.values import Text
         pytest.param("1,000 to 2,000", "2 000 à 1 000", "fr", [], id="parted by blanks"),
         pytest.param("on 5/10", "le 10/5", "fr", [], id="a date"),
         pytest.param("5-9 and 9-5", "9-5 et 5-9", "fr", [], id="both"),
+        pytest.param("5-9 and 9-5", "9-5", "fr", [], id="both in the source"),
+        pytest.param("5-9", "9-5 ou 5-9", "fr", [], id="both in the target"),
         pytest.param("2026-05-09", "2026-09-05", "fr", [], id="a longer one"),
+        pytest.param("5-9-2026", "9-5-2026", "fr", [], id="a longer one that begins so"),
     ],
 )
 def test_a_couple_is_turned_round_where_the_source_has_it_only_so(

@@ -11,10 +11,16 @@ from hexapla.facts.numbers.firsts import changed, may_differ, tells
         pytest.param("The first page", "La deuxième page", "fr", "first deuxième", id="first"),
         pytest.param("The first page", "La première page", "fr", "", id="the same"),
         pytest.param("our first page", "nuestra segunda hoja", "es", "first segunda", id="our"),
-        pytest.param("In the first place", "In secondo luogo", "it", "", id="a phrase"),
-        pytest.param("The first and the next page", "La page suivante", "fr", "", id="two"),
+        pytest.param("In the first place", "En deuxième lieu", "fr", "", id="a phrase"),
+        pytest.param("The first page, then the next", "La deuxième page", "fr", "", id="two"),
         pytest.param("The third page", "الصفحة الأولى", "ar", "third الأولى", id="third"),
         pytest.param("The second page", "L’altra pagina", "it", "", id="the other"),
+        pytest.param("The second page begins", "La première page", "fr", "", id="a beginning"),
+        pytest.param(
+            *("The first page is here for all of us", "Ici, et enfin, voilà la deuxième page"),
+            *("fr", ""),
+            id="afar",
+        ),
         pytest.param("The first page", "Die zweite Seite", "de", "", id="an unknown language"),
     ],
 )

@@ -19,7 +19,8 @@ from hexapla.facts.numbers.intervals import changed
         pytest.param("every two months", "كل شهرين", "ar", False, id="a dual"),
         pytest.param("every two months", "كل ثلاثة أشهر", "ar", True, id="a plural"),
         pytest.param("every big day", "tous les jours", "fr", False, id="no number"),
-        pytest.param("every day, every week", "chaque jour", "fr", False, id="two of them"),
+        pytest.param("every two days, every week", "chaque jour", "fr", False, id="two of them"),
+        pytest.param("every second week", "une semaine", "fr", False, id="a length"),
         pytest.param("every second week", "jede Woche", "de", False, id="an unknown language"),
     ],
 )

@@ -31,7 +31,7 @@ def test_a_prompt_is_no_part_of_a_command(prompt: str, shell: bool) -> None:  # 
         pytest.param("echo $HOME", id="a variable"),
         pytest.param("ann@example.org", id="an address"),
         pytest.param("/usr/bin/make all", id="a path"),
-        pytest.param("(make all) $", id="nothing behind it"),
+        pytest.param("(venv) $", id="nothing behind it"),
         pytest.param("# make all", id="a comment"),
     ],
 )
@@ -42,3 +42,4 @@ def test_other_lines_have_none(line: str) -> None:
 def test_a_line_takes_the_prompt_of_another() -> None:
     assert prompted_as("ann@box:~$ run", "$ go", is_shell=True) == "ann@box:~$ go"
     assert prompted_as("run", "$ go", is_shell=True) == "go"
+    assert prompted_as("$  run", "$ go", is_shell=True) == "$ go"

@@ -103,6 +103,12 @@ def test_items_that_other_engines_nest(source: str, target: str, expected: int) 
     assert len(on_other_levels((ours, theirs), items)) == expected
 
 
+def test_items_that_the_site_itself_nests_are_set_in_by_four_blanks() -> None:
+    ours, theirs = page(f"- one\n    - two\n{ALIEN}"), page(f"- un\n  - deux\n{ALIEN}")
+    items = zip(ours.blocks, theirs.blocks, strict=True)
+    assert len(on_other_levels((ours, theirs), items)) == 1
+
+
 @pytest.mark.parametrize(
     ("ending", "expected"),
     [

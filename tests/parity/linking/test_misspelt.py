@@ -17,6 +17,7 @@ from hexapla.parity.linking.misspelt import meant
         ("http://http://desk.example.com", "http://desk.example.com"),
         ("https://help—desk.example.com", "https://help-desk.example.com"),
         ("https://example.com/a_(b)]", "https://example.com/a_(b)"),
+        ("https://desk.example.com//a", "https://desk.example.com/a"),
         ("www.example.com/a", "https://www.example.com/a"),
         ("us@example.com", "mailto:us@example.com"),
     ],
