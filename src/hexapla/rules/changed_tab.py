@@ -1,8 +1,9 @@
 """A tab is labelled or placed otherwise than in the source page.
 
 Tabs hold the variants of one thing: systems, tools, languages. Readers pick by the label, and the
-site opens the same tab on every page, so each variant stands in its own place. What is code,
-a number or a name in a label is the same in every language.
+site opens the same tab on every page, so each variant stands in its own place. What is code, a
+number or a name in a label is the same in every language. One label for two of the source's, and a
+name with a slip in it, are a warning.
 
 How to fix: put the tabs in the source's order, copy what is not a word, and indent what a tab holds
 by four spaces.

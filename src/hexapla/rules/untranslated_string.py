@@ -3,9 +3,10 @@
 A msgid that was copied and never translated looks finished, and readers get two languages on
 one page. Names, codes and words that both languages share are the same rightly, so only a text of
 three words or more is reported, or of two and a placeholder. In a language of another script
-nothing is shared but names: there one everyday word is enough, as `Print` in Arabic.
+nothing is shared but names: there one everyday word is enough, as `Print` in Arabic. A definition
+in a termbase that is the source's, word for word, counts from three words on.
 
-How to fix: translate the string, or leave its msgstr empty: readers get the source either way,
+How to fix: translate it, or leave the msgstr of a string empty: readers get the source either way,
 and `missing-string` says so.
 """
 
