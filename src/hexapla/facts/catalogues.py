@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import Span
@@ -29,7 +30,7 @@ def place(document: Document, block: Block, start: int, end: int) -> Span:
 
 def _places(document: Document, block: Block) -> Iterator[tuple[int, int, int]]:
     """Line, column and next column of each letter of a message's text."""
-    lines = document.lines
+    lines = _lines(document.text)
     first, column, last, _ = block.span
     for number in range(first, min(last, len(lines)) + 1):
         piece = _PIECE.search(lines[number - 1], column - 1 if number == first else 0)
@@ -37,3 +38,9 @@ def _places(document: Document, block: Block) -> Iterator[tuple[int, int, int]]:
             for letter in _LETTER.finditer(piece[1]):
                 before, after = (piece.start(1) + 1 + edge for edge in letter.span())
                 yield number, before, after
+
+
+@lru_cache(maxsize=4)  # one finding after the other asks for those of its file
+def _lines(text: str) -> list[str]:
+    """The lines as a PO file has them: other line ends stand within a text."""
+    return text.split("\n")
