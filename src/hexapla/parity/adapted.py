@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from hexapla.facts.literals.identifiers import Literal
     from hexapla.model import Document
 
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|eu|de|es|fr|it|uk)")
+"""What looks like the name of a site."""
+
 _ANGLED: Final = re.compile(r"<[^\W\d_][\w -]{0,40}>")
 
 
@@ -40,7 +43,7 @@ def is_in_doubt(was: str, now: str, target: str, page: Document, other: Document
     """Whether what a text has for a literal may be meant so, though readers cannot use it.
 
     A sign may stand at its other end, a command be told by its name or say its object in words,
-    and an address be one that the readers of the language have.
+    and an address or a site be one that the readers of the language have.
     """
     if right_to_left(target) and is_displaced(was, now):
         return True
@@ -48,6 +51,8 @@ def is_in_doubt(was: str, now: str, target: str, page: Document, other: Document
         cut = was.split()[len(now.split()) :]
         return " " not in now or any(stands(word, target) for word in cut)
     if is_reordered(was, now) or (is_joined(page, was) and not is_slip(was, now)):
+        return True
+    if all(map(_HOST.fullmatch, (was, now))) and not is_slip(was, now):
         return True
     return is_taken(was, now) or is_translated_mail(was, now, page, other)
 

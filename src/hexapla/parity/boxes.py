@@ -77,8 +77,8 @@ def unboxed(pair: Pair) -> Iterator[tuple[Block, Block, str]]:
 def _is_boxed(page: Document, block: Block) -> bool:
     """Whether a block is in a box of any dialect, or opens one."""
     above = (line.strip() for line in reversed(page.lines[: block.span.line - 1]))
-    mark = next(filter(None, above), "")
-    opens = mark.startswith(":::") and not _CLOSING.fullmatch(mark)
+    mark = next((line for line in above if line.startswith(":::")), "")
+    opens = bool(mark) and not _CLOSING.fullmatch(mark)
     return opens or block.container != "" or block.text.startswith(("[!", "<", ":::"))
 
 

@@ -8,7 +8,9 @@ lines are broken, how wide indents are, a prompt. All else in a code block is th
 for letter. Diagrams and plain text (`mermaid`, `text`) are translated like prose: only how many
 lines they have is compared, and of diagrams the type, the keywords and the arrows. A talk with a
 program (`You: …`) is translated, too, but for the names in it (`make_plan`). Where many lines of a
-block have changed, all are lost, or lines in a row are on one page only, it is told once.
+block have changed, all are lost, lines in a row are on one page only, or the same line differs all
+over the page, it is told once. A value of a sample in other words (a host, a person in a table, an
+answer in a drawn tree) is only a warning.
 
 How to fix: copy the line from the source page.
 """

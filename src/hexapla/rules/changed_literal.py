@@ -6,7 +6,7 @@ MAX_RETRIES and /etc/hosts. Words of prose that are marked as code may be transl
 within a sentence and quotation marks are free. Warnings are: other signs (`T` for `T*`, `:fix` for
 `fix:`), lost code of other forms (`dig`), a name in code that is a letter from one elsewhere,
 code that has taken words in or is not marked (once a page), Latin names in another script (`SWT`),
-a command without its order, an address with a word of the language, a lost `example.com`, and
+a command without its order, an address or a site with other words, a lost `example.com`, and
 names in running text that may be the readers' own (`LISEZMOI.md`), if no code of the page has them.
 
 How to fix: copy the code, the placeholder or the address from the source page.

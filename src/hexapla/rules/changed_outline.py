@@ -3,7 +3,8 @@
 Readers navigate by the outline, and links lead to it: a translated page keeps the source's
 headings, level for level. A paragraph in bold is no heading, and text right above a row of
 hyphens (`---`) is one. Where several headings in a row have moved alike, or nearly all of a page,
-as for one whose title is in its front matter, they are told once, as a warning.
+as for one whose title is in its front matter, they are told once, as a warning. So is a section of
+the translation that the source has as a second title of the page.
 
 How to fix: give the heading the level it has in the source page; put an empty line above `---`.
 """
@@ -38,12 +39,21 @@ def check(pair: Pair) -> Iterator[Finding]:
         more = f"; {len(found) - 1} more have moved alike" if is_many else ""
         for source, target in found[:1] if is_many else found:
             message = f"heading level {target.level}, the source has {source.level}"
-            yield Finding(message + more, target, source, doubtful=is_many)
+            doubtful = is_many or _is_mended(source, target, pair)
+            yield Finding(message + more, target, source, doubtful=doubtful)
     for source, target, moved in astray(pair):
         is_heading = outline_level(source) == outline_level(target)
         if not (moved or is_heading) and "heading" in (source.kind, target.kind):
             message = f"{kind_of(target)} in place of the source's {named(source)}"
             yield Finding(message, target, source)
+
+
+def _is_mended(source: Block, target: Block, pair: Pair) -> bool:
+    """Whether the source has a second title there, which is a section in the translation."""
+    if (source.level, target.level) != (1, 2) or not pair.source:
+        return False
+    title = next((block for block in pair.source.blocks if block.kind == "heading"), source)
+    return title is not source and title.level == 1
 
 
 def _moved_alike(both: Sequence[tuple[Block, Block]]) -> list[list[tuple[Block, Block]]]:

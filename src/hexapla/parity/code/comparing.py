@@ -32,6 +32,7 @@ from hexapla.parity.code.prompts import prompted_as
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
 from hexapla.parity.code.straight import is_straightened
 from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
+from hexapla.parity.code.values import are_accented, are_exchanged
 from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, is_printed, is_translated
 
 if TYPE_CHECKING:
@@ -90,8 +91,8 @@ def compare(
         told = was and now and _is_told_so(was, now, voice, pages, talk=talk)
         if not (told or (not was and now and now.text == COMMENT)):
             found = difference(was, now, shift)
-            respelled = _is_respelled(was, now) or _is_unquoted(was, now, language)
-            yield replace(found, doubtful=True) if respelled or language in BLOCKS else found
+            doubtful = language in BLOCKS or _may_be_meant(was, now, language)
+            yield replace(found, doubtful=True) if doubtful else found
 
 
 def _apart(
@@ -117,19 +118,19 @@ def _uncommented(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.text != COMMENT]
 
 
-def _is_respelled(was: Line | None, now: Line | None) -> bool:
+def _may_be_meant(was: Line | None, now: Line | None, language: str) -> bool:
+    """Whether lines differ only in what translators may choose: letters, quotes, values."""
+    if not was or not now:
+        return False
+    if _is_respelled(was.key, now.key) or are_exchanged(was.text, now.text, language):
+        return True
+    # a value of a field mostly needs no quotes
+    return language in FIELDS and _QUOTES.sub("", was.key) == _QUOTES.sub("", now.key)
+
+
+def _is_respelled(was: str, now: str) -> bool:
     """Whether lines differ only in letters beyond those that code is written in."""
-    if not was or not now or now.key.isascii():
-        return False
-    return _BEYOND.sub("…", was.key) == _BEYOND.sub("…", now.key)
-
-
-def _is_unquoted(was: Line | None, now: Line | None, language: str) -> bool:
-    """Whether lines differ only in the quotes around a value, if it mostly needs none."""
-    if language not in FIELDS:
-        return False
-    keys = {_QUOTES.sub("", line.key) for line in (was, now) if line}
-    return was is not None and now is not None and len(keys) == 1
+    return not now.isascii() and _BEYOND.sub("…", was) == _BEYOND.sub("…", now)
 
 
 def _is_told_so(was: Line, now: Line, language: str, pages: Pages, *, talk: bool) -> bool:
@@ -140,7 +141,7 @@ def _is_told_so(was: Line, now: Line, language: str, pages: Pages, *, talk: bool
     if was.key.removesuffix(",") == now.key.removesuffix(","):
         comma = now.text.endswith(",")
         return comma != now.last or (comma and language not in STRICT)
-    if is_straightened(was, now, language):
+    if is_straightened(was, now, language) or are_accented(was.text, now.text, language):
         return True
     if talk and has_other_names(was.text, now.text, pages):
         return False

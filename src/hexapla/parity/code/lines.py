@@ -74,7 +74,13 @@ _WRITTEN: Final = (
 """Comments in code of which nobody says what language it is: they read like prose."""
 
 _OF_ANY: Final = f"{_HASH}|{_SLASHES}|{_DASHES}|{_WRITTEN}"
-_ENCLOSED: Final = re.compile(r"<!--.*?-->|/\*.*?\*/|\(\*\s.{0,2000}?\s\*\)", re.DOTALL)
+_ENCLOSED: Final = re.compile(
+    r"<!--.*?-->|/\*.*?\*/|\(\*\s.{0,2000}?\s\*\)"
+    r"|\{#\s.{0,2000}?\s#\}|\{\{!--.{0,2000}?--\}\}|<%--.{0,2000}?--%>",
+    re.DOTALL,
+)
+"""Comments with a mark at either end: of HTML, C, Pascal, Twig and Jinja, Handlebars, JSP."""
+
 _BLANKS: Final = re.compile(r"[ \t]+")
 _LOOSE: Final = re.compile(r"(?<!\w)[ \t]+|[ \t]+(?!\w)")
 _TREE: Final = re.compile(r"[├└│]")

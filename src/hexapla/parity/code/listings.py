@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.language.languages import telling_words
+from hexapla.facts.literals.fillers import is_slip
 from hexapla.model import Span
 from hexapla.parity.code.comparing import DIAGRAM, compare
 from hexapla.parity.code.differences import Difference, once_a_run
@@ -18,7 +21,7 @@ from hexapla.parity.code.samples import Samples
 from hexapla.parity.code.transcripts import is_transcript
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.model import Block, Pair
 
@@ -39,6 +42,9 @@ MOSTLY: Final = 0.6
 
 SHOWN: Final = 2
 """Names that a message shows."""
+
+OFTEN: Final = 3
+"""How often a page has the same difference, at least, for it to be told once."""
 
 _DRAWN: Final = re.compile(r"[+┌└╔╚][-─=═]{3,}[+┐┘╗╝]")
 """An edge of a box that is drawn with signs, whose labels may be translated."""
@@ -70,7 +76,41 @@ class Listing(NamedTuple):
 def listings(pair: Pair) -> tuple[Listing, ...]:
     """The blocks of code of a pair of pages that differ in what they say, in order."""
     found = list(_differing(pair))
-    return tuple(_told(found, pair)) if found else ()
+    return tuple(_told(_once(found, pair), pair)) if found else ()
+
+
+def _once(found: Sequence[Listing], pair: Pair) -> list[Listing]:
+    """The listings, where a line that differs in the same way all over the page is told once.
+
+    Where nothing is left of what the source has, it was meant so: a slip is hardly made thrice.
+    """
+    every = Counter(line.pair for one in found for line in one.lines if line.pair)
+    often = {both: count for both, count in every.items() if count >= OFTEN}
+    if not often:
+        return list(found)
+    left = (one._replace(lines=tuple(_first(one.lines, often, pair))) for one in found)
+    return [one for one in left if one.lines]
+
+
+def _first(
+    lines: Iterable[Difference], often: dict[tuple[str, str], int], pair: Pair
+) -> Iterator[Difference]:
+    """The lines of a block, of those that are ``often`` on the page the first; it is taken out."""
+    for line in lines:
+        both = line.pair
+        if both is None or both not in often:
+            yield line
+        elif count := often[both]:
+            often[both] = 0
+            message = f"{line.message}, as in {count - 1} more lines on this page"
+            yield replace(line, message=message, doubtful=line.doubtful or _is_meant(both, pair))
+
+
+def _is_meant(both: tuple[str, str], pair: Pair) -> bool:
+    """Whether two lines differ by a letter, and the target page nowhere has the source's line."""
+    was, now = both
+    kept = any(was in block.text for block in pair.target.blocks) if pair.target else False
+    return not kept and is_slip(was, now)
 
 
 def _told(found: Sequence[Listing], pair: Pair) -> Iterator[Listing]:

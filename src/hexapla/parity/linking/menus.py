@@ -23,6 +23,7 @@ from hexapla.markdown.inline import shown
 from hexapla.parity.gaps.lone import lone
 from hexapla.parity.linking.addresses import are_alike, languages, neutral_path
 from hexapla.parity.linking.chosen import is_switch
+from hexapla.parity.linking.deeper import take_deeper
 from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.words.lexicon import folded
 
@@ -78,6 +79,8 @@ def excuse_own(found: Iterable[Difference], pair: Pair) -> None:
     for one in found:
         if _is_another_entry(one) or _is_switch(one, pair):
             one.lost, one.added = [], []
+        if one.lost and one.added and is_listed(one, pair):
+            take_deeper(one, [it for it in one.ours if not is_own(it[1], pair)])
         links = [link for _, link in (*one.lost, *one.added)]
         if not any(is_own(link, pair) for link in links):
             continue
