@@ -32,7 +32,7 @@ from hexapla.parity.gaps.pasted import pasted
 from hexapla.parity.gaps.retold import telling
 from hexapla.parity.gaps.rewritten import is_news, is_rewritten
 from hexapla.parity.gaps.titles import shown_titles
-from hexapla.parity.linking.menus import own_languages
+from hexapla.parity.linking.lone_menus import own_languages
 from hexapla.parity.pairing import is_complete
 
 if TYPE_CHECKING:

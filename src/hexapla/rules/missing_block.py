@@ -27,7 +27,7 @@ from hexapla.parity.gaps.lost import is_in_doubt, lost
 from hexapla.parity.gaps.swallowed import swallowed
 from hexapla.parity.gaps.unfenced import unfenced
 from hexapla.parity.linking.kept import are_kept
-from hexapla.parity.linking.menus import of_languages
+from hexapla.parity.linking.lone_menus import of_languages
 from hexapla.parity.pairing import is_complete, place_of
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from hexapla.parity.code.wording import FIELDS, MARKUP, QUOTED, TAGGED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_JOINED: Final = re.compile(r"\w_\w|[a-z][A-Z]")
+_NAME: Final = re.compile(r"[^\W\d_]+(?:[-_'’][^\W\d_]+)*")
+_JOINED: Final = re.compile(r"[^\W_A-Z]_[^\W_A-Z]|[A-Z]_[A-Z]|[a-z][A-Z]")
 """What names have that are a program's own, and words have not."""
 
 _CODE: Final = MARKUP | TAGGED | {"json", "jsonl", "css", "scss", "less", "diff", "regex"}

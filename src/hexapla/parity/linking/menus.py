@@ -6,8 +6,6 @@ A translation may leave out its own language or the source's, add it, or have no
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.language_names import (
@@ -15,12 +13,9 @@ from hexapla.facts.language.language_names import (
     is_autonym,
     is_coded,
     is_language,
-    lists_languages,
     says_language,
 )
 from hexapla.facts.language.languages import code_of
-from hexapla.markdown.inline import shown
-from hexapla.parity.gaps.lone import lone
 from hexapla.parity.linking.addresses import are_alike, languages, neutral_path
 from hexapla.parity.linking.chosen import is_switch
 from hexapla.parity.linking.deeper import take_deeper
@@ -28,10 +23,9 @@ from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from hexapla.model import Block, Document, Link, Pair, Span
-    from hexapla.parity.gaps.lone import Lone
+    from hexapla.model import Link, Pair
     from hexapla.parity.linking.linked import Difference
 
 LEAST: Final = 2
@@ -40,7 +34,6 @@ LEAST: Final = 2
 SHARE: Final = 2 / 3
 """The share of its links that are named for languages, from which on it is one."""
 
-_LINKED: Final = ("item", "paragraph")
 _PAGE: Final = ".md"
 _JOINT: Final = re.compile(r"[._-]")
 
@@ -52,7 +45,7 @@ def is_menu(links: Iterable[Link], pair: Pair) -> bool:
     """
     entries = [link for link in links if not link.image]
     least = max(LEAST, SHARE * len(entries))
-    left = [link for link in entries if not is_language(link.text, _locales(pair))]
+    left = [link for link in entries if not is_language(link.text, locales_of(pair))]
     named = len(entries) - len(left)
     if len(entries) < LEAST or named >= least:
         return len(entries) >= LEAST
@@ -137,7 +130,7 @@ def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
         return False
     if is_outside(path) or not path.endswith(_PAGE) or is_addressed(path):
         return True
-    if neutral_path(path, languages(_locales(pair))) != path:
+    if neutral_path(path, languages(locales_of(pair))) != path:
         return True
     names = {stem(other.target) for other in entries if other.target != link.target}
     return stem(path) in names or bool(pair.source and stem(pair.source.path) == stem(path))
@@ -150,7 +143,7 @@ def stem(path: str) -> str:
 
 def is_own(link: Link, pair: Pair) -> bool:
     """Whether a link is named for the language of one of the two pages."""
-    locales = _locales(pair)
+    locales = locales_of(pair)
     return is_language(link.text, locales) and any(
         says_language(link.text, language, locale) or _is_code(link.text, language)
         for language in locales
@@ -163,75 +156,6 @@ def _is_code(text: str, language: str) -> bool:
     return code_of(text).strip() == code_of(language)
 
 
-@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
-def of_languages(pair: Pair) -> frozenset[Span]:
-    """The spans of lone source blocks that a menu may lack, its heading and its lead included."""
-    return _spans(pair.source, lone(pair)[0], pair)
-
-
-@lru_cache(maxsize=1)
-def own_languages(pair: Pair) -> frozenset[Span]:
-    """The spans of lone target blocks that a menu may have besides, or of a whole menu."""
-    return _spans(pair.target, lone(pair)[1], pair)
-
-
-def _locales(pair: Pair) -> tuple[str, ...]:
+def locales_of(pair: Pair) -> tuple[str, ...]:
+    """The locales of the source and of the target, or of the target alone."""
     return (pair.source.locale if pair.source else pair.locale, pair.locale)
-
-
-def _spans(page: Document | None, alone: Lone, pair: Pair) -> frozenset[Span]:
-    spans = {block.span for block in alone.values()}
-    if not page or not any(page.links.get(span) for span in spans):
-        return frozenset()
-    blocks = page.blocks
-    found = (_menu(page, blocks, run, spans, pair) for run in _runs(blocks))
-    return frozenset(span for each in found for span in each)
-
-
-def _runs(blocks: Sequence[Block]) -> Iterator[range]:
-    """The places of lists, and of paragraphs one by one."""
-    for kind, group in groupby(enumerate(blocks), lambda it: (it[1].kind, it[1].container)):
-        if kind[0] in _LINKED:
-            places = [place for place, _ in group]
-            whole = [range(places[0], places[-1] + 1)]
-            yield from whole if kind[0] == "item" else (range(n, n + 1) for n in places)
-
-
-def _menu(
-    page: Document, blocks: Sequence[Block], run: range, spans: set[Span], pair: Pair
-) -> Iterator[Span]:
-    """The spans of a run that the other page may lack, as it is a menu of languages."""
-    here = [blocks[place] for place in run]
-    if not any(block.span in spans for block in here):
-        return
-    linked = [(block.span, page.links.get(block.span, ())) for block in here]
-    entries = [link for _, links in linked for link in links]
-    if not (is_menu(entries, pair) or _is_bar(here, entries, pair)):
-        return
-    if not all(block.span in spans for block in here):
-        theirs = page is pair.target  # it may have languages that the source's has not
-        for span, links in linked:
-            own = any(is_own(it, pair) or (theirs and is_autonym(it.text)) for it in links)
-            if own and span in spans:
-                yield span
-        return
-    yield from (block.span for block in here)
-    yield from _around(blocks, run, spans)
-
-
-def _is_bar(blocks: Sequence[Block], links: Sequence[Link], pair: Pair) -> bool:
-    """Whether a text has nothing but names of languages, one of them linked at least."""
-    text = shown(blocks[0].text) if links and len(blocks) == 1 else ""
-    return lists_languages(text, _locales(pair))
-
-
-def _around(blocks: Sequence[Block], run: range, spans: set[Span]) -> Iterator[Span]:
-    """The lone heading and paragraphs above a menu, and the paragraph below it in its section."""
-    above = [*takewhile(lambda it: it.span in spans, reversed(blocks[: run.start]))]
-    lead = [*takewhile(lambda it: it.kind == "paragraph", above)][:LEAST]
-    heading = above[len(lead) : len(lead) + 1]
-    yield from (block.span for block in lead)
-    if heading and heading[0].kind == "heading":
-        yield heading[0].span
-        below = blocks[run.stop : run.stop + 1]
-        yield from (it.span for it in below if it.kind == "paragraph" and it.span in spans)
