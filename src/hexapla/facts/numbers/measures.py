@@ -60,6 +60,12 @@ _BITS: Final = {
 }
 """The short names of bits, of which CLDR has each in some languages only."""
 
+OF_BYTES: Final = re.compile(
+    r"(?:(?P<kilo>[kK])|(?P<mega>M)|(?P<giga>G))[\s\u00a0\u202f]"
+    r"(?:(?P<byte>bytes?|octets?)|bits?)(?!\w)"
+)
+"""How a thousand of bytes or more may be said with a letter at the figure: ``10k bytes``."""
+
 _PART: Final = re.compile(r"[^\s\u00a0\u202f'’‐‑-]+")
 _WORD: Final = re.compile(r"[^\s\u00a0\u202f‐‑-]+")
 
@@ -97,8 +103,7 @@ def reach(rest: str, locale: str) -> int:
 
 def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
     if (glued := GLUED.match(rest)) and glued.group().isascii():
-        name = cldr.folded(glued.group())
-        return cldr.symbols(locale).get(name) or _BITS.get(name, frozenset()), glued.end()
+        return _glued(glued, rest, locale)
     if degrees := _DEGREES.match(rest):
         return signs(locale).get(f"°{degrees.group(1)}", frozenset()), degrees.end()
     words = WORDS.match(rest)
@@ -115,6 +120,15 @@ def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
         found = signs(locale).get(said[0].group(), frozenset())
         return found, end if found else 0
     return frozenset(), 0
+
+
+def _glued(word: re.Match[str], rest: str, locale: str) -> tuple[frozenset[str], int]:
+    """What the letters right at a figure say, and how many are read: ``5km``, ``10k bytes``."""
+    if len(word[0]) == 1 and (said := OF_BYTES.match(rest)):
+        prefix = next(name for name, letter in said.groupdict().items() if letter)
+        return frozenset((f"digital-{prefix}{'byte' if said['byte'] else 'bit'}",)), said.end()
+    name = cldr.folded(word[0])
+    return cldr.symbols(locale).get(name) or _BITS.get(name, frozenset()), word.end()
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers import currencies
-from hexapla.facts.numbers.measures import GLUED, WORDS, ends
+from hexapla.facts.numbers.measures import GLUED, OF_BYTES, WORDS, ends
 
 _SHORT: Final = {"k": 3, "K": 3, "M": 6, "bn": 9, "Bn": 9, "tn": 12, "mn": 6, "mln": 6, "mld": 9}
 _LONE: Final = re.compile(r"[\s\u00a0\u202f]([kKMm])(?!\w)")
@@ -28,6 +28,8 @@ def scale(head: str, rest: str, locale: str) -> tuple[int, int]:
     """
     if glued := GLUED.match(rest):
         name = glued.group()
+        if len(name) == 1 and OF_BYTES.match(rest):
+            return 0, 0
         is_money = name in _OF_MONEY and _is_money(head, rest[1:], locale)
         return _OF_MONEY[name] if is_money else _SHORT.get(name, 0), glued.end()
     if words := WORDS.match(rest):

@@ -136,9 +136,11 @@ def _told(found: Sequence[Listing], pair: Pair) -> Iterator[Listing]:
 def _known(found: Sequence[Listing], pair: Pair) -> tuple[Samples, OwnNames]:
     """The names that the page has of its own: within paths and compounds, and of fields."""
     apart = [(one, line.pair) for one in found for line in one.lines if line.pair]
-    written = [both for one, both in apart if not is_shell(language_of(one.source.info))]
+    written: tuple[list[tuple[str, str]], list[tuple[str, str]]] = [], []
+    for one, both in apart:
+        written[is_shell(language_of(one.source.info))].append(both)
     pages = _pages(pair)
-    return Samples((both for _, both in apart), pages), OwnNames(written, pages)
+    return Samples((both for _, both in apart), pages), OwnNames(*written, pages)
 
 
 def _differing(pair: Pair) -> Iterator[Listing]:

@@ -1,8 +1,9 @@
-"""Names of a sample's own fields, which a translation has in its own words throughout its code.
+"""Names of a sample's own, which a translation has in its own words throughout its code.
 
-A form with a field `name` has one `nombre` in a Spanish page, where it is declared, set and read.
-The code works, so it is one decision. What only ever stands as a key may be an option of a
-library, and what is imported or a keyword is the language's: such a name is no sample.
+A form with a field `name` has one `nombre` in a Spanish page, where it is declared, set and read;
+a function of a script may be called otherwise, too. The code works, so it is one decision. What
+only ever stands as a key may be an option of a library, and what is imported or a keyword is the
+language's: such a name is no sample.
 """
 
 from __future__ import annotations
@@ -32,20 +33,26 @@ _KEYWORDS: Final = frozenset((*kwlist, *_KEPT.split()))
 _PLACES: Final = (r"(?<!\w){}\??\s*[:=](?![:=])", r"[\w\])]\??\.{}(?!\w|\()", r"([\"']){}\1")
 """How a field is declared or set, read, and named in a text."""
 
+_FUNCTION: Final = r"\b(?:class|def|fn|func|function|sub)\s+{0}(?!\w)|(?<![\w.]){0}\s*\(\)\s*\{{"
+"""How a function is declared, in a shell as well."""
+
 SURE: Final = 2
 """In how many of these ways a name has to stand, and how often, to be a sample's own."""
 
 
 class OwnNames:
-    """The names of fields that a translation has of its own, each with the one it stands for."""
+    """The names that a translation has of its own, each with the one it stands for."""
 
-    def __init__(self, lines: Iterable[tuple[str, str]], pages: Pages) -> None:
-        """Take the lines of code that differ, in pairs."""
+    def __init__(
+        self, lines: Iterable[tuple[str, str]], commands: Iterable[tuple[str, str]], pages: Pages
+    ) -> None:
+        """Take the lines of code that differ, in pairs, and those of shells."""
         self._pages = pages
         self.names: dict[str, str] = {}
-        pairs = [pair for line in lines for pair in _apart(*line)]
-        for is_sample in (self._is_field, self._is_beside):
-            known = [pair for pair in dict.fromkeys(pairs) if is_sample(*pair)]
+        pairs, more = ([x for line in side for x in _apart(*line)] for side in (lines, commands))
+        ways = ((self._is_field, pairs), (self._is_function, [*pairs, *more]))
+        for is_sample, apart in (*ways, (self._is_beside, pairs)):
+            known = [pair for pair in dict.fromkeys(apart) if is_sample(*pair)]
             ours, theirs = map(Counter, zip(*known, strict=True)) if known else ({}, {})
             for was, now in known:
                 if ours[was] == theirs[now] == 1 and now not in self.names.values():
@@ -63,6 +70,16 @@ class OwnNames:
         places = sum(re.search(place.format(was), self._code[0]) is not None for place in _PLACES)
         ours, theirs = self._words
         return places >= SURE and min(ours[was], theirs[now]) >= SURE
+
+    def _is_function(self, was: str, now: str) -> bool:
+        """Whether each page declares its own function, and uses it."""
+        if was in self.names or not self._is_lone(was, now):
+            return False
+        both = zip((was, now), self._code, self._words, strict=True)
+        return all(
+            re.search(_FUNCTION.format(name), code) and words[name] >= SURE
+            for name, code, words in both
+        )
 
     def _is_beside(self, was: str, now: str) -> bool:
         """Whether a page with other own names has another word in quotes, by the vocabulary."""

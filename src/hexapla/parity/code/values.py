@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from keyword import kwlist
+from posixpath import commonprefix
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
@@ -29,6 +30,10 @@ _CODE: Final = MARKUP | TAGGED | {"json", "jsonl", "css", "scss", "less", "diff"
 _HOST: Final = re.compile(r"(?:[\w.-]+@)?(?:[\w-]+\.)+[a-z]{2,6}")
 """An address of mail, or a host."""
 
+STEM: Final = 4
+"""Letters that words of two languages have in common, at least: `Distributors`, `Distributori`."""
+
+_VOWELS: Final = frozenset("aeiou")
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 """Accents, by themselves."""
 
@@ -48,7 +53,7 @@ _KEPT: Final = frozenset(
 def are_exchanged(was: str, now: str, language: str) -> bool:
     """Whether all that two lines differ in are words that are values, each a wholly other word.
 
-    One that differs by a letter is a slip, unless it is an accent.
+    One that differs by a letter is a slip, unless it is an accent, or how words end in languages.
     """
     ours, theirs = list(_NAME.finditer(was)), list(_NAME.finditer(now))
     if len(ours) != len(theirs) or _without(was) != _without(now) or LOADED.search(was):
@@ -56,7 +61,7 @@ def are_exchanged(was: str, now: str, language: str) -> bool:
     apart = [(a, b) for a, b in zip(ours, theirs, strict=True) if a[0] != b[0]]
     known = list(_values(was, language))
     return bool(apart) and all(
-        _is_word(a[0]) and _is_word(b[0]) and not is_slip(a[0], b[0])
+        _is_word(a[0]) and _is_word(b[0]) and _is_other(a[0], b[0])
         and any(start <= a.start() and a.end() <= end for start, end in known)
         for a, b in apart
     )  # fmt: skip
@@ -75,6 +80,14 @@ def are_accented(was: str, now: str, language: str) -> bool:
 
 def _is_word(name: str) -> bool:
     return name not in _KEPT and not _JOINED.search(name)
+
+
+def _is_other(was: str, now: str) -> bool:
+    """Whether a word is another, or one that two languages share but for its end."""
+    if not is_slip(was, now):
+        return True
+    end = now[len(commonprefix((was, now))) :]
+    return len(now) - len(end) >= STEM and bool(end) and end[-1] in _VOWELS
 
 
 def _without(line: str) -> str:

@@ -33,7 +33,7 @@ _LONG: Final = {
 }
 """What sites of authorities call languages by ISO 639-2, which has two codes for some."""
 
-_TRACKING: Final = ("ref", "usp", "fbclid", "gclid")
+_TRACKING: Final = ("ref", "usp", "fbclid", "gclid", "wt.mc_id", "mc_cid", "mc_eid")
 """Fields of a query that tell a site where its readers come from, as all that begin `utm_` do."""
 
 _PORTS: Final = {"http": ":80", "https": ":443"}
