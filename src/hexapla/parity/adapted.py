@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|eu|de|es|fr|it|uk)")
 """What looks like the name of a site."""
 
+_LINK: Final = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
+"""A link within marks of code, which is none: its text is the code that was meant."""
+
 _ANGLED: Final = re.compile(r"<[^\W\d_][\w -]{0,40}>")
 
 
@@ -35,6 +38,8 @@ def may_be_lost(literal: Literal, page: Document, other: Document) -> bool:
     name = literal.text
     if "\\" in name:  # which is no mark of it, as `bare` has it
         return other.text.count(name) >= page.text.count(name)
+    if (link := _LINK.fullmatch(name)) and stands(link[1], other.text):
+        return True
     name = bare(name)
     return bare(other.text).count(name) >= bare(page.text).count(name)
 

@@ -72,4 +72,6 @@ def _missing(pair: Pair) -> Iterator[Finding]:
         name = "front matter" if loner.is_head else name
         message = f"the source's {name} is missing here{loner.others}"
         finding = Finding(message, source=source, span=place_of(pair, source))
-        yield replace(finding, doubtful=is_in_doubt(pair, finding, source))
+        told = [finding, *(replace(finding, source=block) for block in loner.after)]
+        doubts = (is_in_doubt(pair, each, each.source or source) for each in told)
+        yield replace(finding, doubtful=all(doubts))

@@ -81,7 +81,9 @@ _LABELLED: Final = re.compile(
 
 _TITLED: Final = re.compile(r"(?<=\w: )[A-Z][a-z]+$")
 _SECTION: Final = re.compile(r"\s*\[{1,2}[\w.-]+\]{1,2}\s*$")
-_PROMPT: Final = re.compile(r"\s*(?:[$%>]|\w+@\w)")
+_PROMPT: Final = re.compile(r"\s*(?:[$%]|>(?! [a-z]+: )|\w+@\w)")
+"""What stands before a command; ``> error: …`` is what one prints."""
+
 _SHOWN: Final = re.compile(r"[├└]|^\s*\$ ", re.MULTILINE)
 _SENTENCE: Final = re.compile(
     r"\s*(?:'\w+' |[A-Z]\w*[^\W\d_],? (?!=)|[^\W\d_]+(?: [^\W\d_]+,?){3,}\.$)"

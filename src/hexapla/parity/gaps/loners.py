@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.gaps.recast import outline_level
@@ -24,13 +25,15 @@ MANY = 3
 class Loner(NamedTuple):
     """A block that the other side lacks, and how many more with it.
 
-    They are below a heading, down to the section's end, are all that a box, a tab or an item
-    holds, or follow in the same list or table.
+    They are below a heading, down to the section's end or in a row, are all that a box, a tab or an
+    item holds, or follow in the same list or table.
     """
 
     block: Block
     below: int = 0
     following: int = 0
+    after: tuple[Block, ...] = ()
+    """Blocks right below a heading that are alone, where the section has others further down."""
     is_table: bool = False
     """Whether the block is the header of a table that is alone with all its rows."""
     is_head: bool = False
@@ -40,6 +43,7 @@ class Loner(NamedTuple):
     def others(self) -> str:
         """What is told of the blocks that are alone with it."""
         more = f", with the {self.following} that follow" if self.following else ""
+        more = f", with the {len(self.after)} blocks that follow" if self.after else more
         return ", with all that is below it" if self.below else more
 
 
@@ -58,9 +62,10 @@ def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
             continue
         following = _following(blocks, index) if alone and block.kind in LISTED else 0
         below = _below(blocks, index) if alone and not following else 0
+        after = _after(blocks, index) if alone and not below else ()
         if alone:
-            yield Loner(block, below, following)
-        index += below + following + 1
+            yield Loner(block, below, following, after)
+        index += below + following + len(after) + 1
 
 
 def _rows(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
@@ -101,6 +106,15 @@ def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
             return end - index - 1 if blocks[end][0].kind == "break" and is_last else 0
         end += 1
     return end - index - 1
+
+
+def _after(blocks: Sequence[tuple[Block, bool]], index: int) -> tuple[Block, ...]:
+    """The blocks right below a heading that are alone, where they are many; else none."""
+    head = blocks[index][0]
+    rest = islice(blocks, index + 1, None) if outline_level(head) else ()
+    run = takewhile(lambda it: it[1] and _is_below(it[0], head), rest)
+    found = tuple(block for block, _ in run)
+    return found if len(found) >= MANY else ()
 
 
 def _is_below(block: Block, head: Block) -> bool:

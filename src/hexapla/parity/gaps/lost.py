@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.parity.gaps.beside import may_be_beside
 from hexapla.parity.gaps.breaks import idle_breaks
 from hexapla.parity.gaps.carried import carried
 from hexapla.parity.gaps.loners import loners
@@ -33,7 +34,7 @@ def lost(pair: Pair, known: frozenset[Span], suits: Callable[[Block], bool]) -> 
         for m in pair.matches
         if m.source and suits(m.source)
     ]
-    found = [each for each in loners(sides) if each.below or each.block.span not in silent]
+    found = [it for it in loners(sides) if it.below or it.after or it.block.span not in silent]
     return iter(_headless(found, pair))
 
 
@@ -50,6 +51,8 @@ def _headless(found: Sequence[Loner], pair: Pair) -> Sequence[Loner]:
 def is_in_doubt(pair: Pair, finding: Finding, source: Block) -> bool:
     """Whether a block may be told near by, or is of a rewritten passage and not surely lost."""
     if source.kind == "break" or source.span in beside_code(pair) | entitled(pair):
+        return True
+    if may_be_beside(pair, source):
         return True
     found = retold(pair).get(source.span)
     if found and found.is_likely:

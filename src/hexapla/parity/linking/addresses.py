@@ -33,7 +33,12 @@ _LONG: Final = {
 }
 """What sites of authorities call languages by ISO 639-2, which has two codes for some."""
 
-_TRACKING: Final = ("ref", "usp", "fbclid", "gclid", "wt.mc_id", "mc_cid", "mc_eid")
+_TRACKING: Final = frozenset(
+    (
+        *("ref", "usp", "fbclid", "gclid", "wt.mc_id", "mc_cid", "mc_eid"),
+        *("ab_channel", "feature", "igsh", "si"),
+    )
+)
 """Fields of a query that tell a site where its readers come from, as all that begin `utm_` do."""
 
 _PORTS: Final = {"http": ":80", "https": ":443"}

@@ -27,6 +27,9 @@ _LANGUAGE: Final = re.compile(r"\A(?:www|[a-z]{2})\.")
 _OPAQUE: Final = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[\w-]{10,}")
 """An id by which a site knows a film or a file, and which tells people nothing."""
 
+_FILM: Final = re.compile(r"(?:[?&]v=|youtu\.be/|/(?:embed|shorts)/)[\w-]{11}(?![\w-])")
+"""A film on YouTube, whose id may as well look like words."""
+
 _LENT: Final = (
     ".github.io",
     ".gitlab.io",
@@ -96,7 +99,8 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
     one, other = host_of(old, ()), host_of(new, ())
     if _domain(one) == _domain(other):
         steps = (re.split("[/=&]", f"{parts.path}/{parts.query}") for parts in (old, new))
-        return all(any(map(_OPAQUE.fullmatch, known)) for known in steps)
+        both = [any(map(_OPAQUE.fullmatch, known)) for known in steps]
+        return all(both) or all(map(_FILM.search, (was, now)))
     if one.rpartition(".")[0] == other.rpartition(".")[0]:
         return True
     for lent in _LENT:

@@ -85,9 +85,11 @@ def _near(found: Sequence[Difference]) -> Iterator[tuple[Difference, Difference]
 def _settle(poor: Difference, rich: Difference) -> None:
     """Forget the links that one block has lost and the other has got, where they have moved.
 
-    A block that has all its links from a block beside it that has no counterpart is that one's.
+    A block that has all its links from a block beside it that has no counterpart is that one's, and
+    so is one without a counterpart that has all of those that another has lost.
     """
-    if poor.added or not (poor.is_matched or rich.is_matched):
+    is_alone = rich.source is None and poor.is_total
+    if (poor.added and not is_alone) or not (poor.is_matched or rich.is_matched):
         return
     if poor.is_matched and rich.is_matched and not _are_paragraphs(poor, rich):
         return

@@ -237,8 +237,8 @@ def _is_odd(match: Match, bounds: Bounds) -> bool:
 
 def _is_glossed(source: str, target: str) -> bool:
     """Whether a translation has a quotation as the source has it, and may say what it means."""
-    said = source.casefold()
-    return any(quoted[1].strip().casefold() in said for quoted in _QUOTED.finditer(target))
+    quoted = (it[1].strip().casefold() for it in _QUOTED.finditer(target))
+    return target.startswith(f"{source}\n") or any(it in source.casefold() for it in quoted)
 
 
 def _parts(text: str) -> int:

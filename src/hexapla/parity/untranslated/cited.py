@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 FORM: Final = 3
 """Settings from which on a list of them is a program's form."""
 
+GLOSS: Final = 0.6
+"""How long a translation is, at least, beside the quotation that it stands below."""
+
 _ENTRY: Final = re.compile(r"[\W_]*[A-Z]{2,8}-\d{1,6}\b[^\n.!?]{0,120}")
 """An entry of a public catalogue with its number, which is cited as it stands there."""
 
@@ -130,3 +133,10 @@ def _is_form(text: str, pair: Pair) -> bool:
     both = [(one.text, other.text) for one, other in pair.aligned("item") if one and other]
     form = [copies.is_same(*texts) for texts in both if _SETTING.fullmatch(texts[0])]
     return all(form) and len(form) >= FORM
+
+
+def is_glossed(source: Block, target: Block) -> bool:
+    """Whether a quotation is the source's, with what it says in other words below it."""
+    if "quote" not in target.container or not target.text.startswith(f"{source.text}\n"):
+        return False
+    return len(target.text) - len(source.text) >= GLOSS * len(source.text)

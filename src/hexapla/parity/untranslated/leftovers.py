@@ -13,7 +13,7 @@ from hexapla.facts.language.loans import is_loan
 from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated import phrases, strays
-from hexapla.parity.untranslated.cited import is_cited
+from hexapla.parity.untranslated.cited import is_cited, is_glossed
 from hexapla.parity.untranslated.excerpts import excerpt, seen
 from hexapla.parity.untranslated.headings import (
     is_foreign,
@@ -86,7 +86,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
     known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
     around = Around(known, cache(lambda: _told(pair)))
     for ours, theirs in pair.aligned():
-        if not ours or not theirs:
+        if not ours or not theirs or is_glossed(ours, theirs):
             continue
         found = None
         if theirs.kind in KINDS:

@@ -1,0 +1,60 @@
+"""Source blocks that the translation may have right there: cut short, or at the start of the next.
+
+`Done!` may open the paragraph behind it, and an item that introduces a sample may have lost all of
+its text but the words before the colon.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.parity.sentences.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hexapla.model import Block, Match, Pair, Span
+
+SHORT: Final = 20
+"""Signs of a paragraph that is only a word or two, at most."""
+
+_LEAD: Final = ":"
+
+
+def may_be_beside(pair: Pair, block: Block) -> bool:
+    """Whether a lone source block may be told by the block before or behind it."""
+    around = list(_around(pair, block))
+    if block.kind == "item" and block.text.endswith(_LEAD):
+        return any(_is_cut(block, match) for match in around)
+    if block.kind == "paragraph" and len(block.text) <= SHORT:
+        return any(_has_more(match) for match in around)
+    return False
+
+
+def _around(pair: Pair, block: Block) -> Iterator[Match]:
+    place = _places(pair)[block.span]
+    yield from pair.matches[max(place - 1, 0) : place]
+    yield from pair.matches[place + 1 : place + 2]
+
+
+@lru_cache(maxsize=1)  # one finding after the other is about the same pair
+def _places(pair: Pair) -> Mapping[Span, int]:
+    """The places of the source's blocks among the matches."""
+    return {match.source.span: n for n, match in enumerate(pair.matches) if match.source}
+
+
+def _is_cut(block: Block, match: Match) -> bool:
+    """Whether only the target has an item there, which leads to something as the source's does."""
+    target = match.target
+    if match.source or not target or target.kind != block.kind or target.level != block.level:
+        return False
+    return target.text.endswith(_LEAD) and len(target.text) < len(block.text)
+
+
+def _has_more(match: Match) -> bool:
+    """Whether a paragraph has one sentence more than its source."""
+    source, target = match.source, match.target
+    if not source or not target or not (source.kind == target.kind == "paragraph"):
+        return False
+    return len(sentences(target.text)) == len(sentences(source.text)) + 1
