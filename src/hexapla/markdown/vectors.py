@@ -34,6 +34,9 @@ ELEMENTS: Final = {
 """Elements that no page of a knowledge base needs, and what each does."""
 
 _TICKED: Final = ("checkbox", "radio")  # they ask for nothing, and task lists are made of them
+_SAID: Final = {("script", "application/ld+json"), ("link", "canonical"), ("link", "alternate")}
+"""What says something of the page, and neither runs nor loads anything."""
+
 _ADDRESSES: Final = frozenset(
     ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite",
      "longdesc", "ping", "manifest", "srcset", "to", "from", "values", "by", "content")
@@ -151,6 +154,7 @@ def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
     """Why an element is unsafe, or nothing, and by which of its attributes."""
     is_still = name == "input" and attributes.get("type") in _TICKED
     is_still |= name == "iframe" and _SHOWING.isdisjoint(attributes)
+    is_still |= (name, attributes.get("type" if name == "script" else "rel")) in _SAID
     if name in ELEMENTS and not is_still:
         return f"`<{name}>` {ELEMENTS[name]}", _set(attributes)
     if name == "meta" and "http-equiv" in attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.alignment.doubt import is_doubtful
 from hexapla.parity.stepwise import is_remade
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ _AROUND: Final = {"admonition": "box", "quote": "quotation"}
 def enclosed(pair: Pair) -> Iterator[tuple[Block, Block, str]]:
     """The texts within a box or a quotation on one page only, with what to say; once in a row."""
     boxes, before = all(one and two for one, two in pair.aligned("admonition")), ""
-    for source, target in pair.aligned():
+    for place, (source, target, drifted) in enumerate(pair.matches):
         problem = ""
-        apart = source and target and source.container != target.container
+        apart = source and target and source.container != target.container and not drifted
         if source and target and apart and not is_remade(source, target):
             problem = _around(source, target, boxes=boxes)
-            if problem and problem != before:
+            if problem and problem != before and not is_doubtful(pair, place):
                 yield source, target, problem
-        before = problem
+        before = before if drifted else problem
 
 
 def _around(source: Block, target: Block, *, boxes: bool) -> str:

@@ -72,8 +72,13 @@ class OwnNames:
         return places >= SURE and min(ours[was], theirs[now]) >= SURE
 
     def _is_function(self, was: str, now: str) -> bool:
-        """Whether each page declares its own function, and uses it."""
-        if was in self.names or not self._is_lone(was, now):
+        """Whether each page declares its own function, and uses it, and the target in all places.
+
+        In others it may have the source's, in a sample that it has left as it is.
+        """
+        ours, theirs = self._words
+        everywhere = ours[was] == theirs[was] + theirs[now] and now not in ours
+        if was in self.names or not everywhere or is_slip(was, now):
             return False
         both = zip((was, now), self._code, self._words, strict=True)
         return all(
