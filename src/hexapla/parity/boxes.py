@@ -116,7 +116,8 @@ def run_in_boxes(pair: Pair) -> tuple[tuple[Block, Block], ...]:
     """
     found: list[tuple[Block, Block]] = []
     used: set[Span] = set()
-    is_marked = pair.target is not None and _MARK.search(pair.target.text)
+    lone = any(_is_lone(*both) for both in pair.aligned("admonition"))
+    is_marked = lone and pair.target is not None and _MARK.search(pair.target.text)
     for place, (_, target, drifted) in enumerate(pair.matches if is_marked else ()):
         mark = _RUN_IN.match(target.text) if target and target.kind == "paragraph" else None
         if not (target and mark) or drifted:
@@ -138,9 +139,14 @@ def _lone_boxes(pair: Pair, place: int) -> Iterator[Block]:
             around.append(at)
             at += step
     for source, target, drifted in (matches[at] for at in sorted(around)):
-        is_box = source is not None and source.kind == "admonition" and not drifted
-        if source and is_box and (target is None or target.kind != "admonition"):
+        if source and not drifted and _is_lone(source, target):
             yield source
+
+
+def _is_lone(source: Block | None, target: Block | None) -> bool:
+    """Whether a block of the source is a box, and its counterpart is none."""
+    is_box = source is not None and source.kind == "admonition"
+    return is_box and (target is None or target.kind != "admonition")
 
 
 def _is_indented(page: Document, block: Block) -> bool:

@@ -32,7 +32,7 @@ _BROKEN: Final = re.compile(r"&[ \xa0]?#?\w{1,8}$")
 _SIGNS: Final = "'’«»\"“"
 _WORDS: Final = re.compile(r"[^\W\d_]")
 _SAID: Final = re.compile(r"[*_]* [^\W\d_]{2}")
-_STOP: Final = re.compile(r"(?<= )\.(?=\s|$)(?! ?\.)", re.MULTILINE)
+_STOP: Final = re.compile(r"\.(?<= \.)(?=\s|$)(?! ?\.)", re.MULTILINE)
 
 
 @cache

@@ -27,8 +27,11 @@ FEWEST: Final = 3
 NAMED: Final = 100
 """Signs of an address within which a file may be named as a picture is."""
 
-_LINK: Final = re.compile(r"(?<!!)\[([^\W\d_A-Z][^\[\] ]* [^\[\] ]* [^\[\]]*)\]\(")
-"""A link whose text has three words and no capital at its start: a quick look."""
+_LINK: Final = re.compile(r"\[(?<!!\[)([^\W\d_A-Z][^\[\] ]* [^\[\] ]* [^\[\]]*)\]\(")
+"""A link whose text has three words and no capital at its start: a quick look.
+
+Begins with its sign, as that is fast.
+"""
 
 _SHORT: Final = re.compile(r"\[[a-z]+(?: [a-z]+)*\][(\[]")
 """A link whose text has only small Latin letters."""

@@ -35,6 +35,9 @@ _ANCHOR = re.compile(
 _PORT = re.compile(r"\b\d{1,5}/[a-z]{3}\b")
 """A port with its protocol: `5060/udp`."""
 
+_SLASHED = re.compile(r"/(?<=\d/)[a-z]")
+"""What every port has in it; begins with its sign, as that is fast."""
+
 _HIDDEN = re.compile(r"\]\([^)\n]*\)|<[^>\n]*>|\{[^{}\n]*\}")
 _COGNATE = re.compile(r"\b[^\W\d_]{4}")
 """The beginning of a word, as far as inflection and other spellings mostly leave it alone."""
@@ -170,7 +173,9 @@ def _marks(count: Callable[[str], int]) -> tuple[int, ...]:
 def anchors_of(text: str) -> frozenset[str]:
     """What every language writes alike: numbers, ports, code, acronyms, ends of addresses."""
     found = frozenset(starmap(_anchor, _ANCHOR.findall(text)))
-    return found.union(_PORT.findall(text)) if "/" in text else found
+    if "/" in text and _SLASHED.search(text):
+        return found.union(_PORT.findall(text))
+    return found
 
 
 def _anchor(whole: str, code: str, target: str) -> str:
