@@ -53,7 +53,7 @@ def of_strings(pair: Pair) -> Iterator[Finding]:
 
 def _brackets(block: Block, sources: list[Block]) -> Iterator[Slip]:
     """The first bracket without a counterpart, where every source has one for each of its own."""
-    if surplus(block.text) == [0, 0] or any(surplus(source.text) != [0, 0] for source in sources):
+    if not any(surplus(block.text)) or any(any(surplus(source.text)) for source in sources):
         return
     for start in unbalanced(block.text):
         message = f"“{block.text[start]}” has no counterpart in this text"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import KINDS, OBJECT, prose
@@ -70,7 +70,7 @@ def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
     """
     if not pair.source or not pair.target:
         return
-    bracketed = surplus(pair.source.text) != surplus(pair.target.text)
+    bracketed = _brackets(pair.source) != _brackets(pair.target)
     way = convention(pair.locale)
     loose = may_lack(pair.target.text, way)
     stops = cache(lambda: _is_stopped(pair))
@@ -87,6 +87,11 @@ def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
         if bracketed or source.text.endswith(_ENDS):
             for slip in _unlike(source, target):
                 yield source, target, slip
+
+
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _brackets(page: Document) -> list[int]:
+    return surplus(page.text)
 
 
 def _is_unstopped(source: Block, target: Block) -> bool:
@@ -116,7 +121,7 @@ def _is_own(source: Block, target: Block) -> bool:
 
 def _unlike(source: Block, target: Block) -> Iterator[Slip]:
     if _is_own(source, target):
-        if surplus(target.text) != [0, 0]:
+        if any(surplus(target.text)):
             yield from _bracket(source.text, target.text)
         is_text = source.kind == "paragraph" and target.kind != "definition"  # it has its colon
         if is_text and source.text.endswith(_ENDS):

@@ -14,6 +14,7 @@ How to fix: copy the code, the placeholder or the address from the source page.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.facts.literals.changes import same, signs_of
@@ -26,7 +27,7 @@ from hexapla.parity.reworded import reworded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Finding, Pair
+    from hexapla.model import Document, Finding, Pair
 
 SEVERITY = Severity.ERROR
 REPEATS = frozenset({"changed-link", "extra-link"})
@@ -38,9 +39,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not page or not other:
         return
     both = [(a, b) for a, b in pair.aligned() if a and b and a.kind not in SILENT]
-    signs = signs_of([block.text for pairs in both for block in pairs])
+    signs = _signs(page) | _signs(other)
     names = Names(page, other)
     for source, target in both:
         if not same(source.text, target.text, signs):
             yield from reworded(page, source, other, target, names)
     yield from remarked(pair)
+
+
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _signs(page: Document) -> frozenset[str]:
+    return signs_of([block.text for block in page.blocks])

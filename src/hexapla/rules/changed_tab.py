@@ -31,6 +31,8 @@ _LITERAL = re.compile(r"`([^`]+)`|([A-Za-z]*\d[\w.]*)")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each tab whose label is another tab's, or lacks what is the same anywhere."""
+    if not pair.aligned("tab"):
+        return
     for group in siblings(pair.matches, _is_tab):
         kept = (m for m in group.values() if not m.drifted)  # the author changed the others
         tabs = [(m.source, m.target) for m in kept if m.source and m.target]

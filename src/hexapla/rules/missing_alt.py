@@ -35,11 +35,12 @@ _FILE = re.compile(
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each image whose text the source has and the translation lacks."""
     page, other = pair.source, pair.target
-    shown = other and any(link.image for links in other.links.values() for link in links)
+    if not (page and other):
+        return
+    shown = {span: found for span, links in other.links.items() if (found := _images(links))}
     for source, target in pair.aligned() if shown else ():
-        if page and other and source and target and target.span in other.links:
+        if source and target and (theirs := shown.get(target.span)):
             ours = _images(page.links.get(source.span, ()))
-            theirs = _images(other.links[target.span])
             told = [_is_told(source, image) for image in ours]
             wanted = told if len(ours) == len(theirs) else [bool(told) and all(told)] * len(theirs)
             for is_told, now in zip(wanted, theirs, strict=True):

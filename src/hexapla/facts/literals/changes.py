@@ -43,10 +43,10 @@ _PIECE: Final = re.compile(r"[^\W_]+")
 _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 
 
-def signs_of(texts: Iterable[str]) -> tuple[str, ...]:
+def signs_of(texts: Iterable[str]) -> frozenset[str]:
     """The signs of literals that some texts have, those of a page say, for ``same``."""
     whole = "\n".join(texts)
-    return tuple([sign for sign in _SIGNS if sign in whole])
+    return frozenset([sign for sign in _SIGNS if sign in whole])
 
 
 def same(source: str, target: str, signs: Iterable[str]) -> bool:

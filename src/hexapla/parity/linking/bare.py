@@ -42,7 +42,9 @@ def _bare(pair: Pair) -> Iterator[tuple[Block, Block, Link, str]]:
     Each with its block of the source and of the target.
     """
     page, other = pair.source, pair.target
-    if not (page and other) or other.text.count(_SHOWN) <= page.text.count(_SHOWN):
+    if not (page and other and _SHOWN in other.text):
+        return
+    if other.text.count(_SHOWN) <= page.text.count(_SHOWN):
         return
     for source, target in pair.aligned():
         links = other.links.get(target.span, ()) if source and target else ()

@@ -42,11 +42,12 @@ def _lead_across(one: Crossing, two: Crossing) -> bool:
 def moved(pair: Pair) -> Iterator[Finding]:
     """Links whose texts have changed places, while their targets stand in the source's order."""
     page, other = pair.source, pair.target
-    if not (page and other and page.links and other.links):
+    if not (page and other):
         return
-    for source, target in pair.aligned():
-        ours = page.links.get(source.span, ()) if source and target else ()
-        theirs = other.links.get(target.span, ()) if target and len(ours) > 1 else ()
+    several = {span: links for span, links in page.links.items() if len(links) > 1}
+    for source, target in pair.aligned() if several and other.links else ():
+        ours = several.get(source.span, ()) if source and target else ()
+        theirs = other.links.get(target.span, ()) if target and ours else ()
         if target and len(theirs) == len(ours) > 1:
             for one in _moved(ours, theirs, pair):
                 doubtful = [it._replace(sure=False) for it in one]

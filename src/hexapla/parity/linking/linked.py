@@ -136,11 +136,11 @@ def unlike(pair: Pair) -> tuple[Unlike, ...]:
     if not (page and other and (page.links or other.links)):
         return ()
     found = []
-    for position, match in enumerate(pair.matches):
-        source, target = match.source, match.target
-        ours = page.links.get(source.span, ()) if source else ()
-        theirs = other.links.get(target.span, ()) if target else ()
-        if match.drifted or not (ours or theirs):
+    linked, linking = page.links.get, other.links.get
+    for position, (source, target, drifted) in enumerate(pair.matches):
+        ours = linked(source.span, ()) if source else ()
+        theirs = linking(target.span, ()) if target else ()
+        if drifted or not (ours or theirs):
             continue
         if [(x.target, x.image) for x in ours] != [(x.target, x.image) for x in theirs]:
             found.append((position, (source, target), (page, ours), (other, theirs)))

@@ -36,7 +36,7 @@ def repeated(pair: Pair) -> Iterator[tuple[Block, Block, int, int]]:
 
 def _may_repeat(text: str) -> bool:
     """Whether a part of a text between full stops stands there twice, at a glance."""
-    if text.count(".") <= 1:
+    if len(text) < 2 * LONG or text.count(".") <= 1:
         return False
     parts = f" {text}".replace("\n", " ").split(".")
     if len(set(parts)) == len(parts):
