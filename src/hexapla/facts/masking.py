@@ -63,6 +63,12 @@ _WHOLE: Final = ("code", "comment", "tag", "auto", "note")
 
 
 @lru_cache(maxsize=16)  # one rule after the other asks for the pages of one key
+def small(page: Document) -> str:
+    """The text of a page in small letters."""
+    return page.text.lower()
+
+
+@lru_cache(maxsize=16)
 def said(page: Document) -> frozenset[str]:
     """What stands between the white space of a page's blocks that are written in a language."""
     whole = "\n".join([block.text for block in page.blocks if block.kind in KINDS])

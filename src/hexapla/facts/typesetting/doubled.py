@@ -22,12 +22,12 @@ FEW: Final = 1
 """Such words on a page up to which they are slips: what has more of them is no prose."""
 
 
-def twice(text: str, words: frozenset[str], article: str = "") -> frozenset[str]:
-    """Which of some words may stand twice in a row in a text; a quick look at a whole page.
+def twice(small: str, words: frozenset[str], article: str = "") -> frozenset[str]:
+    """Which of some words may stand twice in a row; a quick look at a page in small letters.
 
     And which words with an ``article`` that is written with them: *step step* is said without.
     """
-    said = text.lower().split() if words else []
+    said = small.split() if words else []
     found = frozenset(compress(said, map(eq, said, islice(said, 1, None))))
     defined = {
         word

@@ -148,10 +148,11 @@ def _groups(matches: Sequence[Match]) -> Iterator[Mapping[int, Match]]:
 def _open(group: Mapping[int, Match]) -> list[tuple[Place, Place, float]]:
     """The pairs of a group that may be exchanged, and how much longer its target is."""
     known = places(group.items())
-    ratio = ratio_of(known)
+    numbers = loose(known)
+    ratio = ratio_of(known) if len(numbers) > 1 else 1.0
     found = [
         (one, other, ratio)
-        for one, other in _pairs(known, loose(known))
+        for one, other in _pairs(known, numbers)
         if by_lengths(one, other, ratio) > OPEN and not is_held(one, other)
     ]
     alphabetical = found and are_alphabetical([(place.ours, place.theirs) for place in known])

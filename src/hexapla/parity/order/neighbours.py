@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.order.exchanged import are_exchanged
-from hexapla.parity.order.places import Place, by_lengths, is_held, places, ratio_of, weigh
+from hexapla.parity.order.places import Place, by_lengths, is_held, ratio_of, weigh
 from hexapla.parity.words.evidence import anchors_of, apart, crossed, shown_of
 from hexapla.parity.words.lexicon import Lexicon
 
@@ -65,20 +65,20 @@ def _are_named(one: Place, other: Place) -> bool:
 
 def _loose(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:
     """Paragraphs, and headings of a level, that nothing holds before one of the next ones."""
-    kinds: dict[tuple[str, int], list[tuple[int, Match]]] = {}
-    for number, match in enumerate(matches):
-        source, target = match.source, match.target
+    kinds: dict[tuple[str, int], list[Place]] = {}
+    for number, (source, target, _) in enumerate(matches):
         if source and target and source.kind == target.kind and source.kind in KINDS:
-            kinds.setdefault((source.kind, source.level), []).append((number, match))
-    for group in kinds.values():
-        known = places(group)
-        ratio = ratio_of(known)
-        for one, other in _crossed(known):
+            place = Place(number, source.text, target.text)
+            kinds.setdefault((source.kind, source.level), []).append(place)
+    for known in kinds.values():
+        crossed = _crossed(known)
+        ratio = ratio_of(known) if crossed else 1.0
+        for one, other in crossed:
             if by_lengths(one, other, ratio) > LEAST and not is_held(one, other):
                 yield one, other, ratio
 
 
-def _crossed(known: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+def _crossed(known: Sequence[Place]) -> list[tuple[Place, Place]]:
     """Pairs of which the longer has the shorter translation, by more than either with another."""
     sizes = [(len(place.ours), len(place.theirs)) for place in known]
     best = [1] * len(sizes)
@@ -89,4 +89,4 @@ def _crossed(known: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
             if apart <= 0:
                 found.append((apart, i, j))
                 best[i], best[j] = min(best[i], apart), min(best[j], apart)
-    return ((known[i], known[j]) for apart, i, j in found if apart == best[i] == best[j])
+    return [(known[i], known[j]) for apart, i, j in found if apart == best[i] == best[j]]

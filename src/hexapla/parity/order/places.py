@@ -90,11 +90,11 @@ def loose(group: Sequence[Place]) -> list[int]:
     """The numbers of those that share no anchor with their counterpart that no other has."""
     anchors = [anchors_of(place.ours) for place in group]
     owners = Counter(chain.from_iterable(anchors))
-    own = [frozenset(anchor for anchor in each if owners[anchor] == 1) for each in anchors]
+    shared = frozenset([anchor for anchor, count in owners.items() if count > 1])
     return [
         number
-        for number, place in enumerate(group)
-        if not own[number] or own[number].isdisjoint(anchors_of(place.theirs))
+        for number, (each, place) in enumerate(zip(anchors, group, strict=True))
+        if not (own := each - shared) or own.isdisjoint(anchors_of(place.theirs))
     ]
 
 

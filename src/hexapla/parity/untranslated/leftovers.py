@@ -10,7 +10,7 @@ from hexapla.facts.labels import labels, may_have
 from hexapla.facts.language import copies
 from hexapla.facts.language.everyday import is_command, is_likely
 from hexapla.facts.language.loans import is_loan
-from hexapla.facts.masking import KINDS, RUNNING, said, wording
+from hexapla.facts.masking import KINDS, RUNNING, said, small, wording
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated import phrases, strays
 from hexapla.parity.untranslated.cited import is_cited, is_glossed
@@ -82,7 +82,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
     telling = copies.is_telling(said(page), locales)
     grammar = strays.grammar(locales) | phrases.telling(locales)
     grammatical = telling and not grammar.isdisjoint(said(page))
-    labelled = may_have(page.text) or "][" in page.text
+    asked = telling or may_have(page.text) or "][" in page.text
     known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
     around = Around(known, cache(lambda: _told(pair)))
     for ours, theirs in pair.aligned():
@@ -96,7 +96,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
                 found = _whole(pair, ours, theirs, around)
         if found and is_cited(theirs, pair, doubtful=found.doubtful):
             continue
-        if not found and (labelled or telling):
+        if not found and (grammatical or (asked and may_remain(ours.text, theirs))):
             found = _piece(ours, theirs, page, locales, grammatical=grammatical)
         if found:
             yield found
@@ -192,7 +192,7 @@ def _piece(
 def _is_twice(text: str, page: Document) -> bool:
     """Whether a page says a text more than once, whatever marks are around it."""
     bare = text.strip(_MARKS).lower()
-    return bool(bare) and page.text.lower().count(bare) > 1
+    return bool(bare) and small(page).count(bare) > 1
 
 
 def _is_word(pair: Pair, title: str) -> bool:
@@ -200,7 +200,7 @@ def _is_word(pair: Pair, title: str) -> bool:
 
     A name stands in both.
     """
-    ours, theirs = (page.text.lower() if page else "" for page in (pair.source, pair.target))
+    ours, theirs = (small(page) if page else "" for page in (pair.source, pair.target))
     often = theirs.count(title.lower())
     return often <= len(TITLES) and ours.count(title.lower()) > often
 

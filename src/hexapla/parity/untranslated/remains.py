@@ -64,7 +64,7 @@ def remains(source: str, target: str, locales: tuple[str, str]) -> Iterator[tupl
             label = target[start:end]
             if label in source and _is_plain(label, locales) and not is_file(target, start, end):
                 yield start, end
-    if _SHORT.search(target) and script(locales[0]) != script(locales[1]):
+    if script(locales[0]) != script(locales[1]) and _SHORT.search(target):
         yield from _short_links(source, target, locales)
 
 

@@ -78,6 +78,8 @@ def within(a: Evidence, b: Evidence, x: Evidence, y: Evidence) -> float:
 
 def crossed(a: frozenset[str], b: frozenset[str], x: frozenset[str], y: frozenset[str]) -> int:
     """How much of what tells apart is found across, less what is found in place."""
+    if a == b or x == y:
+        return 0
     a, b, x, y = a - b, b - a, x - y, y - x
     return len(a & y) + len(b & x) - len(a & x) - len(b & y)
 
