@@ -102,6 +102,14 @@ class Project(LocaleFiles):
     def lexicon(self, locale: str, key: str) -> Lexicon:
         """The lexicon of a target locale; ``taught`` keeps the keys that it was asked for."""
         self.taught.add(key)
+        return self._lexicon(locale)
+
+    def learn(self) -> None:
+        """Make the lexicons of all target locales, before any page asks for one."""
+        for locale in self.settings.targets:
+            self._lexicon(locale)
+
+    def _lexicon(self, locale: str) -> Lexicon:
         if locale not in self._lexicons:
             vocabulary = Vocabulary(self.settings.source, rows(self.settings.source, locale))
             self._lexicons[locale] = teach(self._lessons(locale), vocabulary)

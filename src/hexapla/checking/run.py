@@ -124,11 +124,21 @@ def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, R
     with ExitStack() as stack:
         _worker_project[:] = [project]  # a fork need not take inventory once more
         stack.callback(_worker_project.clear)
+        start = context()
+        if start.get_start_method() == "fork":
+            _prepare(project, keys[0])
         pool = stack.enter_context(
-            ProcessPoolExecutor(workers, context(), _start_worker, (project.settings,))
+            ProcessPoolExecutor(workers, start, _start_worker, (project.settings,))
         )
         records = pool.map(_work, keys, chunksize=CHUNK)
         yield from zip(keys, records, strict=True)
+
+
+def _prepare(project: Project, key: str) -> None:
+    """Make the lexicons, and the tables that any page asks for: all that are forked share them."""
+    project.learn()
+    examine(project, key)
+    project.forget(key)
 
 
 def _processors() -> int:

@@ -157,7 +157,8 @@ def is_step(block: Block) -> bool:
 
 def is_ticked(page: Document, step: Block) -> bool:
     """Whether the box of a step of a page is ticked."""
-    return bool(_TICKED.search(page.lines[step.span.line - 1]))
+    line = page.lines[step.span.line - 1]
+    return ("[x]" in line or "[X]" in line) and _TICKED.search(line) is not None
 
 
 def role_of(step: Block | None) -> str:

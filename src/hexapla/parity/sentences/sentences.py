@@ -131,6 +131,8 @@ def seen(piece: str) -> int:
 
 
 def _visible(piece: str) -> int:
+    if piece.isprintable():  # then all its white space is blanks
+        return len(piece) - piece.count(" ")
     return len("".join(piece.split()))
 
 
