@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 LENIENT = {
     "strict": frozenset[str](),
-    "structural": frozenset({"missing-term", "changed-length"}),
-    "summary": frozenset({"missing-block", "missing-term", "changed-length"}),
+    "structural": frozenset({"missing-term", "changed-length", "changed-negation"}),
+    "summary": frozenset({"missing-block", "missing-term", "changed-length", "changed-negation"}),
     "independent": frozenset(RULES),
 }
 """Rules on pairs that do not apply under each contract."""

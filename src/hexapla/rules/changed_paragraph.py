@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 EXPLAINS = frozenset(
-    {"changed-length", "changed-number", "changed-literal", "changed-link", "extra-link"}
+    {f"changed-{fact}" for fact in ("length", "negation", "number", "literal", "link")}
+    | {"extra-link"}
 )
 explained = reshaped  # there, what these find may be in another part of the text
 

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Match, Pair
 
 _FACTS = {"changed-link", "changed-image", "changed-footnote", "changed-number", "changed-literal"}
-SHOWN = frozenset({*_FACTS, "extra-link", "changed-length", "missing-term", "missing-alt"})
+SHOWN = frozenset(
+    {*_FACTS, "extra-link", "changed-length", "changed-negation", "missing-term", "missing-alt"}
+)
 """Rules that see an exchange as well, as what each block says is not its counterpart's."""
 
 CHANCE = 0.5

@@ -1,0 +1,38 @@
+"""A sentence is negated, and its source is not, or the other way round.
+
+Who reads *you must keep the key* does what *you must not keep the key* forbids. A verb that the
+source negates (*must not*, *never*, *is not*) wants some word of negation in the same sentence, or
+one that says it otherwise (*avoid*, *forbidden*, *impossible*). A translation forbids nothing that
+the source plainly allows or asks for. Questions, conditions and phrases that are often said the
+other way (*don't forget*, *not only*) are free, and so are languages that no list is known of.
+
+How to fix: say what the source says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.model import Finding, Severity
+from hexapla.parity.sentences.negated import turned
+from hexapla.parity.untranslated.excerpts import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hexapla.model import Pair
+
+SEVERITY = Severity.WARNING
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each sentence that says the contrary of its source."""
+    page = pair.target
+    for each in turned(pair) if page else ():
+        message = (
+            f"the source says “{each.denial}”, and nothing is negated here"
+            if each.lost
+            else f"“{each.denial}” negates what the source says: “{excerpt(each.words)}”"
+        )
+        span = page.place(each.target, each.start, each.end) if page else None
+        yield Finding(message, each.target, each.source, span)
