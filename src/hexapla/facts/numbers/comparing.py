@@ -34,6 +34,9 @@ PLACE: Final = 0.2
 _APART: Final = re.compile(r"[:;=()/|\n]")
 """What parts two numbers that have no sign in common."""
 
+_SENTENCE: Final = re.compile(r"[.!?؟][)»”’]*\s+(?=[^\W\d_])(?![a-zà-ÿ])")
+"""Where a sentence ends and another begins."""
+
 _THOUSANDS: Final = 3
 
 
@@ -123,8 +126,18 @@ def _is_remeasured(
         measure_differs(was, now)
         or (PERCENT in was.units and _is_bare(now, ours, source, target))
         or (MINUS in was.units and not says_minus(target.prose, target.locale))
-        or (is_signed(was.units) and not now.units and not is_named(*target))
+        or (
+            is_signed(was.units)
+            and not now.units
+            and not is_named(_around(now, target), target.locale)
+        )
     )
+
+
+def _around(value: Value, text: Text) -> str:
+    """The sentence of a text that has a value; one that follows may have the sign of another."""
+    before, after = text.prose[: value.start], text.prose[value.end :]
+    return _SENTENCE.split(before)[-1] + " " + _SENTENCE.split(after, maxsplit=1)[0]
 
 
 def _unsaid(

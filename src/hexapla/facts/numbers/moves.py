@@ -111,7 +111,9 @@ def _fits(was: Value, now: Value, locale: str, item: Compared) -> bool:
     if was.month:
         return now.month or _is_in_date(now, item)
     if may_be_tacit(was, locale) and not was.hour:
-        return _size(was) == _size(now)
+        alone = item.lost == [was] and item.added == [now] and not now.said
+        is_same = alone and (bool(was.units & now.units) or _are_in_place(was, now, item))
+        return _size(was) == _size(now) or is_same
     return not now.month or _size(was) <= 2  # noqa: PLR2004 (the digits of a month)
 
 

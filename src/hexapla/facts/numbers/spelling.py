@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
+from hexapla.facts.language.languages import code_of
 from hexapla.facts.terms.stems import WORD, fold, forms
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ _SIGN_BEHIND: Final = re.compile(
 
 _LETTERS: Final = ("L", "C", "D", "M")
 _LAST_ROMAN: Final = 3999
+_ENDINGS: Final = {"en": "st nd rd th", "fr": "e es è ème èmes eme er re"}
+"""By language: what stands behind a Roman numeral that tells a place: *Ve*, but not *Vous*."""
 
 
 def says(text: str, value: Value, locale: str) -> bool:
@@ -58,21 +61,24 @@ def says(text: str, value: Value, locale: str) -> bool:
     numbers = [int(number) for number in value.readings if number.isdecimal()]
     known = _known(text, locale)
     for number in numbers:
-        if 1 < number <= _LAST_ROMAN and _is_roman(_roman(number), text):
+        if 1 < number <= _LAST_ROMAN and _is_roman(_roman(number), text, locale):
             return True
         if number != 1 and any(_stands(words, known, locale) for words in _words(number, locale)):
             return True
     return bool(numbers) and _is_counted(value, known, locale)
 
 
-def _is_roman(number: str, text: str) -> bool:
+def _is_roman(number: str, text: str, locale: str) -> bool:
     """Whether a number stands in Roman letters, maybe with the ending of an ordinal.
 
     Alone, L, C, D and M are elided words and initials.
     """
     if number in _LETTERS:
         return False
-    return number in text and re.search(rf"\b{number}[a-zº°ª]{{0,3}}\b", text) is not None
+    if number not in text:
+        return False
+    endings = "|".join((*_ENDINGS.get(code_of(locale), "").split(), "[º°ª]"))
+    return re.search(rf"\b{number}(?:{endings})?(?!\w)", text) is not None
 
 
 def says_minus(text: str, locale: str) -> bool:
