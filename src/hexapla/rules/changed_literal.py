@@ -21,13 +21,14 @@ from hexapla.facts.literals.changes import same, signs_of
 from hexapla.facts.literals.strays import Names
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.model import Severity
+from hexapla.parity.crossed_code import crossed
 from hexapla.parity.marked import remarked
 from hexapla.parity.reworded import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Document, Finding, Pair
+    from hexapla.model import Document, Finding, Pair, Span
 
 SEVERITY = Severity.ERROR
 REPEATS = frozenset({"changed-link", "extra-link"})
@@ -41,9 +42,13 @@ def check(pair: Pair) -> Iterator[Finding]:
     both = [(a, b) for a, b in pair.aligned() if a and b and a.kind not in SILENT]
     signs = _signs(page) | _signs(other)
     names = Names(page, other)
-    for source, target in both:
-        if not same(source.text, target.text, signs):
-            yield from reworded(page, source, other, target, names)
+    apart = [each for each in both if not same(each[0].text, each[1].text, signs)]
+    told: set[Span] = set()
+    for source, target in apart:
+        for finding in reworded(page, source, other, target, names):
+            told.update({finding.span} if finding.span else ())
+            yield finding
+    yield from crossed(apart, other, told)
     yield from remarked(pair)
 
 

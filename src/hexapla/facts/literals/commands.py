@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.literals.metavariables import says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from hexapla.model import Block, Document
 
@@ -33,7 +33,8 @@ _WORD: Final = re.compile(r"[^\W\d_][\w-]*")
 
 def is_other(was: str, now: str) -> bool:
     """Whether a command is another one: with another option or order, or without some words."""
-    return options_differ(was, now) or order(was, now) is not None or is_shortened(was, now)
+    found = options_differ(was, now) or order(was, now) is not None or is_shortened(was, now)
+    return found or has_other_options(was, now)
 
 
 def is_other_order(was: str, now: str, others: Iterable[str]) -> bool:
@@ -76,7 +77,23 @@ def options_differ(was: str, now: str) -> bool:
     if len(ours) != len(theirs):
         return False
     apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
-    return bool(apart) and all(_is_other_option(one, other) for one, other in apart)
+    if sorted(one for one, _ in apart) == sorted(other for _, other in apart):
+        return False  # in another order
+    return all(_is_other_option(one, other) for one, other in apart)
+
+
+def has_other_options(was: str, now: str) -> bool:
+    """Whether all that differs between two commands are options that only one of them has."""
+    if " -" not in was + now:
+        return False
+    (ours, one), (theirs, other) = map(_parted, (was.split(), now.split()))
+    return len(ours) > 1 and ours == theirs and one != other
+
+
+def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words of a command that are no options, and the names of its long options."""
+    options = [word.partition("=")[0] for word in words if word.startswith("--")]
+    return [word for word in words if not word.startswith("--")], sorted(options)
 
 
 def _is_other_option(one: str, other: str) -> bool:

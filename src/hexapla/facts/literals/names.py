@@ -36,6 +36,7 @@ _CAPITALS: Final = re.compile(r"[A-Z]{3,7}")
 _FILE: Final = re.compile(r"[\w./~ -]*\w\.([a-z][a-z\d]{0,4})")
 _SCHEME: Final = re.compile(r"[A-Za-z][\w+.-]*(?=://)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_HEADER: Final = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+")
 _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
 _NUMBER: Final = re.compile(r"[-+−]?\d{1,15}(?:[.,٫٬ ]\d{1,15}){0,5}")
 _NUMBERED: Final = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)*-?)\d+(?:\.\d+)*")
@@ -59,7 +60,7 @@ def is_other_name(was: str, now: str) -> bool:
         return was != now
     if is_other_file(was, now) or _is_other_number(was, now) or _is_other_version(was, now):
         return True
-    return _is_other_method(was, now) or _are_humps(was, now)
+    return _is_other_method(was, now) or _are_humps(was, now) or _are_headers(was, now)
 
 
 def _is_other_scheme(was: str, now: str) -> bool:
@@ -99,6 +100,16 @@ def is_other_file(was: str, now: str) -> bool:
     if not (ours and theirs) or was[: ours.start(1)] != now[: theirs.start(1)]:
         return False
     return ours[1] != theirs[1] and {ours[1], theirs[1]} <= ENDINGS
+
+
+def _are_headers(was: str, now: str) -> bool:
+    """Whether two names of headers with a part in common differ: ``Content-Type``."""
+    if not (_HEADER.fullmatch(was) and _HEADER.fullmatch(now)):
+        return False
+    ours, theirs = was.split("-"), now.split("-")
+    translated = {word[:3] for word in ours if word not in theirs}
+    cognate = any(word[:3] in translated for word in theirs if word not in ours)
+    return was != now and not (cognate or set(ours).isdisjoint(theirs))
 
 
 def _are_humps(was: str, now: str) -> bool:
