@@ -33,11 +33,8 @@ ELEMENTS: Final = {
 }
 """Elements that no page of a knowledge base needs, and what each does."""
 
-_STILL: Final = {
-    *(("input", kind) for kind in ("checkbox", "radio")),
-    *(("link", kind) for kind in ("canonical", "alternate")),
-    ("script", "application/ld+json"),
-}  # what asks for nothing, as in a task list, and neither runs nor loads
+_INERT: Final = {"input": ("checkbox", "radio"), "script": ("application/ld+json",)}
+"""Types of elements that ask for nothing, as in a task list, or run nothing."""
 
 _ADDRESSES: Final = frozenset(
     ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite",
@@ -155,7 +152,8 @@ def _attributes(text: str, position: int) -> tuple[dict[str, str], int]:
 def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
     """Why an element is unsafe, or nothing, and by which of its attributes."""
     is_still = name == "iframe" and _SHOWING.isdisjoint(attributes)
-    is_still |= (name, attributes.get("rel" if name == "link" else "type")) in _STILL
+    is_still |= attributes.get("type") in _INERT.get(name, ())
+    is_still |= name == "link" and attributes.get("rel") in ("canonical", "alternate")
     if name in ELEMENTS and not is_still:
         return f"`<{name}>` {ELEMENTS[name]}", _set(attributes)
     if name == "meta" and "http-equiv" in attributes:

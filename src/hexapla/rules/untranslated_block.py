@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.parity.untranslated.alone import alone
 from hexapla.parity.untranslated.leftovers import leftovers
+from hexapla.parity.untranslated.months import dates
 from hexapla.parity.untranslated.name_lists import once_a_list
 
 if TYPE_CHECKING:
@@ -51,3 +52,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         words = _TAG.sub("", shown) if _HALF.match(shown) else shown
         message = f"“{words}” is left in the source language{others}"
         yield Finding(message, target, source, span, doubtful=doubtful)
+    known = {target.span for _, target, *_ in found}
+    for source, target, start, end in dates(pair):
+        if pair.target and target.span not in known:
+            span = pair.target.place(target, start, end)
+            message = f"“{target.text[start:end]}” is left in the source language"
+            yield Finding(message, target, source, span, doubtful=True)

@@ -96,7 +96,8 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
                 found = _whole(pair, ours, theirs, around)
         if found and is_cited(theirs, pair, doubtful=found.doubtful):
             continue
-        if not found and (grammatical or (asked and may_remain(ours.text, theirs))):
+        may_have_piece = asked or theirs.kind == "html"
+        if not found and (grammatical or (may_have_piece and may_remain(ours.text, theirs))):
             found = _piece(ours, theirs, page, locales, grammatical=grammatical)
         if found:
             yield found

@@ -38,7 +38,14 @@ _SHORT: Final = re.compile(r"\[[a-z]+(?: [a-z]+)*\][(\[]")
 
 _SMALL: Final = re.compile(r"[a-z]+(?: [a-z]+)*")
 
-_CAPTION: Final = re.compile(r"<figcaption\b[^<>]*>([^<>]+)</figcaption>", re.IGNORECASE)
+_CAPTION: Final = re.compile(
+    r"<(?P<name>figcaption|summary|p|li|dt|dd|td|th|h[1-6])\b[^<>]*>\s*(?P<said>[^<>]+?)\s*</(?P=name)>",
+    re.IGNORECASE,
+)
+"""What an element says that has no other one in it."""
+
+_LINE: Final = re.compile(r"^ {0,3}(?P<said>[^\s<>{}][^<>{}\n]*[^\s<>{}])$", re.MULTILINE)
+_PROGRAM: Final = re.compile(r"<(?:pre|script|style|svg|code|textarea|!--)", re.IGNORECASE)
 
 
 def may_remain(source: str, target: Block) -> bool:
@@ -75,9 +82,10 @@ def _pieces(source: str, target: str) -> Iterator[tuple[int, int]]:
                 yield mark.inner, mark.outer
     if "![" in target or "alt=" in target:
         yield from (place for place in alternatives(target) if not is_file(target, *place))
-    if "<figcaption" in target:
-        for caption in _CAPTION.finditer(target):
-            yield caption.span(1)
+    if "</" in target and not _PROGRAM.search(target):
+        yield from (found.span("said") for found in _CAPTION.finditer(target))
+        if target[0] == "<":
+            yield from (found.span("said") for found in _LINE.finditer(target))
     line = target.find("\n")
     if line > 0 and source.startswith(target[:line].rstrip()) and not _has(source, target[line:]):
         yield 0, line
