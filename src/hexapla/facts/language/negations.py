@@ -118,11 +118,14 @@ _FORBIDS: Final = {
 }
 """By language: what says that something must not or cannot be, or tells readers not to do it."""
 
-_HINTS: Final = (
-    *("not", "n't", "n’t", "never", "Never", "ne ", "Ne ", "n'", "n’", "N’", "N'"),
-    *("no ", "No ", "non ", "Non ", "nunca ", "لا"),
-)
-"""What a text has, in any of the languages, that has something to compare."""
+_HINTS: Final = {
+    "en": ("not ", "n't ", "n’t ", "never ", "Never "),
+    "fr": (" ne ", "Ne ", " n'", " n’", "N’", "N'"),
+    "es": (" no ", "No ", "nunca ", "Nunca "),
+    "it": (" non ", "Non "),
+    "ar": ("لا ", "ألا ", "ألّا "),
+}
+"""By language: one of which a text has that has something to compare."""
 
 _LONG: Final = 4
 """Letters with which two languages begin the same word."""
@@ -131,9 +134,9 @@ _VOWELS: Final = dict.fromkeys(range(0x064B, 0x0653))
 _PATTERNS: Final = {code: re.compile(each, re.IGNORECASE) for code, each in _NEGATIONS.items()}
 
 
-def may_deny(text: str) -> bool:
-    """Whether a text of any language may have a denial, told fast."""
-    return any(hint in text for hint in _HINTS)
+def may_deny(text: str, language: str) -> bool:
+    """Whether a text may have a denial, told fast."""
+    return any(hint in text for hint in _HINTS.get(language, ()))
 
 
 def denial(text: str, language: str, *, strict: bool = True) -> str:

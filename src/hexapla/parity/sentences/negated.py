@@ -56,11 +56,10 @@ def turned(pair: Pair) -> Iterator[Turned]:
     for source, target in pair.aligned():
         if not source or not target or target.kind not in KINDS or source.text == target.text:
             continue
-        ours, theirs = may_deny(source.text), may_deny(target.text)
-        if not (ours or theirs):
-            continue
-        found = _lost(source, target, own, other) if ours else None
-        found = found or (_added(source, target, own, other) if theirs else None)
+        if may_deny(source.text, own):
+            found = _lost(source, target, own, other)
+        else:
+            found = _added(source, target, own, other) if may_deny(target.text, other) else None
         if found:
             yield found
 
