@@ -45,7 +45,8 @@ _NEGATIONS: Final = {
     r"|seule?s?|seulement|uniquement|plutôt|lieu|contraire|peu|moins|trop|rare(?:s|ment)?|loin"
     r"|hors"
     r"|faute|plus tard|bientôt)\b|\bn['’]|évit|interdi|imposs|inutil|incapa|inex|indispon"
-    r"|à défaut|insuff|inconn|inval|incomp|inacc|ininterr|intact|intouch|inchang|manqu|absen"
+    r"|à défaut|\bi[nmr]\w+bles?\b|insuff|inconn|inval|incomp|inacc|ininterr|intact|intouch|inchang"
+    r"|manqu|absen"
     r"|refus|empêch"
     r"|échou|échec|\bcess|arrêt|ignor|excl|abst|proscri|prohib|déconseil|différ|dépourv|oubli"
     r"|désact"
@@ -55,7 +56,8 @@ _NEGATIONS: Final = {
     r"|solamente|únicamente|lugar|contrario|sino|poco|menos|demasiado|lejos|fuera|apenas|rara vez"
     r"|más adelante)\b|evit|evít|prohib|prohíb|impos|inútil|inneces|incapa|inex|indispon|insuf"
     r"|invál"
-    r"|invalid|desconoc|incomp|inacc|intact|(?<!hace )(?<!hacen )\bfalt|carec|ausen|rechaz|impid"
+    r"|invalid|desconoc|\bi[nmr]\w+bles?\b|incomp|inacc|intact|(?<!hace )(?<!hacen )\bfalt|carec"
+    r"|ausen|rechaz|impid"
     r"|impedi|fall|fracas|\bces[ae]"
     r"|dej\w+ (?:de|en paz)\b|deten|ignor|excl|absten|abstén|desaconsej|difer|distint|olvid"
     r"|desactiv|deshabil"
@@ -64,7 +66,7 @@ _NEGATIONS: Final = {
     r"|salvo"
     r"|solo|soltanto|solamente|unicamente|posto|invece|anziché|contrario|altrimenti|poco|meno"
     r"|troppo|lontano|fuori|raramente|più avanti)\b|nient['’]|evit|viet|proib|imposs|inutil|incapa"
-    r"|inesist|indispon|insuff|sconosc|inval|incomp|inacc|intatt|manc|assen|rifiut|imped|fall"
+    r"|\bi[nmr]\w+bil[ei]\b|inesist|indispon|insuff|sconosc|inval|incomp|inacc|intatt|manc|assen|rifiut|imped|fall"
     r"|\bferm"
     r"|smett|\bcess|ignor|esclu|asten|sconsigl|divers|differ|dimentic|disattiv|disabil|diffic"
     r"|lascia\w* (?:stare|perdere)"
@@ -73,7 +75,7 @@ _NEGATIONS: Final = {
     r"|سوى|خلاف|استثناء)|إلا|وإلا|ألا|بدون"
     r"|بلا|لئلا|كيلا|كي لا|لست\w*|لسن\w*|أبدا|مطلقا|قط|فقط|عدا|بدلا|بل|نادرا|قليل\w*|أقل)"
     r"(?!\w)|تجنب|اجتنب|يمنع|ممنوع|امتن|امنع|حظر|محظور|مستحيل|استحال|تعذر|رفض|توقف|خلو|خال|انعدام"
-    r"|منعدم|فشل|عجز|نسي|تنس|معطل|تعطيل|مفقود|نقص|فتقر|احذر|حذار|مختلف|يختلف|استثن|مجهول"
+    r"|منعدم|فشل|فاشل|عجز|عاجز|يستحيل|نسي|تنس|معطل|تعطيل|مفقود|نقص|فتقر|احذر|حذار|مختلف|يختلف|استثن|مجهول"
     r"|اترك|تخل|يكف|صعب",
 }
 """By language: what negates, and what says so in a word of its own, with more than is needed."""
@@ -88,7 +90,8 @@ _POSITIVE: Final = {
         r"|refus\w*|den[iy]\w*|reject\w*|forbid\w*|prohibit\w*|block\w*|ban\w*|rare\w*|seldom"
         r"|illegal|wrong\w*|bad\w*|exempt\w*|exce\w+|zero|beyond|before|otherwise|stay\w*|out"
         r"|off|than"
-        r"|doubt\w*|wor[rn]\w+|\w+less|\w+n['’]t)\b|\?",
+        r"|doubt\w*|at (?:most|least)|limit\w*|max\w*|min\w*|most|up to"
+        r"|end\w*|wor[rn]\w+|\w+less|\w+n['’]t)\b|\?",
         re.IGNORECASE,
     )
 }
@@ -112,8 +115,7 @@ _FORBIDS: Final = {
         r"|(?:^|(?<=[.!?؟] ))\W*Non (?!esit|dimentic|preocc|import)\w+(?:are"
         r"|ere|ire)\b",
         "ar": r"(?<!\w)[وف]?(?:يجب|ينبغي)(?: \w+)? (?:ألا|أن لا)\b|(?<!\w)[وف]?لا "
-        r"(?:يمكن\w*|يجوز|ينبغي|تستطيع|يستطيع|يجب)\b"
-        r"|(?:^|(?<=[.!?؟] ))\W*لا (?!تنس|تترد|تقلق|تزال)ت\w+",
+        r"(?:يمكن\w*|يجوز|ينبغي|تستطيع|يستطيع|يجب)\b",
     }.items()
 }
 """By language: what says that something must not or cannot be, or tells readers not to do it."""
