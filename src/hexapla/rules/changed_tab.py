@@ -39,17 +39,15 @@ def check(pair: Pair) -> Iterator[Finding]:
         labels = {source.text for source, _ in tabs}
         yield from (Finding(text, two, one, doubtful=True) for one, two, text in alike(tabs))
         for source, target in tabs:
+            both = source.text, target.text
             if source.text == target.text:
                 continue
             if target.text in labels:
                 message = f"the tab “{target.text}” stands where the source has “{source.text}”"
                 yield Finding(message, target, source)
-            elif is_other_platform(source.text, target.text):
+            elif (slip := is_misspelt_platform(*both)) or is_other_platform(*both):
                 message = f"the tab is “{target.text}”, the source's “{source.text}”"
-                yield Finding(message, target, source)
-            elif is_misspelt_platform(source.text, target.text):
-                message = f"the tab is “{target.text}”, the source's “{source.text}”"
-                yield Finding(message, target, source, doubtful=True)
+                yield Finding(message, target, source, doubtful=slip)
             elif lost := _literals(source) - _literals(target):
                 yield Finding(f"the tab's label lacks {next(iter(lost))}", target, source)
     yield from _outside(pair)

@@ -234,8 +234,7 @@ def _told(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:
 
 def _is_said(text: str) -> bool:
     """Whether a text has several words, and one in small letters: it is no name."""
-    words = words_of(wording(text))
-    return len(words) > 1 and any(word.islower() for word in words)
+    return len(words := words_of(wording(text))) > 1 and any(map(str.islower, words))
 
 
 def _words(text: str) -> tuple[str, ...]:
