@@ -67,9 +67,9 @@ def turned(pair: Pair) -> Iterator[Turned]:
 def _lost(source: Block, target: Block, own: str, other: str) -> Turned | None:
     if not denial(source.text, own, strict=False):
         return None
-    words, whole = statement(source.text), wording(target.text)
-    for one, two in _sentences(source, target):
-        sentence, said = words[one.start : one.end], whole[two.start : two.end]
+    words = statement(source.text)
+    for one, two in _sentences(source, target):  # marks of code may be torn there
+        sentence, said = words[one.start : one.end], target.text[two.start : two.end]
         denied = denial(sentence, own)
         if denied and not negates(said, other, sentence) and not negates(said, own):
             return Turned(source, target, two.start, two.end, denied, lost=True, words="")
