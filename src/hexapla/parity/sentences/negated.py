@@ -7,6 +7,7 @@ then all of it has to be without a negation.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.language.languages import code_of
@@ -24,7 +25,7 @@ from hexapla.parity.sentences.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Block, Document, Pair, Span
     from hexapla.parity.sentences.sentences import Sentence
 
 LEAST: Final = 0.5
@@ -53,20 +54,30 @@ def turned(pair: Pair) -> Iterator[Turned]:
     own, other = code_of(pair.source.locale), code_of(pair.target.locale)
     if not is_known(other) or own == other:
         return
+    denying, forbidding = _denying(pair.source), may_deny(pair.target.text, other)
+    if not denying and not forbidding:
+        return
     for source, target in pair.aligned():
         if not source or not target or target.kind not in KINDS or source.text == target.text:
             continue
-        if may_deny(source.text, own):
+        found = None
+        if source.span in denying:
             found = _lost(source, target, own, other)
-        else:
-            found = _added(source, target, own, other) if may_deny(target.text, other) else None
+        elif forbidding and may_deny(target.text, other) and not may_deny(source.text, own):
+            found = _added(source, target, own, other)
         if found:
             yield found
 
 
+@lru_cache(maxsize=4)  # a source page is compared in every locale
+def _denying(page: Document) -> frozenset[Span]:
+    """The spans of the blocks of a source page that deny something."""
+    own = code_of(page.locale)
+    blocks = (block for block in page.blocks if may_deny(block.text, own))
+    return frozenset(block.span for block in blocks if denial(block.text, own, strict=False))
+
+
 def _lost(source: Block, target: Block, own: str, other: str) -> Turned | None:
-    if not denial(source.text, own, strict=False):
-        return None
     words = statement(source.text)
     for one, two in _sentences(source, target):  # marks of code may be torn there
         sentence, said = words[one.start : one.end], target.text[two.start : two.end]
