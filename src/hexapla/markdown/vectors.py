@@ -153,7 +153,7 @@ def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
     """Why an element is unsafe, or nothing, and by which of its attributes."""
     is_still = name == "iframe" and _SHOWING.isdisjoint(attributes)
     is_still |= attributes.get("type") in _INERT.get(name, ())
-    is_still |= name == "link" and attributes.get("rel") in ("canonical", "alternate")
+    is_still |= name == "link" and attributes.get("rel", "") in ("", "canonical", "alternate")
     if name in ELEMENTS and not is_still:
         return f"`<{name}>` {ELEMENTS[name]}", _set(attributes)
     if name == "meta" and "http-equiv" in attributes:

@@ -4,20 +4,22 @@ Values are compared, not characters: `1,000.5`, `1 000,5`, `1.000,5` and `١٬٠
 number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2026` one date,
 `2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
 may be said in words, and its place in the sentence is free; two blocks, and two things that a
-sentence counts, may not have each other's numbers. Numbers in code and addresses do not count
-here, those of a `datetime` attribute do.
+sentence counts, may not have each other's numbers. Numbers of sections whose parts are turned
+round all over an Arabic page are told once, as a warning. Numbers in code and addresses do not
+count here, those of a `datetime` attribute do.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from hexapla.facts.literals.places import is_literal
 from hexapla.facts.numbers.figures import changes, quoted
-from hexapla.facts.numbers.runs import joined
+from hexapla.facts.numbers.runs import joined, turned
 from hexapla.facts.numbers.stamps import restamped
 from hexapla.model import Finding, Severity, Span
 from hexapla.parity.lost_rows import is_of_lost_row
@@ -38,8 +40,15 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     found = changes(pair, partial(are_exchanged, lexicon=pair.lexicon))
     own = (it for it in found if not (_is_literal(it) or is_of_lost_row(pair, it)))
-    for change in joined(own):
-        yield _finding(pair.source, pair.target, change)
+    numbers = list(joined(own))
+    round_ = turned(numbers)
+    for change in numbers:
+        finding = _finding(pair.source, pair.target, change)
+        if change in round_[:1]:
+            message = f"{finding.message}, as {len(round_) - 1} more on this page"
+            finding = replace(finding, message=message, doubtful=True)
+        if change not in round_[1:]:
+            yield finding
     for stamp in restamped(pair.source.text, pair.target.text):
         span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))
         message = f"the number is {stamp.now}, the source's is {stamp.was}"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.parity.code.values import are_accented, are_exchanged
+from hexapla.parity.code.values import are_accented, are_exchanged, are_sentences
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,10 @@ def test_accents_of_names_are_the_readers_language_s() -> None:
     assert are_accented("Mary Garcia,pro", "Mary García,pro", "csv")
     assert not are_accented("mary garcia,pro", "mary garcía,pro", "csv")
     assert not are_accented("Mary Garcia,pro", "Mary García,fijo", "csv")
+
+
+def test_a_sentence_in_quotes_may_be_in_other_words() -> None:
+    assert are_sentences('say "Your text 1."', 'say "Votre premier texte."')
+    assert not are_sentences('say "Your text 1."', 'say "Your text 2."')
+    assert not are_sentences('say "Your text 1."', 'dis "Votre premier texte."')
+    assert not are_sentences('open("w")', 'open("a")')

@@ -1,12 +1,14 @@
-"""Changes of numbers that are written as one, as the parts of a date are: they are told once."""
+"""Changes of numbers that have one cause, as the parts of a date: they are told once."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.safety.controls import right_to_left
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hexapla.facts.numbers.figures import Change
     from hexapla.facts.numbers.values import Value
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 _SIGN: Final = re.compile(r"[/.:\u2013\u2014-]")
 """What stands between the parts of a date in figures, of a version, of a range."""
 
+OFTEN: Final = 3
+"""Numbers of sections from which on they have been turned round as a rule of the translation."""
+
+_DOTTED: Final = re.compile(r"\d+(?:\.\d+)+")
 _BLANK: Final = re.compile(r"[ \u00a0\u202f,.ºª°]{1,3}(?:(?:de|del|di) )?")
 """What stands between those of a date whose month is said in letters."""
 
@@ -61,3 +67,20 @@ def _long(one: Value, other: Value) -> Value:
     start, end = min(one.start, other.start), max(one.end, other.end)
     month = one.month or other.month
     return one._replace(start=start, end=end, units=frozenset(), month=month, hour="")
+
+
+def turned(changes: Sequence[Change]) -> list[Change]:
+    """Those that are numbers of sections with their parts in the other order: `1.4` for `4.1`.
+
+    Writers do so where lines are read from the right; of a few nobody knows.
+    """
+    found = [change for change in changes if change.now and _is_turned(change, change.now)]
+    return found if len(found) >= OFTEN else []
+
+
+def _is_turned(change: Change, now: Value) -> bool:
+    was = change.source.text[change.was.start : change.was.end]
+    said = change.target.text[now.start : now.end]
+    if not (_DOTTED.fullmatch(was) and _DOTTED.fullmatch(said)):
+        return False
+    return was.split(".") == said.split(".")[::-1] and right_to_left(change.target.text)

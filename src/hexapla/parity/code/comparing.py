@@ -32,7 +32,7 @@ from hexapla.parity.code.prompts import prompted_as
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
 from hexapla.parity.code.straight import is_straightened
 from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
-from hexapla.parity.code.values import are_accented, are_exchanged
+from hexapla.parity.code.values import are_accented, are_exchanged, are_sentences
 from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, is_printed, is_translated
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _may_be_meant(was: Line | None, now: Line | None, language: str) -> bool:
     if not was or not now:
         return False
     if _is_respelled(was.key, now.key) or are_exchanged(was.text, now.text, language):
+        return True
+    if are_sentences(was.text, now.text):
         return True
     # a value of a field mostly needs no quotes
     return language in FIELDS and _QUOTES.sub("", was.key) == _QUOTES.sub("", now.key)

@@ -67,6 +67,15 @@ def are_exchanged(was: str, now: str, language: str) -> bool:
     )  # fmt: skip
 
 
+def are_sentences(was: str, now: str) -> bool:
+    """Whether all that two lines differ in are sentences in quotes, in wholly other words."""
+    if QUOTED.sub("", was).split() != QUOTED.sub("", now).split():
+        return False
+    both = zip(QUOTED.findall(was), QUOTED.findall(now), strict=False)
+    apart = [[set(_NAME.findall(text)) for text in texts] for texts in both if texts[0] != texts[1]]
+    return bool(apart) and all(len(a) > 1 < len(b) and a.isdisjoint(b) for a, b in apart)
+
+
 def are_accented(was: str, now: str, language: str) -> bool:
     """Whether lines differ in the accents of names alone that are values: `Garcia`, `García`."""
     ours, theirs = _NAME.findall(was), _NAME.findall(now)

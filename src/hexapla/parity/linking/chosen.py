@@ -95,7 +95,7 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
         return not is_slip(one, other)
     old, new = parts_of(was), parts_of(now)
     if old is None or new is None or not (old.netloc or new.netloc):
-        return False
+        return _is_rooted(now, locale) and was.startswith("/") and not _is_rooted(was, locale)
     one, other = host_of(old, ()), host_of(new, ())
     if _domain(one) == _domain(other):
         steps = (re.split("[/=&]", f"{parts.path}/{parts.query}") for parts in (old, new))
@@ -109,6 +109,11 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
         return True
     own = languages((locale,))
     return is_of(new, own) and not is_of(old, own)
+
+
+def _is_rooted(path: str, locale: str) -> bool:
+    """Whether a path from the site's root leads into the folder of a language: ``/fr/guide``."""
+    return path.startswith("/") and path.split("/")[1].lower() in languages((locale,))
 
 
 def is_switch(was: str, now: str, ours: str, theirs: str) -> bool:
