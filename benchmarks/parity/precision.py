@@ -59,7 +59,7 @@ def of_unseen(verdicts: Sequence[Judged]) -> Iterator[str]:
         yield _judged(severity, f"`{rule}`", score)
     for severity, number in sorted({(judged.severity, _set_of(judged)) for judged in verdicts}):
         own = (it for it in verdicts if (it.severity, _set_of(it)) == (severity, number))
-        yield _judged(severity, f"all of set {number}", reduce(add, map(one, own)))
+        yield _judged(severity, f"all of set {number.strip()}", reduce(add, map(one, own)))
     for severity, score in sorted(totals.items()):
         yield _judged(severity, "**all**", score)
     yield ""
@@ -69,7 +69,7 @@ def of_unseen(verdicts: Sequence[Judged]) -> Iterator[str]:
 
 def _set_of(judged: Judged) -> str:
     """The number of the set that an unseen page is of, the first folder of its path."""
-    return judged.path.partition("/")[0]
+    return judged.path.partition("/")[0].rjust(2)
 
 
 def _judged(severity: str, rule: str, score: Score) -> str:

@@ -19,18 +19,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.facts.credits import is_credit
-from hexapla.facts.remains import is_note
 from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named, named_table
 from hexapla.parity.gaps.breaks import idle_breaks
 from hexapla.parity.gaps.copied import beside_copies
+from hexapla.parity.gaps.extras import is_headed, is_news
 from hexapla.parity.gaps.lone import repeated
 from hexapla.parity.gaps.loners import block_before, loners
 from hexapla.parity.gaps.moved import settled_extras
 from hexapla.parity.gaps.pasted import pasted
 from hexapla.parity.gaps.retold import telling
-from hexapla.parity.gaps.rewritten import is_news, is_rewritten
 from hexapla.parity.gaps.titles import shown_titles
 from hexapla.parity.linking.lone_menus import own_languages
 from hexapla.parity.pairing import is_complete
@@ -38,7 +36,7 @@ from hexapla.parity.pairing import is_complete
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Pair
 
 SEVERITY = Severity.WARNING
 
@@ -58,7 +56,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     ]
     for loner in loners(sides):
         target, following = loner.block, loner.following
-        if target.span in idle or _is_headed(pair, target):
+        if target.span in idle or is_headed(pair, target):
             continue
         more = ", nor what is below it" if loner.below else ""
         more = more or (f", nor the {following} that follow" if following else "")
@@ -66,14 +64,5 @@ def check(pair: Pair) -> Iterator[Finding]:
         name = named_table(target) if loner.is_table else named(target)
         message = f"the source has no such {name}{more}"
         finding = Finding(message, target, block_before(pair, target))
-        is_other = is_rewritten(pair, finding) and not is_news(pair, target)
-        is_own = is_other or is_credit(target.text)
-        if not is_own or target.span in twice or is_note(target.text):
+        if any(is_news(pair, finding, block, twice) for block in (target, *loner.after)):
             yield finding
-
-
-def _is_headed(pair: Pair, block: Block) -> bool:
-    """Whether a block is a title in the front matter that a heading of the page says, too."""
-    if block.kind != "field" or block.key != "title" or not pair.target:
-        return False
-    return any(other.kind == "heading" and block.text in other.text for other in pair.target.blocks)

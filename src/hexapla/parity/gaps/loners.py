@@ -25,15 +25,15 @@ MANY = 3
 class Loner(NamedTuple):
     """A block that the other side lacks, and how many more with it.
 
-    They are below a heading, down to the section's end or in a row, are all that a box, a tab or an
-    item holds, or follow in the same list or table.
+    They are below a heading, down to the section's end, are all that a box, a tab or an item
+    holds, or follow in the same list or table, or in any way.
     """
 
     block: Block
     below: int = 0
     following: int = 0
     after: tuple[Block, ...] = ()
-    """Blocks right below a heading that are alone, where the section has others further down."""
+    """Blocks of any kind right behind it that are alone, where they are many."""
     is_table: bool = False
     """Whether the block is the header of a table that is alone with all its rows."""
     is_head: bool = False
@@ -62,7 +62,7 @@ def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
             continue
         following = _following(blocks, index) if alone and block.kind in LISTED else 0
         below = _below(blocks, index) if alone and not following else 0
-        after = _after(blocks, index) if alone and not below else ()
+        after = _after(blocks, index) if alone and not (below or following) else ()
         if alone:
             yield Loner(block, below, following, after)
         index += below + following + len(after) + 1
@@ -109,12 +109,17 @@ def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
 
 
 def _after(blocks: Sequence[tuple[Block, bool]], index: int) -> tuple[Block, ...]:
-    """The blocks right below a heading that are alone, where they are many; else none."""
+    """The blocks up to the next heading that are alone right behind one, if many; else none."""
     head = blocks[index][0]
-    rest = islice(blocks, index + 1, None) if outline_level(head) else ()
-    run = takewhile(lambda it: it[1] and _is_below(it[0], head), rest)
+    rest = islice(blocks, index + 1, None) if head.kind not in ("break", "field") else ()
+    run = takewhile(lambda it: it[1] and _goes_on(it[0], head), rest)
     found = tuple(block for block, _ in run)
     return found if len(found) >= MANY else ()
+
+
+def _goes_on(block: Block, head: Block) -> bool:
+    """Whether a block is of the section of a heading, or no heading behind another block."""
+    return _is_below(block, head) if outline_level(head) else not outline_level(block)
 
 
 def _is_below(block: Block, head: Block) -> bool:

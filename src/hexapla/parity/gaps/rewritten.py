@@ -49,7 +49,7 @@ def is_another(pair: Pair) -> bool:
     return range(len(pair.matches)) in _passages(pair)
 
 
-def is_news(pair: Pair, block: Block) -> bool:
+def has_news(pair: Pair, block: Block) -> bool:
     """Whether a target text leads to a place that the source page does not name anywhere.
 
     What a source passage says is not it in other words then. Addresses that have the locale in

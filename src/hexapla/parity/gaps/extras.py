@@ -1,0 +1,32 @@
+"""Target blocks without a counterpart: which of them say what the source does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hexapla.facts.credits import is_credit
+from hexapla.facts.remains import is_note
+from hexapla.parity.gaps.rewritten import has_news, is_rewritten
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from hexapla.model import Block, Finding, Pair, Span
+
+
+def is_news(pair: Pair, finding: Finding, target: Block, twice: Container[Span]) -> bool:
+    """Whether a lone block is more than another wording, or the credit of a translator.
+
+    ``twice`` has the spans of those that the page has a second time.
+    """
+    is_other = is_rewritten(pair, replace(finding, target=target)) and not has_news(pair, target)
+    is_own = is_other or is_credit(target.text)
+    return not is_own or target.span in twice or is_note(target.text)
+
+
+def is_headed(pair: Pair, block: Block) -> bool:
+    """Whether a block is a title in the front matter that a heading of the page says, too."""
+    if block.kind != "field" or block.key != "title" or not pair.target:
+        return False
+    return any(other.kind == "heading" and block.text in other.text for other in pair.target.blocks)
