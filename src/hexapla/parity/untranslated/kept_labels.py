@@ -20,6 +20,10 @@ LONGEST: Final = 8
 """Words that initials may stand for."""
 
 
+GLOSS: Final = 60
+"""Signs of what stands in brackets behind its translation, at most."""
+
+
 def is_around_labels(source: str, target: str) -> bool:
     """Whether two texts have labels in bold type in common, and no word around them.
 
@@ -47,3 +51,16 @@ def is_spelled_out(text: str, block: str, locale: str) -> bool:
     known = {"".join(word[0] for word in some).upper() for some in (words, full)}
     beside = block.replace(text, " ")
     return any(found.upper() in known for found in _INITIALS.findall(beside))
+
+
+def is_beside_its_own(source: str, target: str, start: int, end: int) -> bool:
+    """Whether a piece of a target is in brackets of the translator's, who has just said it.
+
+    The source has none around the same words.
+    """
+    piece = target[start:end].strip("()")
+    around = target[max(start - 1, 0) : end + 1]
+    if "(" not in around or ")" not in around or not 0 < len(piece) <= GLOSS:
+        return False
+    at = source.find(piece)
+    return at >= 0 and source.count("(", 0, at) == source.count(")", 0, at)

@@ -10,10 +10,19 @@ from hexapla.facts.labels import labels, may_have
 from hexapla.facts.language import copies
 from hexapla.facts.language.everyday import is_command, is_likely
 from hexapla.facts.language.loans import is_loan
-from hexapla.facts.masking import KINDS, RUNNING, said, small, wording
+from hexapla.facts.masking import KINDS, RUNNING, said, wording
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated import phrases, strays
 from hexapla.parity.untranslated.cited import is_cited, is_glossed
+from hexapla.parity.untranslated.elsewhere import (
+    TITLES,
+    folded_words,
+    is_said,
+    is_said_too,
+    is_told,
+    is_twice,
+    own_words,
+)
 from hexapla.parity.untranslated.excerpts import excerpt, seen
 from hexapla.parity.untranslated.headings import (
     is_foreign,
@@ -22,10 +31,13 @@ from hexapla.parity.untranslated.headings import (
     is_used,
     is_word_alone,
 )
-from hexapla.parity.untranslated.kept_labels import is_around_labels, is_spelled_out
+from hexapla.parity.untranslated.kept_labels import (
+    is_around_labels,
+    is_beside_its_own,
+    is_spelled_out,
+)
 from hexapla.parity.untranslated.remains import is_file, may_remain, remains
 from hexapla.parity.untranslated.row_labels import is_label
-from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,13 +45,10 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair, Span
 
 
-TITLES: Final = ("heading", "field")
-BRIEF: Final = 120  # signs of a text that may stand on a page twice
 SHORT: Final = 2  # words of a row that may be what a form on the screen says
 
 _ENTRANCE: Final = re.compile(r"\[[^\[\]]+\]\(#[^()\s]*\)")
 """A link to a heading of the page, as a table of contents has them."""
-_MARKS: Final = " *_#`|:.!?"
 _ALERT: Final = re.compile(r"\[![A-Za-z]+\][ \t]*\n")
 """What makes a quotation a box, on a line by itself: ``[!TIP]``."""
 
@@ -84,7 +93,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
     grammatical = telling and not grammar.isdisjoint(said(page))
     asked = telling or may_have(page.text) or "][" in page.text
     known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
-    around = Around(known, cache(lambda: _told(pair)))
+    around = Around(known, cache(lambda: own_words(pair)))
     for ours, theirs in pair.aligned():
         if not ours or not theirs or is_glossed(ours, theirs):
             continue
@@ -106,7 +115,8 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
 def _sentences(
     source: Block, target: Block, page: Document, locales: tuple[str, str]
 ) -> Leftover | None:
-    places = list(copies.copied(target.text, source.text, locales))
+    found = copies.copied(target.text, source.text, locales)
+    places = [it for it in found if not is_beside_its_own(source.text, target.text, *it)]
     if not places or is_around_labels(source.text, target.text):
         return None
     (start, first), end = places[0], places[-1][1]
@@ -127,11 +137,11 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
         return None
     entrance = _ENTRANCE.fullmatch(target.text) is not None
     titled = entrance or target.kind in TITLES
-    words = _words(source.text) if entrance or _is_twice(source.text, pair.source) else ()
-    worth = titled and (" " in target.text or _is_word(pair, target.text))
+    words = folded_words(source.text) if entrance or is_twice(source.text, pair.source) else ()
+    worth = titled and (" " in target.text or is_said_too(pair, target.text))
     sure = copies.is_repeated(target.text, locales, around.known, titled=worth)
     sure = sure or (titled and around.tells(words, as_title=True))
-    told = sure or (_is_said(source.text) and around.tells(words))
+    told = sure or (is_said(source.text) and around.tells(words))
     if not (told or _may_be_left(pair, target, locales, around, titled=titled)):
         return None
     if (titled and target.text.isalpha() and is_used(pair, target.text)) or is_label(target, pair):
@@ -148,7 +158,7 @@ def _may_be_left(
     text = target.text
     return (
         is_likely(text, target.kind, locales, lambda: around.known.around()[0])
-        or (target.key == "title" and text.isalpha() and _is_told(pair, text))
+        or (target.key == "title" and text.isalpha() and is_told(pair, text))
         or (is_word_alone(pair, target) and is_foreign(pair, text))
         or (titled and is_phrase(pair, text))
     )
@@ -188,57 +198,6 @@ def _piece(
         return None
     shown, span = excerpt(target.text[slice(*place)]), page.place(target, *place)
     return Leftover(source, target, shown, span, doubtful=True)
-
-
-def _is_twice(text: str, page: Document) -> bool:
-    """Whether a page says a text more than once, whatever marks are around it."""
-    bare = text.strip(_MARKS).lower()
-    return bool(bare) and small(page).count(bare) > 1
-
-
-def _is_word(pair: Pair, title: str) -> bool:
-    """Whether the source says the word of a title in its text, too, and the translation does not.
-
-    A name stands in both.
-    """
-    ours, theirs = (small(page) if page else "" for page in (pair.source, pair.target))
-    often = theirs.count(title.lower())
-    return often <= len(TITLES) and ours.count(title.lower()) > often
-
-
-def _is_told(pair: Pair, title: str) -> bool:
-    """Whether the translation tells the word of a title in other words wherever else it stands.
-
-    A name stands in both; one that the translation has in code, or in a path, is none.
-    """
-    word, elsewhere = title.casefold(), 0
-    if not (pair.lexicon and pair.lexicon().untold(frozenset((word,)), letters(title))):
-        return False
-    for ours, theirs in pair.aligned():
-        if ours and theirs and ours.kind in RUNNING and ours.text != theirs.text:
-            if word in _words(theirs.text):
-                return False
-            elsewhere += word in _words(ours.text)
-    return elsewhere > 1
-
-
-def _told(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:
-    """The words of short texts of the source that the page has in its own words."""
-    return frozenset(
-        (ours.kind in TITLES, words)
-        for ours, theirs in pair.aligned()
-        if ours and theirs and ours.kind in KINDS and len(ours.text) <= BRIEF
-        if (words := _words(ours.text)) != _words(theirs.text)
-    )
-
-
-def _is_said(text: str) -> bool:
-    """Whether a text has several words, and one in small letters: it is no name."""
-    return len(words := words_of(wording(text))) > 1 and any(map(str.islower, words))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return words_of(wording(text).casefold())
 
 
 def _is_lost(pair: Pair, word: str) -> bool:
