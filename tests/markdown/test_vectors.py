@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.markdown import vectors
+from hexapla.markdown.active import ELEMENTS
 from hexapla.markdown.live import live
 from hexapla.rules import invalid_typography, unsafe_bidi, unsafe_html
 from hexapla.tree.inventory import File
@@ -56,6 +57,12 @@ UNSAFE = [
     '/// note | <b onclick="x">t</b>\ntext\n///',
     "[x](vbscript:x)",
     "<!--> <script>x</script> -->",
+    '<div title="<!--"></div><img src=x onerror=go()><div title="-->"></div>',
+    "a <b title='<!--'>b</b><img src=x onerror=go()><b title='-->'>c</b>",
+    "<iframe><!--</iframe><img src=x onerror=go()>--></iframe>",
+    '<div markdown>\n\n<script type="application/ld+json" type="module" src="x">',
+    '<link re\x02l=stylesheet rel="" href="x">',
+    '<script type="application/ld+json"><!--</script><img src=x onerror=go()>--></script>',
 ]
 SAFE = [
     "`<script>`",
@@ -65,6 +72,7 @@ SAFE = [
     'Write `onclick="x"` here.',
     "a < b and c > d",
     "<!-- <script>x</script> -->",
+    "a <b>b</b> <br/>\n\n<!-- <script>x</script> -->\n\n<!-- <iframe src=x></iframe> -->",
     "[JavaScript: the good parts](book.md)",
     "![x](data:image/png;base64,AAAA)",
     "{ style=x } in the middle of text",
@@ -90,7 +98,7 @@ class Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note elements, handlers and addresses that are unsafe."""
-        if tag in vectors.ELEMENTS or tag == "meta":
+        if tag in ELEMENTS or tag == "meta":
             self.unsafe.append(tag)
         for name, value in attrs:
             bare = "".join((value or "").split()).lower()
@@ -175,6 +183,9 @@ def test_no_text_stops_the_rules_that_read_a_page_by_itself(text: str) -> None:
         pytest.param("{" * 100_000 + " onclick=x }", id="braces"),
         pytest.param("[a]: " + " " * 200_000 + "data:", id="a definition full of spaces"),
         pytest.param("<svg " + "on" * 100_000, id="a long name"),
+        pytest.param("<svg " + "<a " * 15_000 + ">", id="tags within tags beside a drawing"),
+        pytest.param("<svg " + "<a " * 15_000 + "<!---->", id="tags within tags and a comment"),
+        pytest.param("<svg>" + "<!--" * 15_000, id="comments that do not end"),
         pytest.param("« " * 50_000 + "\u2066" * 20_000, id="isolates and guillemets"),
         pytest.param('"a ' * 50_000 + "l' a " * 20_000, id="quotes and apostrophes"),
     ],
@@ -185,6 +196,35 @@ def test_the_time_grows_with_the_text(text: str) -> None:
     for rule in (unsafe_bidi, unsafe_html, invalid_typography):
         list(rule.check_page(page))
     assert time.perf_counter() - begin < 3
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        pytest.param("x\u00a0type={} src=x", id="a blank that HTML does not know"),
+        pytest.param("=type={} src=x", id="a name that begins with an equals sign"),
+        pytest.param("x='a'=type={} src=x", id="one right behind a value"),
+        pytest.param('src=x x=">"**a** type={}', id="an angle in quotes"),
+        pytest.param("src=x type={} type=module", id="an attribute twice"),
+        pytest.param("src=x " + "a " * 10_000 + "type={}", id="more than anybody reads"),
+    ],
+)
+def test_data_for_machines_is_a_program_where_its_type_may_not_count(tag: str) -> None:
+    written = tag.format('"application/ld+json"')
+    assert found(f"<script {written}></script>")
+
+
+@pytest.mark.parametrize("name", ["title", "xmp", "noscript", "textarea"])
+def test_no_comment_begins_in_an_element_that_is_verbatim_to_browsers(name: str) -> None:
+    hidden = f"<{name}><!--</{name}><img src=x onerror=go()>--></{name}>"
+    assert any("onerror" in message for message in found(hidden))
+
+
+def test_data_for_machines_and_a_link_that_loads_nothing_are_safe() -> None:
+    assert not found('<script type="application/ld+json">{"name": "x"}</script>')
+    assert not found('<link rel="canonical" href="x">')
+    assert found('<link rel="canonical stylesheet" href="x">')
+    assert found('<link rel="canonical" href="javascript:go()">')
 
 
 @pytest.mark.parametrize(

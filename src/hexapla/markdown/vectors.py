@@ -15,26 +15,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from hexapla.markdown import styles
+from hexapla.markdown.active import ELEMENTS, FIELDS, is_inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_FIELDS: Final = ("form", "input", "button", "select", "textarea")
-"""What asks readers for data: told once, with the form that it stands in."""
-
-ELEMENTS: Final = {
-    "script": "runs a program",
-    **dict.fromkeys(("iframe", "frame", "frameset", "portal"), "shows a page from elsewhere"),
-    **dict.fromkeys(("object", "embed", "applet"), "loads a program or a page"),
-    **dict.fromkeys(_FIELDS, "asks readers for data"),
-    "style": "restyles the whole site",
-    "link": "loads a file into the page",
-    "base": "leads all links of the page elsewhere",
-}
-"""Elements that no page of a knowledge base needs, and what each does."""
-
-_INERT: Final = {"input": ("checkbox", "radio"), "script": ("application/ld+json",)}
-"""Types of elements that ask for nothing, as in a task list, or run nothing."""
 
 _ADDRESSES: Final = frozenset(
     ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "cite",
@@ -43,7 +27,7 @@ _ADDRESSES: Final = frozenset(
 _IMAGES: Final = frozenset(("img", "image", "source", "picture", "video", "input"))
 _TAG: Final = re.compile(r"<([a-zA-Z][^\s/>]*+)")
 _ATTRIBUTE: Final = re.compile(
-    r"""[\s/]*+([^\s/>=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?)?"""
+    r"""[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?)?"""
 )
 _END: Final = re.compile(r"[\s/]*+(?=>)")
 _LIST: Final = re.compile(r"\{:?([^{}\n]++)\}")
@@ -57,8 +41,10 @@ _SCRIPTED: Final = re.compile(
 )
 _BRACED: Final = "{'\"`"  # what stands before an address in the braces of JSX
 _LONGEST: Final = 20_000
+PATIENCE: Final = 500_000
+"""Signs of tags that begin within others, up to which they are read."""
+
 _NAME: Final = 40  # no handler has a longer name
-_SHOWING: Final = frozenset(("src", "srcdoc", "name"))  # by these, a frame may show something
 _WORDS: Final = frozenset(("alt", "title", "label", "placeholder", "aria-label"))
 """Attributes that are for people, and translated."""
 
@@ -110,18 +96,23 @@ def _decoded(data: str) -> str:
 
 def tags(text: str) -> Iterator[Vector]:
     """What is unsafe about the HTML tags of a text, one for each tag, or form with its fields."""
-    last, formed = text.rfind(">"), 0
+    last, formed, read, spent = text.rfind(">"), 0, 0, 0
     for match in _TAG.finditer(text):
         if match.start() > last:
             return
         attributes, end = _attributes(text, match.end())
         name = match[1].lower()
-        within = name in _FIELDS and match.start() < formed
-        told = _attributed(attributes, image=name in _IMAGES)
-        why, cause = told if within else _element(name, attributes)
+        spent += (end - match.end()) * (match.start() < read)
+        read = max(read, end)
+        if spent > PATIENCE:
+            yield Vector("what so many tags within tags do is hidden", match.start(), end, text)
+            return
+        within = name in FIELDS and match.start() < formed
+        close = _RAW[name].search(text, end) if name in _RAW else None
+        content = text[end : close.start()] if close else ""
+        still = within or is_inert(name, attributes, text[match.start() : end], content)
+        why, cause = _element(name, attributes, still=still)
         if why:
-            close = _RAW[name].search(text, end) if name in _RAW else None
-            content = text[end : close.start()] if close else ""
             if name == "form":
                 formed, content = end + len(content), _fields(content)
             yield Vector(why, match.start(), end, f"{name} {cause}{content}")
@@ -130,7 +121,7 @@ def tags(text: str) -> Iterator[Vector]:
 def _fields(form: str) -> str:
     """What a form asks for, without the words that are for people."""
     found = ((tag[1].lower(), _attributes(form, tag.end())[0]) for tag in _TAG.finditer(form))
-    return "".join(f" {name} {_set(attributes)}" for name, attributes in found if name in _FIELDS)
+    return "".join(f" {name} {_set(attributes)}" for name, attributes in found if name in FIELDS)
 
 
 def _attributes(text: str, position: int) -> tuple[dict[str, str], int]:
@@ -149,12 +140,18 @@ def _attributes(text: str, position: int) -> tuple[dict[str, str], int]:
     return found, min(position, len(text))
 
 
-def _element(name: str, attributes: dict[str, str]) -> tuple[str, str]:
-    """Why an element is unsafe, or nothing, and by which of its attributes."""
-    is_still = name == "iframe" and _SHOWING.isdisjoint(attributes)
-    is_still |= attributes.get("type") in _INERT.get(name, ())
-    is_still |= name == "link" and attributes.get("rel", "") in ("", "canonical", "alternate")
-    if name in ELEMENTS and not is_still:
+def end_of_tag(text: str, position: int) -> int:
+    """Where a tag ends of whose name the position is the end; all may be of it that has no end."""
+    _, end = _attributes(text, position)
+    return end if text[end - 1] == ">" else len(text)
+
+
+def _element(name: str, attributes: dict[str, str], *, still: bool) -> tuple[str, str]:
+    """Why an element is unsafe, or nothing, and by which of its attributes.
+
+    A ``still`` one does nothing by itself, or is told with the form that it stands in.
+    """
+    if name in ELEMENTS and not still:
         return f"`<{name}>` {ELEMENTS[name]}", _set(attributes)
     if name == "meta" and "http-equiv" in attributes:
         return "`<meta http-equiv>` gives orders to the browser", _set(attributes)
