@@ -59,12 +59,10 @@ def are_exchanged(was: str, now: str, language: str) -> bool:
     if len(ours) != len(theirs) or _without(was) != _without(now) or LOADED.search(was):
         return False
     apart = [(a, b) for a, b in zip(ours, theirs, strict=True) if a[0] != b[0]]
-    known = list(_values(was, language))
-    return bool(apart) and all(
-        _is_word(a[0]) and _is_word(b[0]) and _is_other(a[0], b[0])
-        and any(start <= a.start() and a.end() <= end for start, end in known)
-        for a, b in apart
-    )  # fmt: skip
+    if not all(_is_word(a[0]) and _is_word(b[0]) and _is_other(a[0], b[0]) for a, b in apart):
+        return False
+    signs = {place for start, end in _values(was, language) for place in range(start, end)}
+    return bool(apart) and all(signs.issuperset(range(*a.span())) for a, _ in apart)
 
 
 def are_sentences(was: str, now: str) -> bool:
@@ -120,6 +118,6 @@ def _plain(line: str) -> Iterator[tuple[int, int]]:
     if words and (words[0] in PROGRAMS or words[0] in ("$", ">", "sudo")):
         return
     for match in _NAME.finditer(line):
-        is_key = _KEY.match(line, match.end()) is not None
-        if not (is_key or _OPTION.search(line[: match.start()])):
-            yield match.span()
+        start, end = match.span()
+        if not (_KEY.match(line, end) or _OPTION.search(line[max(start - 2, 0) : start])):
+            yield start, end

@@ -47,7 +47,7 @@ def _written(own: str, other: str) -> frozenset[str]:
 
 @cache
 def _pattern(own: str, other: str) -> re.Pattern[str] | None:
-    names = "|".join(sorted(_names(own, other)))
+    names = "|".join(map(re.escape, sorted(_names(own, other))))
     if not names:
         return None
     return re.compile(
