@@ -5,8 +5,9 @@ number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2
 `2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
 may be said in words, and its place in the sentence is free; two blocks, and two things that a
 sentence counts, may not have each other's numbers. Numbers of sections whose parts are turned
-round all over an Arabic page are told once, as a warning. Numbers in code and addresses do not
-count here, those of a `datetime` attribute do.
+round all over an Arabic page are told once, as a warning, and so is a bound that is the contrary
+(*at least 5*, *au plus 5*). Numbers in code and addresses do not count here, those of a `datetime`
+attribute do.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """
@@ -24,6 +25,7 @@ from hexapla.facts.numbers.stamps import restamped
 from hexapla.model import Finding, Severity, Span
 from hexapla.parity.lost_rows import is_of_lost_row
 from hexapla.parity.order.exchanged import are_exchanged
+from hexapla.parity.sentences.limits import contrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +55,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))
         message = f"the number is {stamp.now}, the source's is {stamp.was}"
         yield Finding(message, span=span, doubtful=True)
+    yield from contrary(pair)
 
 
 def _is_literal(change: Change) -> bool:

@@ -1,0 +1,124 @@
+"""Numbers at which a translation sets the contrary bound: *at least 5* told as *au plus 5*.
+
+Only where each text has the number once, and nothing else in the sentences may turn a bound round:
+a negation, as in *more than 5 is not possible*, or a word that has one in it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from hexapla.facts import cldr
+from hexapla.facts.language.comparators import CONTRARY, bounds, may_bound, without
+from hexapla.facts.language.languages import code_of
+from hexapla.facts.language.negations import is_known, negates
+from hexapla.facts.masking import KINDS, prose
+from hexapla.facts.numbers.readings import FIGURE, readings
+from hexapla.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hexapla.facts.language.comparators import Bound
+    from hexapla.model import Block, Document, Pair, Span
+
+_END: Final = re.compile(r"[.!?؟][)»”’*_]*\s|\n\n|\|")
+_TURNING: Final = re.compile(
+    r"\b(?:un(?:less|til|able|support|accept|avail|allow|like)\w*|except|fail\w*|refus\w*|reject\w*"
+    r"|avoid\w*|prevent\w*|exce\w+|exclu\w*|forbid\w*|prohibit\w*|block\w*|den(?:y|ie[sd])|error\w*"
+    r"|in(?:valid|suffic|eligib|compat)\w*|im(?:possib|permiss)\w*|illegal\w*|too|miss\w*|lack\w*"
+    r"|drop\w*|stop\w*|ignor\w*|disallow\w*|deprecat\w*|otherwise|rather|instead|dis\w*)\b",
+    re.IGNORECASE,
+)
+"""What may turn round a bound of the source in a translation, besides its negations."""
+
+_ENDING: Final = re.compile(
+    r"\b(?:expir|delet|remov|end|stop|clos|lock|cancel|drop|purg|discard|lapse|"
+    r"supprim|ferm|termin|annul|effac|caduc|venc|elimin|borr|cancell|cierr|scad|chiu|finisc)"
+    r"|انته|حذف|تنته|ينته|إلغاء|يلغ|تلغ|إغلاق|يغلق|تغلق|صلاحي",
+    re.IGNORECASE,
+)
+"""What is over at some time, and lasts for it."""
+
+
+def contrary(pair: Pair) -> Iterator[Finding]:
+    """One finding for each number of a pair of pages at which the contrary bound stands."""
+    page, other = pair.source, pair.target
+    if not page or not other or not is_known(code_of(other.locale)):
+        return
+    limited = _limited(page)
+    if not limited or code_of(page.locale) == code_of(other.locale):
+        return
+    for source, target in pair.aligned():
+        known = limited.get(source.span, ()) if source and target else ()
+        if known and source and target and source.text != target.text:
+            yield from _turned(known, source, page, target, other)
+
+
+@lru_cache(maxsize=4)  # a source page is compared in every locale
+def _limited(page: Document) -> Mapping[Span, tuple[Bound, ...]]:
+    """The bounds that the blocks of a source page set, by the spans of the blocks."""
+    own = code_of(page.locale)
+    return {
+        block.span: found
+        for block in page.blocks
+        if block.kind in KINDS
+        and may_bound(block.text, own)
+        and (found := tuple(bounds(prose(block.text), own)))
+    }
+
+
+def _turned(
+    known: tuple[Bound, ...], source: Block, page: Document, target: Block, other: Document
+) -> Iterator[Finding]:
+    """The bounds of a source block beside whose numbers the target block has the contrary ones."""
+    own, theirs = code_of(page.locale), code_of(other.locale)
+    texts = prose(source.text), prose(target.text)
+    said = tuple(bounds(texts[1], theirs))
+    for was in known:
+        number = _numbers(was.number, page)
+        there = [now for now in said if number & _numbers(now.number, other)]
+        if not there or any(now.sense not in CONTRARY[was.sense] for now in there):
+            continue
+        now = there[0]
+        sentences = _sentence(texts[0], was), _sentence(texts[1], now)
+        here = [one for one in known if number & _numbers(one.number, page)]
+        if len(here) > 1 or len(there) > 1 or _is_repeated(number, texts, page, other):
+            continue
+        if not _is_turned_round(sentences, own, theirs) and not _ends(was, now, sentences):
+            message = f"“{now.words}” stands at {now.number}, the source says “{was.words}”"
+            span = other.place(target, now.start, now.end)
+            yield Finding(message, target, source, span, doubtful=True)
+
+
+def _numbers(number: str, page: Document) -> frozenset[str]:
+    return readings(number, cldr.decimal_mark(page.locale))
+
+
+def _is_repeated(
+    number: frozenset[str], texts: tuple[str, str], page: Document, other: Document
+) -> bool:
+    """Whether one of two texts has a number in digits more than once."""
+    return any(
+        sum(bool(number & _numbers(it[0], side)) for it in FIGURE.finditer(text)) > 1
+        for text, side in zip(texts, (page, other), strict=True)
+    )
+
+
+def _sentence(text: str, bound: Bound) -> str:
+    start = max((it.end() for it in _END.finditer(text, 0, bound.start)), default=0)
+    end = _END.search(text, bound.end)
+    return text[start : end.start() if end else len(text)]
+
+
+def _is_turned_round(sentences: tuple[str, str], own: str, theirs: str) -> bool:
+    """Whether something else in one of two sentences may turn a bound round."""
+    ours, others = without(sentences[0], own), without(sentences[1], theirs)
+    return bool(_TURNING.search(ours)) or negates(ours, own) or negates(others, theirs)
+
+
+def _ends(was: Bound, now: Bound, sentences: tuple[str, str]) -> bool:
+    """Whether something is over at a time: what is closed before eight is open after eight."""
+    return "after" in (was.sense, now.sense) and any(map(_ENDING.search, sentences))
