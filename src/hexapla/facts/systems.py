@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document
 
 _FIGURE: Final = re.compile(r"\d+(?:[.,:/ \u066b\u066c\u060c\u00a0\u202f-]\d+)*")
+_RUN: Final = re.compile(r"\d{2,}")
 _LATIN: Final = re.compile(r"[A-Za-z_$€£#@+]")
 _INNER: Final = re.compile(r"\d[.,:/ \u00a0\u202f-]\d")
 _LONGEST: Final = 4
@@ -38,18 +39,18 @@ class Deviation(NamedTuple):
 
 
 def deviations(page: Document) -> Iterator[Deviation]:
-    """The numbers of a page that are not in the digits of most of its numbers.
+    """The numbers of a page that are not in the digits of most of its numbers, or in two systems'.
 
     Numbers that belong to a Latin word, and long or composite European ones, which may be
     versions and telephone numbers, count for nothing.
     """
     found = list(_figures(page))
-    counts = Counter(digits.system(text[0]) for _, _, text in found)
-    if len(counts) < 2:  # noqa: PLR2004 (one system is as it should be)
+    counts = Counter(digits.system(text[0]) for _, _, text in found if not _is_mixed(text))
+    if len(counts) < 2 and not any(_is_mixed(text) for _, _, text in found):  # noqa: PLR2004 (one system is as it should be)
         return
-    (usual, _), *_ = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    usual = min(counts, key=lambda zero: (-counts[zero], zero), default=digits.EUROPEAN)
     for block, start, text in found:
-        if digits.system(text[0]) != usual:
+        if _is_mixed(text) or digits.system(text[0]) != usual:
             new = digits.rendered(text, usual) if text.isdecimal() else None
             yield Deviation(block, start, start + len(text), text, new)
 
@@ -59,8 +60,15 @@ def _figures(page: Document) -> Iterator[tuple[Block, int, str]]:
         if block.kind not in SILENT:
             prose = _shown(block.text)
             for match in _FIGURE.finditer(prose):
-                if not _is_technical(prose, match):
+                if _is_mixed(match[0]) or not _is_technical(prose, match):
                     yield block, match.start(), match.group()
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a number has digits of two systems side by side."""
+    if text.isascii():
+        return False
+    return any(len(set(map(digits.system, run))) > 1 for run in _RUN.findall(text))
 
 
 def _shown(text: str) -> str:

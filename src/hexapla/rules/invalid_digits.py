@@ -2,7 +2,8 @@
 
 `٣ أيام` and `3 أيام` on one page look like two authors, and are read in two ways by a screen
 reader. Which digits a page uses is the author's choice; all its numbers use the same. Code,
-versions, telephone numbers and numbers in Latin words do not count.
+versions, telephone numbers and numbers in Latin words do not count, but no number has digits of
+two systems (`12٥0`).
 
 How to fix: write the number in the digits of the rest of the page; `hexapla check --fix` does.
 """

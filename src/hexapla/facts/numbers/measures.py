@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
+from hexapla.facts.language.languages import FUNCTION_WORDS, code_of
 from hexapla.facts.numbers import currencies
 from hexapla.facts.numbers.transcribed import forms
 
@@ -59,6 +60,12 @@ _BITS: Final = {
     for ending in ("bit", "bits", "bps")
 }
 """The short names of bits, of which CLDR has each in some languages only."""
+
+_SCREEN: Final = {
+    sign: frozenset((f"graphics-{unit}",))
+    for sign, unit in (("px", "pixel"), ("em", "em"), ("rem", "rem"), ("vh", "vh"), ("vw", "vw"))
+}
+"""The units of style sheets, which no language translates."""
 
 OF_BYTES: Final = re.compile(
     r"(?:(?P<kilo>[kK])|(?P<mega>M)|(?P<giga>G))[\s\u00a0\u202f]"
@@ -128,13 +135,16 @@ def _glued(word: re.Match[str], rest: str, locale: str) -> tuple[frozenset[str],
         prefix = next(name for name, letter in said.groupdict().items() if letter)
         return frozenset((f"digital-{prefix}{'byte' if said['byte'] else 'bit'}",)), said.end()
     name = cldr.folded(word[0])
-    return cldr.symbols(locale).get(name) or _BITS.get(name, frozenset()), word.end()
+    short = _SCREEN.get(word[0]) or _BITS.get(name, frozenset())
+    return cldr.symbols(locale).get(name) or short, word.end()
 
 
 @cache
 def signs(locale: str) -> Mapping[str, frozenset[str]]:
     """Metric units by their signs; a letter may be short for each unit that begins with it."""
-    found = {**cldr.signs("en"), **cldr.signs(locale)}
+    words = FUNCTION_WORDS.get(code_of(locale), "").split()
+    screen = {sign: units for sign, units in _SCREEN.items() if sign not in words}
+    found = {**screen, **cldr.signs("en"), **cldr.signs(locale)}
     found |= {sign.capitalize(): units for sign, units in found.items() if len(sign) > 1}
     for letter in [sign for sign in found if len(sign) == 1]:
         units = (units for name, units in names(locale).items() if name[0] == letter)
