@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.literals.commands import is_other, is_other_order
 from hexapla.facts.literals.displaced import is_displaced, turned
 from hexapla.facts.literals.forms import MOST, literals
+from hexapla.facts.literals.given import is_other_given
 from hexapla.facts.literals.identifiers import (
     Literal,
     are_alike,
@@ -148,7 +149,7 @@ def _fewer(ours: list[Literal], theirs: list[Literal]) -> list[Literal]:
 
 def _is_changed(was: str, now: str) -> bool:
     slip = is_misspelt(was, now) or is_cut(was, now) or is_reordered(was, now)
-    return slip or is_other(was, now) or is_other_value(was, now)
+    return slip or is_other(was, now) or is_other_value(was, now) or is_other_given(was, now)
 
 
 def _other_name(
