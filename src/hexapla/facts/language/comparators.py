@@ -16,7 +16,7 @@ from hexapla.facts.digits import DIGIT
 from hexapla.facts.language.comparator_words import BEHIND, FRONT, NUMBERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 CONTRARY: Final = {
     "more": {"less", "within"},
@@ -116,6 +116,12 @@ def may_bound(text: str, language: str) -> bool:
         if hint in text:
             return _NEAR[language].search(text) is not None
     return False
+
+
+def are_turned(ours: Iterable[Bound], theirs: Iterable[Bound]) -> bool:
+    """Whether some bounds have the contrary ones, as *not more than* and *au plus*."""
+    said = {bound.sense for bound in theirs}
+    return any(not said.isdisjoint(CONTRARY[bound.sense]) for bound in ours)
 
 
 def without(text: str, language: str) -> str:

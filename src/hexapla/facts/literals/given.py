@@ -1,7 +1,8 @@
 """Values given to options and fields for which another stands: ``--zone=us-west``.
 
-Translators put words of their language for words; a value of the same closed class in the source's
-language is none, nor is one of joined words with another short piece.
+Translators put words of their language for words. A value of the same closed class in the source's
+language is none, nor is one of joined words with another short piece, nor a length in another unit
+of style sheets (``12em``).
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ SHORT: Final = 3
 """Letters of a piece that is no word, at most."""
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[_-][^\W_]+)*")
+_LENGTH: Final = re.compile(r"(\d{1,9})(?:px|em|rem|pt|vh|vw)")
+"""A length of style sheets."""
+
 _PIECE: Final = re.compile(r"[a-z][a-z\d]*(?:-[a-z\d]+)+")
 _GIVEN: Final = re.compile(
     r"(?:(?<![\w-])--?[A-Za-z][\w-]{0,60}[= ]|(?<![\w.-])[A-Za-z_]\w{0,60}=)[\"']?\Z"
@@ -37,16 +41,17 @@ _WORDS: Final = frozenset(word for words in FUNCTION_WORDS.values() for word in 
 
 
 def is_other_given(was: str, now: str) -> bool:
-    """Whether all that differs between two pieces of code is the value of an option or a field."""
-    if "=" not in was and "-" not in was:
-        return False
+    """Whether all that differs between two pieces of code is a value that is surely another."""
     ours, theirs = list(_TOKEN.finditer(was)), list(_TOKEN.finditer(now))
     if len(ours) != len(theirs) or _TOKEN.sub("", was) != _TOKEN.sub("", now):
         return False
     apart = [both for both in zip(ours, theirs, strict=True) if both[0][0] != both[1][0]]
-    if len(apart) != 1 or not _GIVEN.search(was[: apart[0][0].start()]):
+    if len(apart) != 1:
         return False
-    return _is_other(apart[0][0][0], apart[0][1][0])
+    one, other = apart[0]
+    if (length := _LENGTH.fullmatch(one[0])) and (now_long := _LENGTH.fullmatch(other[0])):
+        return length[1] == now_long[1]
+    return _GIVEN.search(was[: one.start()]) is not None and _is_other(one[0], other[0])
 
 
 def _is_other(was: str, now: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.language.comparators import are_turned, bounds
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.language.negations import (
     denial,
@@ -82,7 +83,9 @@ def _lost(source: Block, target: Block, own: str, other: str) -> Turned | None:
     for one, two in _sentences(source, target):  # marks of code may be torn there
         sentence, said = words[one.start : one.end], target.text[two.start : two.end]
         denied = denial(sentence, own)
-        if denied and not negates(said, other, sentence) and not negates(said, own):
+        if not denied or negates(said, other, sentence) or negates(said, own):
+            continue
+        if not are_turned(bounds(sentence, own), bounds(said, other)):
             return Turned(source, target, two.start, two.end, denied, lost=True, words="")
     return None
 
