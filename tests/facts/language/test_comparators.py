@@ -1,0 +1,53 @@
+"""Words that set a bound beside a number, and which number they stand at."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from hexapla.facts.language.comparators import are_turned, bounds, may_bound
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        pytest.param("en", "at least 8 signs", [("more", "8")], id="in front"),
+        pytest.param("en", "8 signs or more", [("more", "8")], id="behind what is counted"),
+        pytest.param("en", "no less than 8", [("more", "8")], id="with its negation"),
+        pytest.param("en", "after at least 8 days", [("more", "8")], id="the nearest one"),
+        pytest.param(
+            "en", "5 words and at least 8 signs", [("more", "8")], id="not behind another number"
+        ),
+        pytest.param("en", "at most two", [("less", "2")], id="at a number in words"),
+        pytest.param("fr", "plus d’un an", [("more", "1")], id="with an elision"),
+        pytest.param("fr", "au plus tard le 5 mai", [("before", "5")], id="a time is no amount"),
+        pytest.param("es", "la versión 3.8 o posterior", [("newer", "3.8")], id="of a version"),
+        pytest.param("it", "fino a 10 file", [("less", "10")], id="up to"),
+        pytest.param("ar", "لا يقل عن 8 أحرف", [("more", "8")], id="negated in Arabic"),
+        pytest.param("ar", "8 أحرف على الأكثر", [("less", "8")], id="behind in Arabic"),
+        pytest.param("en", "more than that. 8 of them", [], id="of another sentence"),
+        pytest.param("de", "höchstens 8", [], id="a language without a list"),
+    ],
+)
+def test_a_bound_stands_at_its_number(
+    language: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(bound.sense, bound.number) for bound in bounds(text, language)] == found
+
+
+def test_what_is_not_more_is_at_most() -> None:
+    ours, theirs = bounds("not add more than 9 files", "en"), bounds("9 file al massimo", "it")
+    assert are_turned(ours, theirs)
+
+
+@pytest.mark.parametrize("text", ["at least 8", "two, at most two", "8 or later", "Within 3 days"])
+def test_a_first_look_misses_no_bound(text: str) -> None:
+    assert may_bound(text, "en")
+
+
+@pytest.mark.parametrize("text", ["8 000 " * 5000, "at least a " * 5000, "12.3." * 5000])
+def test_long_texts_take_no_longer_by_the_sign(text: str) -> None:
+    start = process_time()
+    list(bounds(text, "en"))
+    assert process_time() - start < 2
