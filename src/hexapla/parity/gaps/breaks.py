@@ -55,7 +55,7 @@ def _roles(page: Document) -> Roles:
     blocks = page.blocks
     return {
         block.span: _role(after)
-        for block, after in zip(blocks, (*blocks[1:], None), strict=True)
+        for block, after in zip(blocks, (*blocks[1:], None), strict=False)
         if block.kind == KIND
     }
 
