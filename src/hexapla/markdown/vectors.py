@@ -225,9 +225,8 @@ _OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\
 _SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)\s*$")
 
 
-def suspicious(text: str) -> bool:
-    """Whether a text may hold anything unsafe; a quick look."""
-    lower = text.lower()
+def suspicious(lower: str) -> bool:
+    """Whether a text in small letters may hold anything unsafe; a quick look."""
     if "<" not in lower and "{" not in lower and "](" not in lower and "]:" not in lower:
         return False
     has = lower.__contains__

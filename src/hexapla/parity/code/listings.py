@@ -76,19 +76,24 @@ class Listing(NamedTuple):
 def listings(pair: Pair) -> tuple[Listing, ...]:
     """The blocks of code of a pair of pages that differ in what they say, in order."""
     found = list(_differing(pair))
-    return tuple(_told(_once(found, pair), pair)) if found else ()
+    return tuple(_once(list(_told(found, pair)), pair)) if found else ()
 
 
-def _once(found: Sequence[Listing], pair: Pair) -> list[Listing]:
+def _once(found: Sequence[Listing], pair: Pair) -> Sequence[Listing]:
     """The listings, where a line that differs in the same way all over the page is told once.
 
-    Where nothing is left of what the source has, it was meant so: a slip is hardly made thrice.
+    Blocks that are told as a whole stay as they are: that would tell nobody of the others. Where
+    nothing is left of what the source has, it was meant so: a slip is hardly made thrice.
     """
-    every = Counter(line.pair for one in found for line in one.lines if line.pair)
+    lines = (line for one in found if not one.message for line in one.lines)
+    every = Counter(line.pair for line in lines if line.pair)
     often = {both: count for both, count in every.items() if count >= OFTEN}
     if not often:
-        return list(found)
-    left = (one._replace(lines=tuple(_first(one.lines, often, pair))) for one in found)
+        return found
+    left = (
+        one if one.message else one._replace(lines=tuple(_first(one.lines, often, pair)))
+        for one in found
+    )
     return [one for one in left if one.lines]
 
 
