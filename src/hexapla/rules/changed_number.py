@@ -43,14 +43,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     found = changes(pair, partial(are_exchanged, lexicon=pair.lexicon))
     own = (it for it in found if not (_is_literal(it) or is_of_lost_row(pair, it)))
     numbers = list(joined(own))
-    round_ = turned(numbers)
+    alike = turned(numbers)
+    known = set(map(id, alike[1:]))
     for change in numbers:
+        if id(change) in known:
+            continue
         finding = _finding(pair.source, pair.target, change)
-        if change in round_[:1]:
-            message = f"{finding.message}, as {len(round_) - 1} more on this page"
+        if alike and change is alike[0]:
+            message = f"{finding.message}, as {len(known)} more on this page"
             finding = replace(finding, message=message, doubtful=True)
-        if change not in round_[1:]:
-            yield finding
+        yield finding
     for stamp in restamped(pair.source.text, pair.target.text):
         span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))
         message = f"the number is {stamp.now}, the source's is {stamp.was}"
