@@ -59,8 +59,8 @@ def is_beside_its_own(source: str, target: str, start: int, end: int) -> bool:
     The source has none around the same words.
     """
     piece = target[start:end].strip("()")
-    around = target[max(start - 1, 0) : end + 1]
-    if "(" not in around or ")" not in around or not 0 < len(piece) <= GLOSS:
+    opens, closes = target[max(start - 1, 0) : start + 1], target[end - 1 : end + 1]
+    if "(" not in opens or ")" not in closes or not 0 < len(piece) <= GLOSS:
         return False
     at = source.find(piece)
     return at >= 0 and source.count("(", 0, at) == source.count(")", 0, at)
