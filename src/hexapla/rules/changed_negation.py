@@ -6,7 +6,7 @@ one that says it otherwise (*avoid*, *forbidden*, *impossible*). A translation f
 the source plainly allows or asks for. Questions, conditions and phrases that are often said the
 other way (*don't forget*, *not only*) are free, and so are languages that no list is known of.
 
-How to fix: say what the source says.
+How to fix: put the negation back, or take out the one that the source has not.
 """
 
 from __future__ import annotations

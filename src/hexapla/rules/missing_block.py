@@ -2,7 +2,7 @@
 
 A heading, paragraph, list item, table row, code block, admonition or footnote that only the source
 has is something that readers of the other language are not told. A whole section that is missing is
-told once, and so are many items in a row, and all of the front matter. A block that stands
+told once, and so are many blocks in a row, and all of the front matter. A block that stands
 elsewhere is told by `changed-order`, and one that became another block by `changed-outline` or
 `changed-paragraph`. Links of a section may stand in another. Blocks that the author added since the
 last sync are outdated, and not reported here. Where a block near by or the front matter may tell

@@ -1,6 +1,7 @@
-"""Entries of a list that lead to the same from one folder below: `ja/guide.md`, `../ja/guide.md`.
+"""Entries of a list that lead to the same from another folder: `ja/guide.md`, `../ja/guide.md`.
 
-The page that a source was written as may stand beside the folders of its translations.
+The page that a source was written as may stand beside the folders of its translations. By how many
+folders an address goes up says nothing here: one that leads nowhere is told by `broken-link`.
 """
 
 from __future__ import annotations
