@@ -2,7 +2,7 @@
 
 What only one language says is either news that the others lack or a leftover of something that the
 source has dropped. It is often meant, too: a word explained, a place to ask in this language. So
-this is a warning. A section and many items of a list are told once, and lines across the page only
+this is a warning. A section and many blocks in a row are told once, and lines across the page only
 where both pages have others like them. What is about the translation itself, such as who made it,
 is not reported, nor a title that a heading says as well, nor what translates a copy of the source
 right beside it, which alone is told. A part that was pasted a second time below itself is told
