@@ -1,31 +1,51 @@
-"""A server that compresses as a careful host does, and counts what it sends."""
+"""A server that compresses as a careful host does, counts what it sends, and can be slow.
+
+It is slow by itself, as a browser that is told to emulate a slow network forgets an answer
+now and then when the machine is busy, and waits for it without end (seen with Chromium 156).
+"""
 
 from __future__ import annotations
 
 import gzip
 import threading
+import time
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LEVEL = 6  # of gzip; what hosts use
 PLAIN = ("image/png", "image/jpeg", "image/webp", "font/woff2", "application/gzip")
+PIECE = 8_192  # bytes that an answer sends before others have their turn
+
+
+class Line(NamedTuple):
+    """What lies between a server and its readers."""
+
+    latency: float = 0.0  # seconds before an answer
+    rate: float = float("inf")  # bytes a second, of all answers together
+
+
+FAST = Line()
+SLOW = Line(latency=0.1, rate=200_000)
 
 
 class Server(ThreadingHTTPServer):
     """Serves a folder; ``sent`` is the bytes of all answers up to now, headers included."""
 
     daemon_threads = True
+    request_queue_size = 128  # a browser opens many connections at once; 5 is the default
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, line: Line) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.folder = folder
+        self.line = line
         self.sent = 0
         self.lock = threading.Lock()
+        self.turn = threading.Lock()
 
     @property
     def address(self) -> str:
@@ -36,6 +56,11 @@ class Server(ThreadingHTTPServer):
         """Add the size of an answer, from any thread."""
         with self.lock:
             self.sent += size
+
+    def carry(self, size: int) -> None:
+        """Wait as long as the line is busy with a piece of an answer."""
+        with self.turn:
+            time.sleep(size / self.line.rate)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -62,10 +87,14 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(status)
         for name, value in (headers | {"Content-Length": str(len(body))}).items():
             self.send_header(name, value)
+        time.sleep(self.server.line.latency)
         buffered: list[bytes] = self._headers_buffer  # type: ignore[attr-defined]
         self.server.count(sum(map(len, buffered)) + len(body))
         self.end_headers()
-        self.wfile.write(body)
+        for start in range(0, len(body), PIECE):
+            piece = body[start : start + PIECE]
+            self.server.carry(len(piece))
+            self.wfile.write(piece)
 
     def translate_path(self, path: str) -> str:
         """The file in the server's folder."""
@@ -77,9 +106,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[Server]:
-    """A running server for a folder."""
-    with Server(folder) as server:
+def serve(folder: Path, line: Line = FAST) -> Iterator[Server]:
+    """A running server for a folder, behind a line."""
+    with Server(folder, line) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield server

@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.reading import Load, Shift, loads, open_browser, shifts
-from benchmarks.serving import serve
+from benchmarks.serving import SLOW, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,9 +73,9 @@ def scripts() -> int:
 
 def measure(site: Path) -> list[Figure]:
     """Serve a built site and read it."""
-    with serve(site) as server, open_browser() as browser:
-        own = Figure("our own scripts, uncompressed, bytes", scripts(), SCRIPTS_BOUND)
-        return [own, *figures(loads(browser, server), shifts(browser, server))]
+    own = Figure("our own scripts, uncompressed, bytes", scripts(), SCRIPTS_BOUND)
+    with serve(site) as fast, serve(site, SLOW) as slow, open_browser() as browser:
+        return [own, *figures(loads(browser, fast), shifts(browser, slow))]
 
 
 def write(found: Iterable[Figure], path: Path) -> None:

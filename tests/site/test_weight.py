@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from benchmarks.reading import loads, shifts
-from benchmarks.serving import serve
+from benchmarks.serving import SLOW, serve
 from benchmarks.weight import SCRIPTS_BOUND, figures, scripts
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def test_visits_and_searches_are_light_and_nothing_moves(browser: Browser, own_site: Path) -> None:
-    with serve(own_site) as server:
-        found = figures(loads(browser, server), shifts(browser, server))
+    with serve(own_site) as fast, serve(own_site, SLOW) as slow:
+        found = figures(loads(browser, fast), shifts(browser, slow))
     assert [figure.row for figure in found if figure.value > figure.bound] == []
 
 
