@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from hexapla.model import Finding
 from hexapla.parity.words.evidence import across, by_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from hexapla.model import Block, Document, Pair
 
@@ -56,6 +57,21 @@ def source_labels(page: Document, other: Document) -> dict[str, str]:
         return {}
     own = [label for label in theirs if label in right]
     return dict(zip(own, (label for label in ours if label in left), strict=False))
+
+
+def defined(page: Document) -> set[str]:
+    """The labels of the notes that a page has."""
+    return {block.key for block in page.blocks if block.kind == "footnote"}
+
+
+def problem(source: Block, target: Block, names: Mapping[str, str], own: Container[str]) -> str:
+    """What is wrong with the references of two blocks; ``own`` are the target's own notes."""
+    wanted = Counter(labels(source))
+    found = Counter(names.get(label, label) for label in labels(target))
+    if lost := wanted - found:
+        return f"the source's reference [^{next(iter(lost))}] is missing in this block"
+    extra = next((label for label in found - wanted if label not in own), "")
+    return f"the source refers not to [^{extra}] in this block" if extra else ""
 
 
 def is_unmarked(label: str, page: Document) -> bool:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.untranslated.alone import alone
+from hexapla.parity.untranslated.columns import left_cells
 from hexapla.parity.untranslated.leftovers import leftovers
 from hexapla.parity.untranslated.months import dates
 from hexapla.parity.untranslated.name_lists import once_a_list
@@ -53,6 +54,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         message = f"“{words}” is left in the source language{others}"
         yield Finding(message, target, source, span, doubtful=doubtful)
     known = {target.span for _, target, *_ in found}
+    for source, target, words, span, *_ in left_cells(pair):
+        if target.span not in known:
+            message = f"“{words}” is left in the source language"
+            yield Finding(message, target, source, span, doubtful=True)
     for source, target, start, end in dates(pair):
         if pair.target and target.span not in known:
             span = pair.target.place(target, start, end)

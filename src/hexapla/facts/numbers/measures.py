@@ -73,6 +73,9 @@ OF_BYTES: Final = re.compile(
 )
 """How a thousand of bytes or more may be said with a letter at the figure: ``10k bytes``."""
 
+_MORE: Final = re.compile(r"\+\s")
+"""What says that it is more than a figure: ``200+ hours``."""
+
 _PART: Final = re.compile(r"[^\s\u00a0\u202f'’‐‑-]+")
 _WORD: Final = re.compile(r"[^\s\u00a0\u202f‐‑-]+")
 
@@ -109,6 +112,13 @@ def reach(rest: str, locale: str) -> int:
 
 
 def _phrase(rest: str, locale: str) -> tuple[frozenset[str], int]:
+    if _MORE.match(rest):
+        found, end = _phrase_behind(rest[1:], locale)
+        return found, end + bool(end)
+    return _phrase_behind(rest, locale)
+
+
+def _phrase_behind(rest: str, locale: str) -> tuple[frozenset[str], int]:
     if (glued := GLUED.match(rest)) and glued.group().isascii():
         return _glued(glued, rest, locale)
     if degrees := _DEGREES.match(rest):

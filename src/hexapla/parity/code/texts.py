@@ -169,7 +169,8 @@ def _is_label(was: str, now: str) -> bool:
 def _is_exchanged(was: str, now: str) -> bool:
     """Whether one word became one other, and is not misspelled."""
     ours, theirs = _apart(was, now), _apart(now, was)
-    return len(ours) == len(theirs) == 1 and not _is_misspelt(ours[0], theirs[0])
+    both = len(ours) == len(theirs) == 1 and ours[0] and theirs[0]
+    return bool(both) and not _is_misspelt(ours[0], theirs[0])
 
 
 def _is_misspelt(one: str, other: str) -> bool:

@@ -30,6 +30,9 @@ _CODE: Final = MARKUP | TAGGED | {"json", "jsonl", "css", "scss", "less", "diff"
 _HOST: Final = re.compile(r"(?:[\w.-]+@)?(?:[\w-]+\.)+[a-z]{2,6}")
 """An address of mail, or a host."""
 
+_MESSAGE: Final = re.compile(r"[^\W\d_][^/\\=()<>]* [^/\\=()<>]*")
+"""What a program says: several words, no path and no code."""
+
 STEM: Final = 4
 """Letters that words of two languages have in common, at least: `Distributors`, `Distributori`."""
 
@@ -66,12 +69,26 @@ def are_exchanged(was: str, now: str, language: str) -> bool:
 
 
 def are_sentences(was: str, now: str) -> bool:
-    """Whether all that two lines differ in are sentences in quotes, in wholly other words."""
+    """Whether all that two lines differ in are texts in quotes, in other words.
+
+    Those are wholly others, or one is, which is no slip of the pen.
+    """
     if QUOTED.sub("", was).split() != QUOTED.sub("", now).split():
         return False
     both = zip(QUOTED.findall(was), QUOTED.findall(now), strict=False)
-    apart = [[set(_NAME.findall(text)) for text in texts] for texts in both if texts[0] != texts[1]]
-    return bool(apart) and all(len(a) > 1 < len(b) and a.isdisjoint(b) for a, b in apart)
+    apart = [texts for texts in both if texts[0] != texts[1]]
+    return bool(apart) and all(_are_others(*texts) for texts in apart)
+
+
+def _are_others(was: str, now: str) -> bool:
+    """Whether the words of two texts are wholly other ones, or one word of a message is."""
+    ours, theirs = _NAME.findall(was), _NAME.findall(now)
+    if set(ours).isdisjoint(theirs):
+        return len(ours) > 1 < len(theirs)
+    if len(ours) != len(theirs) or ours[0] in PROGRAMS or not _MESSAGE.fullmatch(was[1:-1]):
+        return False
+    apart = [both for both in zip(ours, theirs, strict=True) if both[0] != both[1]]
+    return len(apart) == 1 and all(map(_is_word, apart[0])) and not is_slip(*apart[0])
 
 
 def are_accented(was: str, now: str, language: str) -> bool:

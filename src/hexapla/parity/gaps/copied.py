@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.markdown.inline import shown
 from hexapla.parity.alignment.doubt import known_measure
 from hexapla.parity.alignment.similarity import features
-from hexapla.parity.gaps.lone import lone
+from hexapla.parity.gaps.lone import lone, repeated
 from hexapla.parity.words.evidence import anchors_of, stretch
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ _WORD: Final = re.compile(r"\b[a-z]{2,}\b")
 
 def beside_copies(pair: Pair) -> frozenset[Span]:
     """The spans of the lone target blocks that translate the source of the copy beside them."""
-    alone = lone(pair)[1]
+    alone, twice = lone(pair)[1], repeated(pair)
     return frozenset(
         block.span
         for place, block in alone.items()
-        if block.kind in KINDS and _is_beside(pair, place, block)
+        if block.kind in KINDS and block.span not in twice and _is_beside(pair, place, block)
     )
 
 

@@ -23,7 +23,7 @@ from hexapla.parity.words.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hexapla.model import Document, Pair, Span
+    from hexapla.model import Block, Document, Pair, Span
 
 
 SILENT: Final = frozenset({"code", "break", "field", "abbreviation", "snippet", "message"})
@@ -63,8 +63,17 @@ def rest(pair: Pair) -> Mapping[Span, Retold]:
 
 def told(pair: Pair) -> frozenset[Span]:
     """The spans of the lone source blocks that other blocks of the translation tell."""
-    there = (span for span, each in retold(pair).items() if each.is_told)
+    there = {span for span, each in retold(pair).items() if each.is_told}
+    there -= {head.span for head in _heads(pair)}
     return frozenset((*there, *_lines(pair, 0), *_in_html(pair), *_pictured(pair)))
+
+
+def _heads(pair: Pair) -> Iterator[Block]:
+    """The title of the source: a text that says its words is none."""
+    page = pair.source
+    head = next((block for block in page.blocks if block.kind != "field"), None) if page else None
+    if head and head.kind == "heading" and head.level == 1:
+        yield head
 
 
 def replaced(pair: Pair) -> frozenset[Span]:
@@ -166,12 +175,20 @@ def _near(pair: Pair, place: int, side: int) -> Iterator[tuple[Match, bool]]:
     matches, others, twice = pair.matches, lone(pair)[1], repeated(pair)
     beside = {_next(matches, place, -1), _next(matches, place, 1)}
     near = set(range(max(place - NEAR, 0), min(place + NEAR + 1, len(matches))))
-    far = others.keys() if side == 0 and len(others) <= MOST else ()
+    far = list(others) if side == 0 and len(others) <= MOST else []
+    if _is_row(matches[place]):
+        far = [at for at in far if _is_row(matches[at])]
     for at in sorted(near.union(beside, far)):
         source, target, drifted = matches[at] if 0 <= at < len(matches) else NONE
         silent = not target or target.kind in SILENT or target.span in twice
         if not (silent or drifted) and (source or side == 0):
             yield matches[at], at in beside
+
+
+def _is_row(match: Match) -> bool:
+    """Whether a lone block is a row of a table, which a text far away does not tell."""
+    block = match.source or match.target
+    return block is not None and block.kind == "row"
 
 
 def _next(matches: Sequence[Match], place: int, way: int) -> int:

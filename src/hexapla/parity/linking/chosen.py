@@ -30,6 +30,9 @@ _OPAQUE: Final = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])[\w-]{10,
 _FILM: Final = re.compile(r"(?:[?&]v=|youtu\.be/|/(?:embed|shorts)/)[\w-]{11}(?![\w-])")
 """A film on YouTube, whose id may as well look like words."""
 
+_ASKED: Final = re.compile(r"[?&](?:lang|language|locale|lng|hl)=([\w-]{2,10})\Z")
+"""The language that a page is asked for, behind its address."""
+
 _LENT: Final = (
     ".github.io",
     ".gitlab.io",
@@ -100,7 +103,7 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
     if _domain(one) == _domain(other):
         steps = (re.split("[/=&]", f"{parts.path}/{parts.query}") for parts in (old, new))
         both = [any(map(_OPAQUE.fullmatch, known)) for known in steps]
-        return all(both) or all(map(_FILM.search, (was, now)))
+        return all(both) or all(map(_FILM.search, (was, now))) or _is_asked(was, now, locale)
     if one.rpartition(".")[0] == other.rpartition(".")[0]:
         return True
     for lent in _LENT:
@@ -109,6 +112,12 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
         return True
     own = languages((locale,))
     return is_of(new, own) and not is_of(old, own)
+
+
+def _is_asked(was: str, now: str, locale: str) -> bool:
+    """Whether a page is asked for in the language of a locale instead of in another."""
+    one, other = _ASKED.search(was), _ASKED.search(now)
+    return one is not None and other is not None and other[1].lower() in languages((locale,))
 
 
 def _is_rooted(path: str, locale: str) -> bool:

@@ -37,7 +37,7 @@ from hexapla.parity.untranslated.kept_labels import (
     is_spelled_out,
 )
 from hexapla.parity.untranslated.remains import is_file, may_remain, remains
-from hexapla.parity.untranslated.row_labels import is_label
+from hexapla.parity.untranslated.row_labels import is_label, keeps_messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,7 +103,9 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
                 found = _whole(pair, ours, theirs, around)
-        if found and is_cited(theirs, pair, doubtful=found.doubtful):
+        if found and (
+            is_cited(theirs, pair, doubtful=found.doubtful) or keeps_messages(ours, theirs, pair)
+        ):
             continue
         may_have_piece = asked or theirs.kind == "html"
         if not found and (grammatical or (may_have_piece and may_remain(ours.text, theirs))):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from hexapla.model import Block, Pair
 
+MESSAGES: Final = 2
+"""Rows from which on a column keeps what a program says."""
+
 _EMPHASISED: Final = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])[^*_]+\1")
 
 
@@ -32,7 +35,19 @@ def is_label(target: Block, pair: Pair) -> bool:
     return any(_keeps(rows, worded[0]) for rows in around)
 
 
-def _keeps(rows: Sequence[tuple[Block, Block]], number: int) -> bool:
+def keeps_messages(source: Block, target: Block, pair: Pair) -> bool:
+    """Whether all that a row leaves is emphasised, in columns that keep what they emphasise."""
+    if target.kind != "row" or target.info:
+        return False
+    both = zip(cells_of(source.text), cells_of(target.text), strict=False)
+    left = [n for n, (one, other) in enumerate(both) if one == other and _has_words(other)]
+    if not all(_EMPHASISED.fullmatch(cells_of(target.text)[number]) for number in left):
+        return False
+    around = [rows for rows in tables(pair) if any(other is target for _, other in rows)]
+    return bool(left and around) and all(_keeps(around[0], it, MESSAGES) for it in left)
+
+
+def _keeps(rows: Sequence[tuple[Block, Block]], number: int, least: int = 1) -> bool:
     """Whether the emphasised cells of a column are the source's in rows that are translated."""
     kept = 0
     for source, target in rows:
@@ -44,7 +59,7 @@ def _keeps(rows: Sequence[tuple[Block, Block]], number: int) -> bool:
         if ours[number] != theirs[number]:
             return False
         kept += 1
-    return kept > 0
+    return kept >= least
 
 
 def _has_words(cell: str) -> bool:
