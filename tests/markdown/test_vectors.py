@@ -245,3 +245,10 @@ def test_data_for_machines_and_a_link_that_loads_nothing_are_safe() -> None:
 )
 def test_nothing_hides_in_or_behind_the_braces_of_jsx(text: str, told: list[str]) -> None:
     assert [item.message.split("`")[1] for item in vectors.tags(text)] == told
+
+
+@pytest.mark.parametrize("end", ["", "</script>"], ids=["none", "one for all"])
+def test_programs_that_never_end_are_told_in_good_time(end: str) -> None:
+    begin = time.process_time()
+    assert sum(1 for _ in vectors.tags("<script>x\n\n" * 20_000 + end)) > 1
+    assert time.process_time() - begin < 5

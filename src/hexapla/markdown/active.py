@@ -42,6 +42,11 @@ _TWOFOLD: Final = re.compile(
 """What may be read in two ways in a tag: angles in quotes, blanks that HTML does not know, signs
 that Markdown drops, and an attribute that is set twice."""
 
+_NAME: Final = 40  # no handler has a longer name
+_REFERENCES: Final = ("&#", "&colon", "&tab", "&newline")
+_OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b")
+_SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)\s*$")
+
 
 def is_inert(name: str, attributes: Mapping[str, str], tag: str, content: str) -> bool:
     """Whether an element asks for nothing, loads nothing and runs nothing, whoever reads its tag.
@@ -55,3 +60,24 @@ def is_inert(name: str, attributes: Mapping[str, str], tag: str, content: str) -
     else:
         is_still = attributes.get("type") in _TYPES.get(name, ())
     return is_still and tag.endswith(">") and "<!--" not in content and not _TWOFOLD.search(tag)
+
+
+def suspicious(lower: str) -> bool:
+    """Whether a text in small letters may hold anything unsafe; a quick look."""
+    if "<" not in lower and "{" not in lower and "](" not in lower and "]:" not in lower:
+        return False
+    has = lower.__contains__
+    if has("script:") or has("data:") or (has("&") and any(map(has, _REFERENCES))):
+        return True
+    opened = has("<") and (has("srcdoc") or _OPENED.search(lower))
+    return bool(opened) or _sets(lower)
+
+
+def _sets(lower: str) -> bool:
+    """Whether a handler or a style is set anywhere: what stands before each `=` tells."""
+    place = lower.find("=")
+    while place >= 0:
+        if _SET.search(lower[max(place - _NAME, 0) : place]):
+            return True
+        place = lower.find("=", place + 1)
+    return False

@@ -44,7 +44,6 @@ _LONGEST: Final = 20_000
 PATIENCE: Final = 500_000
 """Signs of tags that begin within others, up to which they are read."""
 
-_NAME: Final = 40  # no handler has a longer name
 _WORDS: Final = frozenset(("alt", "title", "label", "placeholder", "aria-label"))
 """Attributes that are for people, and translated."""
 
@@ -96,7 +95,8 @@ def _decoded(data: str) -> str:
 
 def tags(text: str) -> Iterator[Vector]:
     """What is unsafe about the HTML tags of a text, one for each tag, or form with its fields."""
-    last, formed, read, spent = text.rfind(">"), 0, 0, 0
+    last, formed, read, spent, enclosed = text.rfind(">"), 0, 0, 0, 0
+    ends: dict[str, re.Match[str] | None] = {}
     for match in _TAG.finditer(text):
         if match.start() > last:
             return
@@ -108,7 +108,9 @@ def tags(text: str) -> Iterator[Vector]:
             yield Vector("what so many tags within tags do is hidden", match.start(), end, text)
             return
         within = name in FIELDS and match.start() < formed
-        close = _RAW[name].search(text, end) if name in _RAW else None
+        close = _close(name, text, end, ends)
+        spent += (close.start() - end) * (end < enclosed) if close else 0
+        enclosed = max(enclosed, close.start()) if close else enclosed
         content = text[end : close.start()] if close else ""
         still = within or is_inert(name, attributes, text[match.start() : end], content)
         why, cause = _element(name, attributes, still=still)
@@ -116,6 +118,17 @@ def tags(text: str) -> Iterator[Vector]:
             if name == "form":
                 formed, content = end + len(content), _fields(content)
             yield Vector(why, match.start(), end, f"{name} {cause}{content}")
+
+
+def _close(
+    name: str, text: str, position: int, known: dict[str, re.Match[str] | None]
+) -> re.Match[str] | None:
+    """The next end of an element with text of its own; a ``known`` one is not looked for again."""
+    if name not in _RAW:
+        return None
+    if name not in known or ((last := known[name]) and last.start() < position):
+        known[name] = _RAW[name].search(text, position)
+    return known[name]
 
 
 def _fields(form: str) -> str:
@@ -218,29 +231,3 @@ def references(text: str) -> Iterator[Vector]:
     for match in _REFERENCE.finditer(text):
         if why := address(match[1], image=True):
             yield Vector(why, *match.span(1), match[1])
-
-
-_REFERENCES: Final = ("&#", "&colon", "&tab", "&newline")
-_OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b")
-_SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)\s*$")
-
-
-def suspicious(lower: str) -> bool:
-    """Whether a text in small letters may hold anything unsafe; a quick look."""
-    if "<" not in lower and "{" not in lower and "](" not in lower and "]:" not in lower:
-        return False
-    has = lower.__contains__
-    if has("script:") or has("data:") or (has("&") and any(map(has, _REFERENCES))):
-        return True
-    opened = has("<") and (has("srcdoc") or _OPENED.search(lower))
-    return bool(opened) or _sets(lower)
-
-
-def _sets(lower: str) -> bool:
-    """Whether a handler or a style is set anywhere: what stands before each `=` tells."""
-    place = lower.find("=")
-    while place >= 0:
-        if _SET.search(lower[max(place - _NAME, 0) : place]):
-            return True
-        place = lower.find("=", place + 1)
-    return False

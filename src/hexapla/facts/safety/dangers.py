@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import small
 from hexapla.markdown import styles, vectors
+from hexapla.markdown.active import suspicious
 from hexapla.markdown.live import live
 from hexapla.markdown.vectors import Vector
 from hexapla.model import Span
@@ -29,7 +30,7 @@ def unsafe(page: Document) -> Iterator[tuple[Span, Vector]]:
     """What is unsafe on a page, and where: tags, attribute lists, addresses."""
     targets = "<".join([link.target for links in page.links.values() for link in links])
     odd = _ODD.search(f"<{targets}")
-    if page.path.endswith(_TERMS) or not (odd or vectors.suspicious(small(page))):
+    if page.path.endswith(_TERMS) or not (odd or suspicious(small(page))):
         return
     text = live(page)
     defined = list(vectors.references(text))

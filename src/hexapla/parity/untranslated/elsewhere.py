@@ -20,8 +20,9 @@ _MARKS: Final = " *_#`|:.!?"
 
 def is_twice(text: str, page: Document) -> bool:
     """Whether a page says a text more than once, whatever marks are around it."""
-    bare = text.strip(_MARKS).lower()
-    return bool(bare) and small(page).count(bare) > 1
+    bare, page_text = text.strip(_MARKS).lower(), small(page)
+    first = page_text.find(bare) if bare else -1
+    return first >= 0 and page_text.find(bare, first + len(bare)) >= 0
 
 
 def is_said_too(pair: Pair, title: str) -> bool:
