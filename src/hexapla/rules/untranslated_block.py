@@ -9,8 +9,8 @@ everyday words. So is a word of grammar, as *to*, between words of the translati
 quotations, what a program says, and the titles of works that a link leads to may stay as they are;
 a list of five names or titles that is left as a whole is told once, as a warning.
 
-How to fix: translate the text. Where it has to stay, set it in quotation marks, or silence
-the rule with a comment that says why.
+How to fix: translate the text. Where it has to stay, mark its language (`{ lang=en }`), set it in
+quotation marks, or silence the rule with a comment that says why.
 """
 
 from __future__ import annotations

@@ -107,7 +107,7 @@ _MIXED: Final = re.compile(
 )
 _CODE: Final = re.compile(
     r"[\w\])]\([^()\n]*\)[ \t]*;|^[$>] \S|(?<![{}\u2060])[{}][ \t]*$"
-    r"|^[\w.]+[ \t]+=[ \t][^\n]*;[ \t]*$",
+    r"|^[\w.]+[ \t]+=[ \t][^\n]*;[ \t]*$|^(?:async )?def \w+\([^()\n]*\):[ \t]*$",
     re.MULTILINE,
 )
 """What code has in it wherever it stands: a call that ends, a prompt, a brace, an assignment.

@@ -56,10 +56,11 @@ COUSINS: Final = {
 }
 """By language: words that are one letter from the English ones for the same, and no slips."""
 
+_SMALL: Final = r"(?:[^\W\d_A-Z]|[-_])"
 _INNER: Final = r"[^\W\d_](?:[\w'’ -]{0,80}[^\W_])?"
 _SITE: Final = re.compile(
     rf"(?<![\w<])<(?P<angle>{_INNER})>(?!>)|‹(?P<quote>{_INNER})›"
-    r"|(?<![\w\[])\[(?P<square>[a-z][a-z_-]{2,40}(?: [a-z_-]{2,40}){0,3})\](?!\()"
+    rf"|(?<![\w\[])\[(?P<square>{_SMALL}{{3,40}}(?:[ '’]{_SMALL}{{1,40}}){{0,4}})\](?!\()"
     r"|^\s*(?P<prompt>[\w-]{2,40}@[\w-]{2,40})(?=:[^\s$#]{0,80}[$#])"
     r"|\$\{\w{1,40}(?::[-+?=]|%%?|##?)(?P<part>[^\W\d_]{2,40})\}"
     r"|(?<![\w-])--?(?P<name>[A-Za-z][\w-]{0,40})[= ](?P<given>[^\W\d_]{2,40})(?![\w=./:-])"

@@ -42,7 +42,7 @@ _RANGE: Final = re.compile(r"\d[-‐‑]\Z")
 _NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 _LABEL: Final = re.compile(r"[\W_]{0,6}(?:[^\W\d_]{1,12} )?\Z")
 _NUMBERED: Final = re.compile(r"\\?[.):]\D")
-_COMPOUND: Final = re.compile(r"(?:st|nd|rd|th)(?:-[^\W\d_]| part(?:y|ies)\b)|[A-Z](?!\w)")
+_COMPOUND: Final = re.compile(r"(?:st|nd|rd|th)(?:-[^\W\d_]| part(?:y|ies)\b)|[A-Z]{1,4}(?!\w)")
 """What makes a word of a number, in which it counts nothing: ``3rd-party code``, ``3D``."""
 
 

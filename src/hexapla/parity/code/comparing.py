@@ -59,6 +59,7 @@ _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 _ELEMENT: Final = re.compile(r"<[A-Za-z][\w.]*(?![\w.,<(])")
 """How markup begins within a program, where a line may end between any two attributes."""
 
+_WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
 _QUOTES: Final = re.compile("[\"']")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 
@@ -124,10 +125,15 @@ def _may_be_meant(was: Line | None, now: Line | None, language: str) -> bool:
         return False
     if _is_respelled(was.key, now.key) or are_exchanged(was.text, now.text, language):
         return True
-    if are_sentences(was.text, now.text):
+    if are_sentences(was.text, now.text) or _is_rerouted(was.key, now.key):
         return True
     # a value of a field mostly needs no quotes
     return language in FIELDS and _QUOTES.sub("", was.key) == _QUOTES.sub("", now.key)
+
+
+def _is_rerouted(was: str, now: str) -> bool:
+    """Whether lines differ only in the way to one address: `git://`, `https://`."""
+    return "://" in was and _WAY.sub("", was) == _WAY.sub("", now)
 
 
 def _is_respelled(was: str, now: str) -> bool:

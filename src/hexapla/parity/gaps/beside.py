@@ -6,6 +6,7 @@ its text but the words before the colon.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 SHORT: Final = 20
 """Signs of a paragraph that is only a word or two, at most."""
 
+SHARE: Final = 0.5
+"""The length of a line, beside that of a text, from which it may hold it."""
+
 _LEAD: Final = ":"
+_MARKED: Final = re.compile(r"\s*:::+ ?\w+ +\S")
+"""The line that opens a box, with words on it: ``:::danger Look again before you go.``"""
 
 
 def may_be_beside(pair: Pair, block: Block) -> bool:
@@ -27,9 +33,24 @@ def may_be_beside(pair: Pair, block: Block) -> bool:
     around = list(_around(pair, block))
     if block.kind == "item" and block.text.endswith(_LEAD):
         return any(_is_cut(block, match) for match in around)
-    if block.kind == "paragraph" and len(block.text) <= SHORT:
-        return any(_has_more(match) for match in around)
-    return False
+    if block.kind != "paragraph":
+        return False
+    if len(block.text) <= SHORT and any(_has_more(match) for match in around):
+        return True
+    return _is_on_mark(pair, block)
+
+
+def _is_on_mark(pair: Pair, block: Block) -> bool:
+    """Whether the line that opens a box of another engine has about as much text."""
+    if not pair.target or ":::" not in pair.target.text:
+        return False
+    known = [match.target for match in _around(pair, block)]
+    lines = pair.target.text.split("\n")
+    start = known[0].span.end_line if known and known[0] else 0
+    end = known[-1].span.line if known and known[-1] else len(lines)
+    return any(
+        _MARKED.match(line) and len(line) >= SHARE * len(block.text) for line in lines[start:end]
+    )
 
 
 def _around(pair: Pair, block: Block) -> Iterator[Match]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NEAR = 2
 """How many blocks away a link is found that has moved where blocks were split or merged."""
 
+FAR = 12
+"""How many blocks away it is found where one block only lacks it, and one only has it besides."""
+
 MANY = 40
 """Links that a block has lost up to which each may be the one that another stands for."""
 
@@ -37,6 +40,7 @@ def settle(found: Sequence[Difference], pair: Pair) -> None:
     for chain in _chains(found):
         _settle_chain(chain)
     _settle_shifted(found, pair)
+    _settle_carried(found)
 
 
 def _chains(found: Sequence[Difference]) -> Iterator[list[Difference]]:
@@ -118,6 +122,31 @@ def _is_shifted(one: Difference, two: Difference, pair: Pair) -> bool:
         return False
     matches = pair.matches[one.position], pair.matches[two.position]
     return _are_siblings(one, two) and are_exchanged(*matches, pair.lexicon, TARGETS)
+
+
+def _settle_carried(found: Sequence[Difference]) -> None:
+    """Forget the links that a block only lacks, and another farther off only has besides.
+
+    A page in another layout has them at the names of things, say, and not on buttons below.
+    """
+    besides: dict[str, list[Difference]] = {}
+    for one in found:
+        for name, _ in one.added if not one.lost else ():
+            besides.setdefault(name, []).append(one)
+    for one in found if besides else ():
+        for item in () if one.added else tuple(one.lost):
+            near = (it for it in besides.get(item[0], ()) if _may_carry(one, it))
+            rich = next((it for it in near if any(name == item[0] for name, _ in it.added)), None)
+            if rich:
+                one.lost.remove(item)
+                rich.added = without(rich.added, Counter((item[0],)))
+
+
+def _may_carry(one: Difference, two: Difference) -> bool:
+    """Whether blocks are near enough, and not two of one kind that have each their own links."""
+    kinds = {block.kind for block in (one.target, two.target) if block}
+    is_near = abs(one.position - two.position) <= FAR
+    return is_near and (len(kinds) > 1 or not two.is_matched)
 
 
 def _are_siblings(one: Difference, two: Difference) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.language import copies
 from hexapla.facts.language.language_names import is_autonym, is_coded, names_of
 from hexapla.facts.language.languages import is_code
+from hexapla.facts.language.marked import is_marked
 from hexapla.facts.masking import NOTHING, OBJECT, markup, statement, wording
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated.messages import is_reported
@@ -46,7 +47,7 @@ def is_cited(block: Block, pair: Pair, *, doubtful: bool) -> bool:
     """Whether a text that is the source's says nothing that could be told in other words.
 
     It is code, an entry of a catalogue, a row of names, a heading that a program says, a link for
-    readers of the source, or a credit of a work that it links to;
+    readers of the source, marked as of another language, or a credit of a work that it links to;
     where it is ``doubtful`` that it is a leftover, also a dated quotation, a menu of languages,
     or a setting of a form left whole.
     """
@@ -54,6 +55,8 @@ def is_cited(block: Block, pair: Pair, *, doubtful: bool) -> bool:
     if is_code(text) or any(form.fullmatch(text) for form in (_ENTRY, _NAMES)):
         return True
     if (block.kind == "heading" and is_reported(text, pair)) or _is_way_back(text, pair):
+        return True
+    if is_marked(text, pair.locale):
         return True
     if ("(by " in text and _is_credit(text)) or ("](" in text and _is_all_menu(text)):
         return True
