@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from hexapla.checking import engine
+from hexapla.checking import PATIENT, engine
 from hexapla.checking.cache import Record
 from hexapla.checking.files import check_files
 from hexapla.parity.linking.destinations import SOUND, into_locale, is_outside, is_shared, resolve
@@ -161,7 +161,7 @@ _worker_project: list[Project] = []
 
 
 def _start_worker(settings: Settings) -> None:
-    gc.set_threshold(1_000_000, 50, 50)
+    gc.set_threshold(*PATIENT)
     if not _worker_project:
         _worker_project.append(Project(settings))
 

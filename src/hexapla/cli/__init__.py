@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from typing import Any
 import click
 
 from hexapla import __version__
+from hexapla.checking import PATIENT
 from hexapla.cli.ending import EndError, closed, end, ending
 from hexapla.settings import SettingsError
 
@@ -75,6 +77,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command; what a user got wrong is one sentence and exit status 2."""
+    gc.set_threshold(*PATIENT)  # modules, tables and records live to the end
     if problem := closed():
         end(2, problem)
     for stream in (sys.stdout, sys.stderr):
