@@ -189,7 +189,7 @@ def _closing(rows: list[str], start: int, opening: _Opening, *, longer: bool) ->
     more = fence[0] if longer else ""
     empty = False
     shifted: End | None = None
-    for number in range(start, len(rows)):
+    for number in _likely(rows, start, opening):
         row = rows[number]
         width = 0
         while width < indent and width < len(row) and row[width] in "> ":
@@ -208,6 +208,14 @@ def _closing(rows: list[str], start: int, opening: _Opening, *, longer: bool) ->
             shifted = (number, True, shift)
         empty = False
     return shifted or (len(rows), False, 0)
+
+
+def _likely(rows: list[str], start: int, opening: _Opening) -> Iterator[int]:
+    """The rows that may end a fence: those with its marks, where it is not indented."""
+    numbers = range(start, len(rows))
+    if opening.indent:
+        return iter(numbers)
+    return (number for number in numbers if opening.fence in rows[number])
 
 
 def _in_item(rows: list[str], start: int, indent: int) -> bool:

@@ -90,7 +90,25 @@ class Writer:
 
     def paragraphs(self, runs: list[Chunk], container: str) -> None:
         """Emit runs of text, and what was taken out of them."""
+        piece = self.line(runs) if len(runs) == 1 else None
+        if piece:
+            text = self.source.cut(*piece)
+            if text[0] not in FIRST and text[-1] not in LAST:
+                row, start, end = piece
+                span = self.source.span(row, start, row, end)
+                self.blocks.append(Block("paragraph", text, span, 0, container))
+                return
         self.parts(self.pieces(runs), container)
+
+    def line(self, runs: list[Chunk]) -> Piece | None:
+        """The text of a run that is one line without anything taken out, as most of them are."""
+        run, source = runs[0], self.source
+        line = run.lines[run.lo]
+        if run.hi - run.lo != 1 or source.starts or MARK in line or not (bare := line.lstrip()):
+            return None
+        number = run.first + run.lo
+        start = len(source.lines[number]) - len(bare)
+        return source.numbers[number], start, start + len(bare.rstrip())
 
     def parts(self, parts: list[list[Piece] | Stashed], container: str) -> None:
         """Emit pieces of text as paragraphs (comments are none), and what was taken out."""

@@ -8,7 +8,7 @@ from hexapla.markdown import inline, parse
 from hexapla.model import Document, Fault, Span
 from hexapla.tree.frontmatter import read_front_matter
 from hexapla.tree.misread import MERGE, MERGED
-from hexapla.tree.reading import decode
+from hexapla.tree.reading import decode, with_line_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def parse_page(
     text, faults, readable = ("", (data,), False) if isinstance(data, Fault) else decode(data)
     if not readable:
         return Document(file.key, file.locale, file.path, text, faults=faults, readable=False)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")  # no line or column moves
+    text = with_line_feeds(text)
     front = read_front_matter(text)
     parsed = parse(text[front.body :], front.line, site=site)
     merged = _merge_mark(text, parsed) if "\n>>>>>>> " in text else ()

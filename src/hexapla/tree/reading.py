@@ -67,6 +67,11 @@ def decode(data: bytes) -> tuple[str, tuple[Fault, ...], bool]:
     return text, tuple(faults), True
 
 
+def with_line_feeds(text: str) -> str:
+    """The text with a line feed alone at every end of a line; no line or column moves."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def _point(line: int, column: int) -> Span:
     return Span(line, column, line, column + 1)
 
