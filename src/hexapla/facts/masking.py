@@ -78,7 +78,7 @@ def said(page: Document) -> frozenset[str]:
 @lru_cache(maxsize=KEPT)
 def markup(text: str) -> tuple[Mark, ...]:
     """The markup of a text but for emphasis."""
-    return tuple(marks(text)) if _MARKUP.search(text) else ()
+    return marks(text) if _MARKUP.search(text) else ()
 
 
 @lru_cache(maxsize=KEPT)

@@ -13,7 +13,7 @@ from hexapla.markdown.tables import cells
 from hexapla.model import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["cells", "code_spans", "codeless", "links", "normalise", "plain"]
 
@@ -166,7 +166,7 @@ def _explicit(text: str, mark: Mark) -> bool:
     return text[mark.end - 1] == "]" and mark.end > mark.outer + 1
 
 
-def _edited(text: str, found: list[Mark], edits: list[Edit], *, final: bool) -> str:
+def _edited(text: str, found: Sequence[Mark], edits: list[Edit], *, final: bool) -> str:
     """Apply edits, and those of emphasis and attribute lists; an edit inside another is dropped.
 
     In a ``final`` text emphasis and entities are gone; else emphasis is of one style.
@@ -208,7 +208,7 @@ def _attributes(masked: str, ends: set[int]) -> list[Edit]:
     return edits
 
 
-def mask(text: str, found: list[Mark]) -> str:
+def mask(text: str, found: Sequence[Mark]) -> str:
     """The text with all that holds no emphasis masked."""
     hidden: list[tuple[int, int]] = []
     for mark in found:

@@ -63,8 +63,12 @@ def take(scan: Scan, parent: Node, chunk: Chunk) -> bool:
     for item, marker in items:
         if marker is None and group.children:
             scan.parse(group.children[-1], [item])
+            continue
+        node = _item(scan, group, item, marker)
+        if item.hi == 1 and item.lines[0][:1].isalpha() and not scan.blocks:
+            scan.reach(node, item)
         else:
-            scan.parse(_item(scan, group, item, marker), [item])
+            scan.parse(node, [item])
     scan.states.pop()
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _SPECIAL: Final = re.compile(r"[\\`<\[\]]")
@@ -50,9 +51,10 @@ def code(text: str) -> list[Mark]:
     return [mark for mark in marks(text) if mark.kind == "code"] if "`" in text else []
 
 
-def marks(text: str) -> list[Mark]:
+@lru_cache(maxsize=1024)  # whose links are found is compared, shown and masked after that
+def marks(text: str) -> tuple[Mark, ...]:
     """The markup of a text but for emphasis, in the order in which it ends."""
-    return _Reader(text).run()
+    return tuple(_Reader(text).run())
 
 
 class _Reader:

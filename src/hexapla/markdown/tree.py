@@ -115,6 +115,14 @@ class Scan:
         if state:
             self.states.pop()
 
+    def reach(self, node: Node, text: Chunk) -> None:
+        """Give a node the one line that it holds, as parsing would if that begins nothing."""
+        self.reached = max(self.reached, self.depth + 1)
+        if self.depth > DEPTH_LIMIT:
+            Node("p", node).text = [text]
+        else:
+            node.text = [text]
+
     def place(self, chunk: Chunk, index: int, rest: str | None = None) -> tuple[int, int]:
         """Line and column where an end piece of a chunk's line begins (default: all of it)."""
         line = chunk.first + index
