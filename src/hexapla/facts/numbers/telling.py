@@ -22,7 +22,7 @@ from hexapla.facts.numbers import (
     parts,
     ranks,
 )
-from hexapla.facts.numbers.numerals import spoken, tells, words
+from hexapla.facts.numbers.numerals import may_say, spoken, tells, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,6 +51,7 @@ class Told(NamedTuple):
 
 
 NOTHING: Final = Told()
+_NO_WORDS: Final = frozenset[bytes]()
 
 
 @lru_cache(maxsize=16)  # a source page is compared in every locale
@@ -71,7 +72,7 @@ def _known(locale: str) -> frozenset[bytes]:
 @lru_cache(maxsize=4096)
 def told(text: str, locale: str, known: frozenset[bytes]) -> Told:
     """What a Markdown text says, of whose page the words are known; often ``NOTHING``."""
-    said = known.intersection(words(text)) if known else known
+    said = known.intersection(words(text)) if may_say(text, known) else _NO_WORDS
     figures = glance.has_figures(text)
     if not (said or figures):
         return NOTHING

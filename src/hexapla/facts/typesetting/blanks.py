@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hexapla.facts.typesetting.conventions import Convention
 
 _SUSPECT: Final = tuple(
-    re.compile(each)
+    re.compile(each).search
     for each in (r",(?=[^\W\d_])", r":(?=[^\W\d_])", r"\.\.(?=\s|$)", r"\( (?=[^\W\d_])")
 )
 """Find whatever may be a slip but for apostrophes; each begins with its sign, as that is fast."""
@@ -45,7 +45,7 @@ _LONGEST: Final = 3
 
 def may_lack(text: str, way: Convention | None) -> bool:
     """Whether a text may have such a slip; a quick look."""
-    if "& " in text or " )" in text or any(find.search(text) for find in _SUSPECT):
+    if "& " in text or " )" in text or any(find(text) for find in _SUSPECT):
         return True
     return way is not None and any(map(text.__contains__, _spaced(way.lone)))
 
