@@ -13,7 +13,7 @@ from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.model import Finding, Span
+from hexapla.model import Finding, Match, Span
 from hexapla.parity.gaps.moved import moved
 from hexapla.parity.gaps.rewritten import is_another
 from hexapla.parity.order.alphabetical import are_alphabetical, is_sorted
@@ -32,9 +32,9 @@ from hexapla.parity.order.siblings import siblings
 from hexapla.parity.pairing import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.model import Block, Match, Pair
+    from hexapla.model import Block, Document, Pair
 
 _FACTS = {"changed-link", "changed-image", "changed-footnote", "changed-number", "changed-literal"}
 SHOWN = frozenset(
@@ -127,10 +127,10 @@ def _is_listed(block: Block) -> bool:
 def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
     """The pairs of blocks that are exchanged, each with how sure that is."""
     matches = pair.matches
-    for group in _groups(matches):
-        found = _open(group) if len(group) > 1 else []
+    for numbers in _lists(pair):
+        found = _open([(number, matches[number]) for number in numbers])
         least = SURE + CHANCE * log(len(found) or 1)
-        whole = found and all(match.source and match.target for match in group.values())
+        whole = found and all(matches[n].source and matches[n].target for n in numbers)
         for one, other, ratio in found:
             sure, words = weigh(one, other, ratio, pair.lexicon)
             near = words > 0 and other.place - one.place == 1
@@ -139,19 +139,34 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
     yield from neighbours(pair)
 
 
-def _groups(matches: Sequence[Match]) -> Iterator[Mapping[int, Match]]:
-    """What has an order among its like: the steps of a page, the rows and items of each list."""
-    yield {
-        n: match for n, match in enumerate(matches) if match.source and match.source.info == "task"
-    }
-    yield from siblings(matches, _is_listed)
+def _lists(pair: Pair) -> Sequence[Sequence[int]]:
+    """The numbers of what has an order among its like: the matches of each list with several."""
+    source = pair.source
+    if source and [match.source for match in pair.matches] == [*source.blocks]:
+        return _lists_of(source)
+    return _groups(pair.matches)
 
 
-def _open(group: Mapping[int, Match]) -> list[tuple[Place, Place, float]]:
+@lru_cache(maxsize=4)  # a source page is compared in every locale
+def _lists_of(page: Document) -> Sequence[Sequence[int]]:
+    return _groups([Match(block, None) for block in page.blocks])
+
+
+def _groups(matches: Sequence[Match]) -> Sequence[Sequence[int]]:
+    """The steps of a page, and the rows and items of each list: those with several."""
+    sources = enumerate(match.source for match in matches)
+    steps = [number for number, source in sources if source and source.info == "task"]
+    groups = [steps, *map(list, siblings(matches, _is_listed))]
+    return [group for group in groups if len(group) > 1]
+
+
+def _open(group: Sequence[tuple[int, Match]]) -> list[tuple[Place, Place, float]]:
     """The pairs of a group that may be exchanged, and how much longer its target is."""
-    known = places(group.items())
+    known = places(group)
     numbers = loose(known)
-    ratio = ratio_of(known) if len(numbers) > 1 else 1.0
+    if len(numbers) < 2:  # noqa: PLR2004 (an exchange is of two)
+        return []
+    ratio = ratio_of((len(place.ours), len(place.theirs)) for place in known)
     found = [
         (one, other, ratio)
         for one, other in _pairs(known, numbers)

@@ -65,28 +65,30 @@ def _are_named(one: Place, other: Place) -> bool:
 
 def _loose(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:
     """Paragraphs, and headings of a level, that nothing holds before one of the next ones."""
-    kinds: dict[tuple[str, int], list[Place]] = {}
+    kinds: dict[tuple[str, int], list[tuple[int, str, str]]] = {}
     for number, (source, target, _) in enumerate(matches):
         if source and target and source.kind == target.kind and source.kind in KINDS:
-            place = Place(number, source.text, target.text)
-            kinds.setdefault((source.kind, source.level), []).append(place)
+            known = kinds.setdefault((source.kind, source.level), [])
+            known.append((number, source.text, target.text))
     for known in kinds.values():
-        crossed = _crossed(known)
-        ratio = ratio_of(known) if crossed else 1.0
-        for one, other in crossed:
+        sizes = [(len(ours), len(theirs)) for _, ours, theirs in known]
+        crossed = _crossed(sizes)
+        ratio = ratio_of(sizes) if crossed else 1.0
+        for i, j in crossed:
+            one, other = Place(*known[i]), Place(*known[j])
             if by_lengths(one, other, ratio) > LEAST and not is_held(one, other):
                 yield one, other, ratio
 
 
-def _crossed(known: Sequence[Place]) -> list[tuple[Place, Place]]:
+def _crossed(sizes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Pairs of which the longer has the shorter translation, by more than either with another."""
-    sizes = [(len(place.ours), len(place.theirs)) for place in known]
-    best = [1] * len(sizes)
-    found = []
-    for i, (ours, theirs) in enumerate(sizes):
-        for j, (its, own) in enumerate(sizes[i + 1 : i + 1 + NEXT], i + 1):
-            apart = (ours - its) * (theirs - own)
-            if apart <= 0:
-                found.append((apart, i, j))
-                best[i], best[j] = min(best[i], apart), min(best[j], apart)
-    return [(known[i], known[j]) for apart, i, j in found if apart == best[i] == best[j]]
+    found = [
+        (i, i + step, apart)
+        for step in range(1, NEXT + 1)
+        for i, ((ours, theirs), (its, own)) in enumerate(zip(sizes, sizes[step:], strict=False))
+        if (apart := (ours - its) * (theirs - own)) <= 0
+    ]
+    best: dict[int, int] = {}
+    for i, j, apart in found:
+        best[i], best[j] = min(best.get(i, 1), apart), min(best.get(j, 1), apart)
+    return sorted([(i, j) for i, j, apart in found if apart == best[i] == best[j]])

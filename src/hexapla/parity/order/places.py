@@ -6,6 +6,7 @@ Cheap questions come first: lengths, then what every language writes alike, then
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -61,12 +62,12 @@ def places(matches: Iterable[tuple[int, Match]]) -> list[Place]:
     ]
 
 
-def ratio_of(places: Iterable[Place]) -> float:
-    """How much longer translations are, over some texts."""
+def ratio_of(sizes: Iterable[tuple[int, int]]) -> float:
+    """How much longer translations are, over the sizes of some texts and of theirs."""
     ours = theirs = 1
-    for place in places:
-        ours += len(place.ours)
-        theirs += len(place.theirs)
+    for one, other in sizes:
+        ours += one
+        theirs += other
     return theirs / ours
 
 
@@ -83,19 +84,30 @@ def is_held(one: Place, other: Place) -> bool:
     a, b = anchors_of(one.ours), anchors_of(other.ours)
     if a == b:
         return False
-    return not (a & anchors_of(one.theirs) <= b and b & anchors_of(other.theirs) <= a)
+    own, its = a - b, b - a
+    return bool(
+        (own and not own.isdisjoint(anchors_of(one.theirs)))
+        or (its and not its.isdisjoint(anchors_of(other.theirs)))
+    )
 
 
 def loose(group: Sequence[Place]) -> list[int]:
     """The numbers of those that share no anchor with their counterpart that no other has."""
-    anchors = [anchors_of(place.ours) for place in group]
-    owners = Counter(chain.from_iterable(anchors))
-    shared = frozenset([anchor for anchor, count in owners.items() if count > 1])
+    own = _own_anchors(tuple([place.ours for place in group]))
     return [
         number
-        for number, (each, place) in enumerate(zip(anchors, group, strict=True))
-        if not (own := each - shared) or own.isdisjoint(anchors_of(place.theirs))
+        for number, (anchors, place) in enumerate(zip(own, group, strict=True))
+        if not anchors or anchors.isdisjoint(anchors_of(place.theirs))
     ]
+
+
+@lru_cache(maxsize=256)  # a source list is compared in every locale
+def _own_anchors(texts: tuple[str, ...]) -> list[frozenset[str]]:
+    """The anchors of each text that no other has."""
+    anchors = list(map(anchors_of, texts))
+    owners = Counter(chain.from_iterable(anchors))
+    shared = frozenset([anchor for anchor, count in owners.items() if count > 1])
+    return [each - shared for each in anchors]
 
 
 def weigh(one: Place, other: Place, ratio: float, ask: Callable[[], Any] | None) -> Verdict:

@@ -85,13 +85,14 @@ class Norm(NamedTuple):
 def measure(pair: Pair) -> Lengths:
     """Lengths of the prose of a pair, but for what drifted or is left in the source language."""
     found = _glances(pair.matches)
-    usual = _bounds(pair, found)
-    mean, least = usual.usual, CUT * usual.usual
+    known = expansion(pair.source.locale if pair.source else "", pair.locale)
+    usual = bounds(((ours.length, theirs.length) for _, ours, theirs in found), known)
+    least, most = CUT * usual.usual, usual.greatest
     ratios: list[int] = []
     suspects: list[Suspect] = []
     ends = moved = 0
     for number, (place, ours, theirs) in enumerate(found):
-        odd = is_odd(ours.length, theirs.length, usual)
+        fits = least * ours.length <= theirs.length < most * ours.length
         if number % SAMPLED:
             pass
         elif ours.signs <= ONE >= theirs.signs:
@@ -100,12 +101,11 @@ def measure(pair: Pair) -> Lengths:
         else:
             one, other = _sentences(pair.matches[place])
             ends += max(len(one) - 1, 0)
+            odd = not fits and is_odd(ours.length, theirs.length, usual)
             moved += len(one) != len(other) and not odd
             ratios += _ratios(one, other)
-        short = is_short(ours, theirs, mean) and _has_fewer(pair.matches[place], ours, theirs)
-        cut = theirs.length < least * ours.length and _where_cut(pair.matches[place], pair.locale)
-        if ours.signs != theirs.signs or odd or short or cut:
-            suspects += _suspects(pair, place, usual, cut or "", short=short)
+        if not fits or ours.signs != theirs.signs:
+            suspects += _doubted(pair, place, (ours, theirs), usual)
     squares = sum(ratio * ratio for ratio in ratios)
     return Lengths(len(ratios), sum(ratios), squares, ends, moved, tuple(suspects))
 
@@ -123,25 +123,6 @@ def _glances(matches: Sequence[Match]) -> list[tuple[int, Glance, Glance]]:
         for (place, was, now), one, other in zip(found, ours, theirs, strict=True)
         if was != now and was and now
     ]
-
-
-def _bounds(pair: Pair, found: Sequence[tuple[int, Glance, Glance]]) -> Bounds:
-    lengths = ((ours.length, theirs.length) for _, ours, theirs in found)
-    return bounds(lengths, expansion(pair.source.locale if pair.source else "", pair.locale))
-
-
-def _where_cut(match: Match, locale: str) -> str:
-    source, target = match.source, match.target
-    if not source or not target or not target.text[-1:].isalpha():
-        return ""
-    return where_cut(source.text, target.text, locale)
-
-
-def _has_fewer(match: Match, ours: Glance, theirs: Glance) -> bool:
-    """Whether a translation has fewer marks at which clauses and sentences end."""
-    source, target = match.source, match.target
-    fewer = theirs.signs - ours.signs
-    return bool(source and target and pauses(target.text) + fewer < pauses(source.text))
 
 
 def restored(plain: Sequence[Any]) -> Lengths:
@@ -193,6 +174,23 @@ def _sentences(match: Match) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
 @lru_cache(maxsize=8192)
 def _ratio(ours: int, theirs: int) -> int:
     return round(min(max(math.log(theirs / ours), -_BOUND), _BOUND) * SCALE)
+
+
+def _doubted(
+    pair: Pair, place: int, seen: tuple[Glance, Glance], usual: Bounds
+) -> Iterator[Suspect]:
+    """The suspect at a place whose lengths or signs are apart at a glance."""
+    (ours, theirs), mean, (source, target, _) = seen, usual.usual, pair.matches[place]
+    short, cut = False, ""
+    if source and target and theirs.length < CUT * mean * ours.length:
+        fewer = theirs.signs - ours.signs  # marks at which clauses and sentences end
+        short = is_short(ours, theirs, mean)
+        short = short and pauses(target.text) + fewer < pauses(source.text)
+        is_open = target.text[-1:].isalpha()
+        cut = where_cut(source.text, target.text, pair.locale) if is_open else ""
+    odd = is_odd(ours.length, theirs.length, usual)
+    if ours.signs != theirs.signs or odd or short or cut:
+        yield from _suspects(pair, place, usual, cut, short=short)
 
 
 def _suspects(

@@ -39,15 +39,15 @@ def is_elsewhere(matches: Sequence[Match], place: int, usual: float) -> bool:
     Of a block that has more, and is beside one that is missing, it is what is left of that one.
     A block with long addresses may have more signs, and yet go on in one beside it.
     """
-    apart = _excess(matches[place], usual)
+    apart, more = _excess(matches[place], usual), _more(matches[place])
     for way in (1, -1):
         found, near = 0.0, list(_beside(matches, place, way))
-        if apart > 0 and near and (not near[0].target or _went_on(matches[place], near[0])):
+        if apart > 0 and near and (not near[0].target or (more < 0 and not near[0].source)):
             return True
         for match in near:
             excess, source = _excess(match, usual), match.source
             is_usual = source and match.target and _is_near(excess, len(source.text) * usual)
-            if not is_usual or _more(match) * _more(matches[place]) < 0:
+            if not is_usual or (more and _more(match) * more < 0):
                 found -= excess
             if apart and _SOME < found / apart < 1 / _SOME:
                 return True
@@ -86,11 +86,6 @@ def _lone(matches: Sequence[Match], place: int) -> Iterator[str]:
                 break
             if match.target and not match.source and match.target.kind in PROSE:
                 yield match.target.text
-
-
-def _went_on(match: Match, beside: Match) -> bool:
-    """Whether a block has fewer sentences than its source, beside one that the source has not."""
-    return not beside.source and _more(match) < 0
 
 
 def _more(match: Match) -> int:

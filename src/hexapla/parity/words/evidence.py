@@ -19,8 +19,6 @@ from hexapla.facts.terms.stems import words_of
 from hexapla.parity.words.lexicon import KEPT, folded, letters, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hexapla.parity.words.lexicon import Lexicon, Sense
 
 KNOWN = 0.35
@@ -52,12 +50,24 @@ _VARIANCE = 6.8
 
 
 class Evidence(NamedTuple):
-    """What there is to tell about a block; ``cognates`` are the beginnings of its words."""
+    """What there is to tell about a block; ``cognates`` are the beginnings of its words.
 
+    Its anchors and marks are looked for when they are asked: most blocks have none.
+    """
+
+    text: str
     shown: str
-    anchors: frozenset[str]
     cognates: frozenset[str]
-    marks: tuple[int, ...]
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """What every language writes alike."""
+        return anchors_of(self.text)
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        """How often it has each mark that translations keep."""
+        return _marks(self.text)
 
 
 def across(ours: tuple[str, str], theirs: tuple[str, str]) -> float:
@@ -68,8 +78,9 @@ def across(ours: tuple[str, str], theirs: tuple[str, str]) -> float:
 
 def within(a: Evidence, b: Evidence, x: Evidence, y: Evidence) -> float:
     """What the blocks themselves say for ``a`` being ``y`` and ``b`` being ``x``."""
-    sure = 4.0 * crossed(a.anchors, b.anchors, x.anchors, y.anchors)
-    sure += crossed(a.cognates, b.cognates, x.cognates, y.cognates)
+    sure = float(crossed(a.cognates, b.cognates, x.cognates, y.cognates))
+    if (ours := a.anchors) != (others := b.anchors):
+        sure += 4.0 * crossed(ours, others, x.anchors, y.anchors)
     if a.marks == b.marks or x.marks == y.marks:
         return sure
     own = _unlike(a.marks, x.marks) + _unlike(b.marks, y.marks)
@@ -150,7 +161,7 @@ def evidence(text: str) -> Evidence:
     """What the text of a block says of it."""
     shown = shown_of(text)
     cognates = frozenset(chain.from_iterable(map(_beginnings, words_of(shown))))
-    return Evidence(shown, anchors_of(text), cognates, _marks(text.count))
+    return Evidence(text, shown, cognates)
 
 
 def shown_of(text: str) -> str:
@@ -164,8 +175,10 @@ def _beginnings(word: str) -> tuple[str, ...]:
     return tuple(_COGNATE.findall(plain if word.isascii() else _CLITICS.sub("", plain)))
 
 
-def _marks(count: Callable[[str], int]) -> tuple[int, ...]:
+@lru_cache(maxsize=4096)
+def _marks(text: str) -> tuple[int, ...]:
     """How often a text has each mark that translations keep, in whatever script."""
+    count = text.count
     questions, pauses = count("?") + count("؟"), count(";") + count("؛")
     quotes = count('"') + count("“") + count("«")
     return count("*"), questions, count(":"), count("("), quotes, pauses
