@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from functools import lru_cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING
@@ -114,11 +113,11 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
     steps = step_keys(page) if isinstance(page, Pair) and page.target else ()
     found = {name: name for name in (*explicit, *names, *steps)}
     slugs = _given_ids(headings, {}) if own else ()
-    times: Counter[str] = Counter()
+    times: dict[str, int] = {}
     for block, slugged, name in zip(headings, slugs, names, strict=own):
         others = other_slugs(block.text)
-        numbered = [f"{other}-{times[other]}" for other in others if times[other]]
-        times.update(others)
+        numbered = [f"{other}-{times[other]}" for other in others if other in times]
+        times |= {other: times.get(other, 0) + 1 for other in others}
         for other in (slugged, *others, *numbered):
             found[other] = name if found.get(other, name) == name else ""
     renamed = old_ids(page).items()

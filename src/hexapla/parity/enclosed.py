@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.alignment.doubt import is_doubtful
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.stepwise import is_remade
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _AROUND: Final = {"admonition": "box", "quote": "quotation"}
 
 def enclosed(pair: Pair) -> Iterator[tuple[Block, Block, str]]:
     """The texts within a box or a quotation on one page only, with what to say; once in a row."""
+    if is_even(pair):
+        return
     boxes, before = all(one and two for one, two in pair.aligned("admonition")), ""
     for place, (source, target, drifted) in enumerate(pair.matches):
         problem = ""

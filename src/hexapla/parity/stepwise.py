@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.gaps.lists import list_of
 from hexapla.parity.gaps.moved import astray
 from hexapla.parity.gaps.retold import replaced
@@ -43,7 +44,7 @@ def unlike(pair: Pair) -> Iterator[Unlike]:
             showy = _is_showy(pair, source)
             if problem := "" if is_remade(source, target) else _problem(source, target, showy):
                 yield Unlike(source, target, problem, showy and source.info != target.info)
-    steps = pair.source and pair.target and any(map(is_step, pair.source.blocks))
+    steps = not is_even(pair) and pair.source and any(map(is_step, pair.source.blocks))
     for source, target in remade(pair) if steps else ():
         yield Unlike(source, target, "", _is_showy(pair, source))
 

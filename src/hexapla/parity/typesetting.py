@@ -73,18 +73,18 @@ def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
     bracketed = _brackets(pair.source) != _brackets(pair.target)
     way = convention(pair.locale)
     loose = may_lack(pair.target.text, way)
-    stops = cache(lambda: _is_stopped(pair))
     for source, target, drifted in pair.matches:
         if drifted or not source or not target:
             continue
-        if source.kind == "paragraph" and _is_unstopped(source, target) and stops():
+        end = source.text[-1:]
+        if end == "." and _is_unstopped(source, target) and _is_stopped(pair):
             place = len(target.text.rstrip(_EMPHASIS))
             message = "the text ends without a full stop, unlike the source's and all others here"
             yield source, target, Slip(place - 1, place, message)
         if loose and _is_own(source, target):
             for slip in blanks(source.text, target.text, way, pair.locale):
                 yield source, target, slip
-        if bracketed or source.text.endswith(_ENDS):
+        if bracketed or end in _ENDS:
             for slip in _unlike(source, target):
                 yield source, target, slip
 
@@ -96,12 +96,13 @@ def _brackets(page: Document) -> list[int]:
 
 def _is_unstopped(source: Block, target: Block) -> bool:
     """Whether a paragraph lost the full stop at its end; what else ends a text is a mark, too."""
-    if not source.text.endswith(".") or source.text.endswith(".."):
+    if source.kind != "paragraph" or source.text.endswith(".."):
         return False
     text = target.text.rstrip(_EMPHASIS)
     return text[-1:].isalpha() and target.kind == source.kind and _is_own(source, target)
 
 
+@lru_cache(maxsize=1)  # one paragraph after the other is of the same pair
 def _is_stopped(pair: Pair) -> bool:
     """Whether all but one of a page's paragraphs end with a mark where the source's do."""
     both = [

@@ -19,7 +19,9 @@ _TAG: Final = re.compile(r"<(/?)details(?![\w-])[^<>]*>")
 
 def unclosed(page: Document, other: Document) -> Iterator[Span]:
     """Where a translation has a box that nothing closes, while its source closes all of its own."""
-    if other.text.count(_BEGIN) <= other.text.count(_END) or _BEGIN not in page.text:
+    if _BEGIN not in other.text or _BEGIN not in page.text:
+        return
+    if other.text.count(_BEGIN) <= other.text.count(_END):
         return
     if any(_open(page)):
         return

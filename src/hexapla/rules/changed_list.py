@@ -43,7 +43,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(problem, target, source)
         before = problem
     yield from _levels(on_other_levels((page, other), items))
-    apart = outside(pair.aligned()) if items else []
+    apart = outside(pair) if items else []
     for source, target in apart[:1]:
         message = "this stands outside a list item, unlike the source's"
         yield Finding(message + _more(apart), target, source)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.naming import kind_of, named
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.gaps.moved import astray
 from hexapla.parity.gaps.recast import outline_level
 
@@ -32,6 +33,8 @@ SEVERAL, SHARE = 3, 0.8
 
 def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each heading at another level, or on one side only."""
+    if is_even(pair):
+        return
     pairs = pair.aligned("heading")
     both = [(one, two) for one, two in pairs if one and two and one.kind == two.kind]
     for found in _moved_alike(both):

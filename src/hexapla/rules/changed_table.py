@@ -62,7 +62,7 @@ def _is_row(block: Block) -> bool:
 def _marks(page: Document, source: Block, other: Document, target: Block) -> str:
     """What is wrong with how the columns are aligned."""
     ours, theirs = _aligned(page, source), _aligned(other, target)
-    mirrored = right_to_left(source.text) != right_to_left(target.text)
+    mirrored = ours != theirs and right_to_left(source.text) != right_to_left(target.text)
     expected = (ours, ours.translate(_TURNED)) if mirrored else (ours,)
     if theirs in expected or not (ours and theirs):
         return ""
@@ -74,7 +74,7 @@ def _marks(page: Document, source: Block, other: Document, target: Block) -> str
 def _aligned(page: Document, header: Block) -> str:
     """A letter for each column, from the line below the header; none for the last ones unmarked."""
     line = page.lines[header.span.end_line] if header.span.end_line < len(page.lines) else ""
-    ruler = _RULER.search(line)
+    ruler = _RULER.search(line) if ":" in line else None
     cells = ruler.group().strip().strip("|").split("|") if ruler else []
     ends = ((cell.startswith(":"), cell.endswith(":")) for cell in map(str.strip, cells))
     return "".join(" <>="[left + 2 * right] for left, right in ends).rstrip()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
-from operator import eq
+from operator import attrgetter, eq
 from typing import TYPE_CHECKING
 
 from hexapla.parity.alignment.similarity import SHAPED
@@ -12,7 +13,10 @@ from hexapla.parity.alignment.similarity import SHAPED
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hexapla.model import Block
+    from hexapla.model import Block, Document, Pair
+
+    _Shape = tuple[str, int, str, str]
+    """The kind of a block, its level, what is around it, and what it is more exactly."""
 
 STRETCH = 2.0
 """How many times longer or shorter than usual on the page a block is before it looks odd."""
@@ -24,6 +28,26 @@ ODD = 2
 """How many odd pairs it takes, near one another, to doubt that two pages are in step."""
 
 NEAR = 3
+
+_shape = attrgetter("kind", "level", "container", "info")
+
+
+@lru_cache(maxsize=1)  # one rule after the other asks for the same pair
+def is_even(pair: Pair) -> bool:
+    """Whether each block has a counterpart of its shape at the same place, and none has drifted.
+
+    So it is with most pages: no rule has to look at them for what is lost, added or reshaped.
+    """
+    page, other = pair.source, pair.target
+    if not page or not other or len(page.blocks) != len(other.blocks):
+        return False
+    whole = [page.blocks, other.blocks, (False,) * len(page.blocks)]
+    return [*zip(*pair.matches, strict=True)] == whole and _outline(page) == _outline(other)
+
+
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _outline(page: Document) -> list[_Shape]:
+    return [*map(_shape, page.blocks)]
 
 
 def alike(ours: Block, theirs: Block) -> bool:

@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.alignment.shapes import is_even
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from hexapla.model import Block, Document, Span
+    from hexapla.model import Block, Document, Pair, Span
 
 _OTHERS: Final = re.compile(
     r"^(?::::|import\s.+\sfrom\s|<[A-Z]\w*[\s/>])|\{\{[<%]|\bclassName=|=\{\{", re.MULTILINE
@@ -95,10 +97,10 @@ def _is_set_in(page: Document, source: Block, target: Block) -> bool:
     return own > first
 
 
-def outside(pairs: Iterable[tuple[Block | None, Block | None]]) -> list[tuple[Block, Block]]:
+def outside(pair: Pair) -> list[tuple[Block, Block]]:
     """What a list item of the source holds, and what stands right below its list instead."""
     found = []
-    for source, target in pairs:
+    for source, target in () if is_even(pair) else pair.aligned():
         if not (source and target) or "item" not in source.container:
             continue
         if source.kind == target.kind != "item" and target.container in _around(source.container):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.alignment.doubt import known_measure
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.alignment.similarity import SHAPED, features
 from hexapla.parity.code.lines import COMMENT, language_of, lines_of
 from hexapla.parity.gaps.lone import gaps, lone, repeated, without
@@ -92,6 +93,8 @@ def settled_extras(pair: Pair) -> frozenset[Span]:
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def astray(pair: Pair) -> tuple[Astray, ...]:
     """The blocks of a pair of pages that are moved or recast, in the source's order."""
+    if is_even(pair):
+        return ()
     lost, come = lone(pair)
     come = {j: block for j, block in come.items() if lost and block.span not in repeated(pair)}
     anew, found = dict(_paired(pair)), {}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.inline import shown
 from hexapla.model import Match
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.alignment.similarity import features
 from hexapla.parity.gaps.lone import gaps, is_alone, lone, repeated
 from hexapla.parity.gaps.moved import astray
@@ -63,6 +64,8 @@ def rest(pair: Pair) -> Mapping[Span, Retold]:
 
 def told(pair: Pair) -> frozenset[Span]:
     """The spans of the lone source blocks that other blocks of the translation tell."""
+    if is_even(pair):
+        return frozenset()
     there = {span for span, each in retold(pair).items() if each.is_told}
     there -= {head.span for head in _heads(pair)}
     return frozenset((*there, *_lines(pair, 0), *_in_html(pair), *_pictured(pair)))

@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 MANY: Final = 12
 """Rows that do not say what their source says, up to which every two are compared."""
 
-_BLANK: Final = re.compile(r"\|[ \t]*\||\A[^|].*\|[ \t]*\Z")
-"""An empty cell, which may be the last of a row without a pipe before its first."""
-
 _MARKUP: Final = re.compile(r"&#?\w+;|<[^<>]*>")
-_TOKENS: Final = re.compile(r"\||\d+|`[^`]+`|\]\([^)\s]*")
-"""What has its place in a row in every language, with the pipes between the cells."""
+_TOKENS: Final = re.compile(r"[|`\]\d](?:(?<=\|)|(?<=\d)\d*|(?<=`)[^`]+`|(?<=\])\([^)\s]*)")
+"""What has its place in a row in every language, with the pipes between the cells.
+
+Begins with a set of signs, as that is fast.
+"""
 
 _SILENT: Final = ("|", "00")
 """Of these, what tells no cell: minutes and cents may be left out."""
@@ -54,7 +54,7 @@ def misfilled(pair: Pair) -> Iterator[Finding]:
     """What to say of emptied cells and of two in each other's place: once of each."""
     for rows in tables(pair):
         for number, (source, target) in enumerate(rows):
-            if _BLANK.search(target.text):
+            if "" in cells_of(target.text):
                 above = rows[number - 1][0].text if number else ""
                 yield from _emptied(source, target, cells_of(above))
         known = {n: row_of(*both) for n, both in enumerate(rows) if _differ(*both)}

@@ -14,6 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model import Finding, Match, Span
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.gaps.moved import moved
 from hexapla.parity.gaps.rewritten import is_another
 from hexapla.parity.order.alphabetical import are_alphabetical, is_sorted
@@ -142,7 +143,7 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
 def _lists(pair: Pair) -> Sequence[Sequence[int]]:
     """The numbers of what has an order among its like: the matches of each list with several."""
     source = pair.source
-    if source and [match.source for match in pair.matches] == [*source.blocks]:
+    if source and is_even(pair):
         return _lists_of(source)
     return _groups(pair.matches)
 

@@ -37,15 +37,12 @@ def is_borrowed(pair: Pair, span: Span) -> bool:
     place = _mark(line, start)
     if pair.source and _is_named(line, start, end, pair.source.text):
         return True
-    for source, target in pair.aligned() if place < len(line) else ():
-        if (
-            source
-            and target
-            and target.span.line <= span.line <= target.span.end_line
-            and _is_in(line, place, source.text)
-        ):
-            return True
-    return False
+    number = span.line
+    return any(
+        _is_in(line, place, source.text)
+        for source, target in (pair.aligned() if place < len(line) else ())
+        if target and target.span.line <= number <= target.span.end_line and source
+    )
 
 
 def is_taken(line: str, start: int, end: int, source: str) -> bool:
@@ -92,7 +89,7 @@ def _is_lone(line: str, place: int) -> bool:
 
 def _is_key(line: str, place: int, source: str) -> bool:
     """Whether a mark ends an emphasised key that the source has, too: **fix:**, **BREAKING:**."""
-    return any(
+    return "**" in line and any(
         run.end(1) == place + 1 and run[0] in source and (run[1].islower() or run[1].isupper())
         for run in _KEY.finditer(line)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import KINDS, RUNNING, small, wording
@@ -51,6 +52,7 @@ def is_told(pair: Pair, title: str) -> bool:
     return elsewhere > 1
 
 
+@lru_cache(maxsize=1)  # one block after the other is of the same pair
 def own_words(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:
     """The words of short texts of the source that the page has in its own words."""
     return frozenset(

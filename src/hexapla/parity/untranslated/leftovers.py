@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.labels import labels, may_have
@@ -89,13 +89,15 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
         return
     locales = (page.locale, source.locale)
     telling = copies.is_telling(said(page), locales)
-    grammar = strays.grammar(locales) | phrases.telling(locales)
-    grammatical = telling and not grammar.isdisjoint(said(page))
+    grammatical = telling and not (
+        strays.grammar(locales).isdisjoint(said(page))
+        and phrases.telling(locales).isdisjoint(said(page))
+    )
     asked = telling or may_have(page.text) or "][" in page.text
-    known = copies.Known(cache(lambda: _around(pair)), partial(_is_lost, pair))
-    around = Around(known, cache(lambda: own_words(pair)))
+    known = copies.Known(partial(_around, pair), partial(_is_lost, pair))
+    around = Around(known, partial(own_words, pair))
     for ours, theirs in pair.aligned():
-        if not ours or not theirs or is_glossed(ours, theirs):
+        if not ours or not theirs or ("quote" in theirs.container and is_glossed(ours, theirs)):
             continue
         found = None
         if theirs.kind in KINDS:
@@ -107,9 +109,9 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
             is_cited(theirs, pair, doubtful=found.doubtful) or keeps_messages(ours, theirs, pair)
         ):
             continue
-        may_have_piece = asked or theirs.kind == "html"
-        if not found and (grammatical or (may_have_piece and may_remain(ours.text, theirs))):
-            found = _piece(ours, theirs, page, locales, grammatical=grammatical)
+        marked = (grammatical or asked or theirs.kind == "html") and may_remain(ours.text, theirs)
+        if not found and (grammatical or marked):
+            found = _piece(ours, theirs, page, locales, grammatical=grammatical, marked=marked)
         if found:
             yield found
 
@@ -178,15 +180,22 @@ def _label(
     return None
 
 
-def _piece(
-    source: Block, target: Block, page: Document, locales: tuple[str, str], *, grammatical: bool
+def _piece(  # noqa: PLR0913 (two answers that are known already)
+    source: Block,
+    target: Block,
+    page: Document,
+    locales: tuple[str, str],
+    *,
+    grammatical: bool,
+    marked: bool,
 ) -> Leftover | None:
     """A piece of a block that is told in its own words, or of HTML; a short one is doubtful.
 
-    ``grammatical`` says that the page may have a word of the source's grammar.
+    ``grammatical`` says that the page may have a word of the source's grammar, and ``marked`` that
+    the block may have a piece by its marks.
     """
     places: Iterator[tuple[int, int]] = iter(())
-    if may_remain(source.text, target):
+    if marked:
         label = _label(source, target, page, locales) if may_have(target.text) else None
         if label:
             return label
@@ -206,6 +215,7 @@ def _is_lost(pair: Pair, word: str) -> bool:
     return bool(pair.lexicon and pair.lexicon().is_lost(word))
 
 
+@lru_cache(maxsize=1)  # one block after the other is of the same pair
 def _around(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
     matched = ((a, b) for a, b in pair.aligned() if a and b and a.kind in RUNNING)
     return copies.around((ours.text, theirs.text) for ours, theirs in matched)

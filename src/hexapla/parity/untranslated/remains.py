@@ -44,6 +44,7 @@ _CAPTION: Final = re.compile(
 )
 """What an element says that has no other one in it."""
 
+_LINKED: Final = ("](", "][", "![")
 _LINE: Final = re.compile(r"^ {0,3}(?P<said>[^\s<>{}][^<>{}\n]*[^\s<>{}])$", re.MULTILINE)
 _PROGRAM: Final = re.compile(r"<(?:pre|script|style|svg|code|textarea|!--)", re.IGNORECASE)
 
@@ -53,7 +54,7 @@ def may_remain(source: str, target: Block) -> bool:
     text = target.text
     if target.kind == "code":
         return False
-    marked = "](" in text or "][" in text or "<" in text or "![" in text
+    marked = "<" in text or ("[" in text and any(map(text.__contains__, _LINKED)))
     return marked or ("\n" in text and text[:FEWEST] == source[:FEWEST])
 
 
@@ -66,7 +67,7 @@ def remains(source: str, target: str, locales: tuple[str, str]) -> Iterator[tupl
         piece = target[start:end]
         if piece.count(" ") >= FEWEST - 1 and piece in source and _tells(piece, locales):
             yield start, end
-    if "![" in target or "alt=" in target:
+    if _has_pictures(target):
         for start, end in alternatives(target):
             label = target[start:end]
             if label in source and _is_plain(label, locales) and not is_file(target, start, end):
@@ -76,11 +77,11 @@ def remains(source: str, target: str, locales: tuple[str, str]) -> Iterator[tupl
 
 
 def _pieces(source: str, target: str) -> Iterator[tuple[int, int]]:
-    if any(link[1] in source for link in _LINK.finditer(target)):
+    if "](" in target and any(link[1] in source for link in _LINK.finditer(target)):
         for mark in markup(target):
             if mark.kind == "link" and target[mark.inner : mark.inner + 1].islower():
                 yield mark.inner, mark.outer
-    if "![" in target or "alt=" in target:
+    if _has_pictures(target):
         yield from (place for place in alternatives(target) if not is_file(target, *place))
     if "</" in target and not _PROGRAM.search(target):
         yield from (found.span("said") for found in _CAPTION.finditer(target))
@@ -89,6 +90,11 @@ def _pieces(source: str, target: str) -> Iterator[tuple[int, int]]:
     line = target.find("\n")
     if line > 0 and source.startswith(target[:line].rstrip()) and not _has(source, target[line:]):
         yield 0, line
+
+
+def _has_pictures(text: str) -> bool:
+    """Whether a text may have pictures, at a glance: one sign is found faster than two."""
+    return ("!" in text and "![" in text) or ("=" in text and "alt=" in text)
 
 
 def _is_plain(label: str, locales: tuple[str, str]) -> bool:
