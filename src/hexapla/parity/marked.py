@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.demoted import demoted
@@ -64,5 +65,6 @@ def _both(pair: Pair) -> Iterator[tuple[Block, Block]]:
     return ((a, b) for a, b, _ in matched if a and b and a.kind not in SILENT)
 
 
+@lru_cache(maxsize=8)  # a source page is compared in every locale
 def _marks(text: str) -> int:
     return text.count("`")

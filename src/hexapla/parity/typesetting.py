@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import KINDS, OBJECT, prose, small
@@ -10,7 +10,7 @@ from hexapla.facts.typesetting.blanks import blanks, may_lack
 from hexapla.facts.typesetting.brackets import surplus, unbalanced
 from hexapla.facts.typesetting.conventions import convention
 from hexapla.facts.typesetting.doubled import doubled, twice
-from hexapla.facts.typesetting.quoting import Slip, of_locale, spaced_prose
+from hexapla.facts.typesetting.quoting import Habits, Slip, of_locale, spaced_prose
 from hexapla.facts.typesetting.setting import habits, may_slip, slips, suspects, telling
 from hexapla.parity.linking.destinations import is_outside
 
@@ -43,13 +43,18 @@ def of_page(page: Document, way: Convention) -> Iterator[tuple[Block, Slip]]:
     likely = suspects(texts, way)
     if not likely:
         return
-    styled = (_text(page, block) for block in blocks if telling(way).search(block.text))
-    known = cache(lambda: habits(styled, way))
+    known = partial(_habits, page, way)
     for block in (blocks[number] for number in sorted(likely)):
         text = _text(page, block)
         if may_slip(text, way):
             prepared = of_locale(text, way, page.locale)
             yield from ((block, slip) for slip in sorted(slips(prepared, block.text, way, known)))
+
+
+@lru_cache(maxsize=1)  # one block after the other is of the same page
+def _habits(page: Document, way: Convention) -> Habits:
+    blocks = (block for block in page.blocks if block.kind in KINDS)
+    return habits((_text(page, it) for it in blocks if telling(way).search(it.text)), way)
 
 
 def _text(page: Document, block: Block) -> str:

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from hexapla.facts.language.comparators import are_turned, bounds, may_bound
+from hexapla.facts.language.comparators import are_turned, bounds, hints, may_bound
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_is_not_more_is_at_most() -> None:
 
 @pytest.mark.parametrize("text", ["at least 8", "two, at most two", "8 or later", "Within 3 days"])
 def test_a_first_look_misses_no_bound(text: str) -> None:
-    assert may_bound(text, "en")
+    assert may_bound(text, "en", hints(text, "en"))
 
 
 @pytest.mark.parametrize("text", ["8 000 " * 5000, "at least a " * 5000, "12.3." * 5000])

@@ -105,14 +105,21 @@ def bounds(text: str, language: str) -> Iterator[Bound]:
             yield bound
 
 
-def may_bound(text: str, language: str) -> bool:
-    """Whether a source text may have a comparator at a number, told fast."""
+def hints(text: str, language: str) -> tuple[list[str], list[str]]:
+    """What hints at a comparator in a source text, as a page: at one in digits, and in words."""
+    known = (_HINTS.get(language, ()), _COMMON.get(language, ()))
+    with_digits, in_words = ([hint for hint in each if hint in text] for each in known)
+    return with_digits, in_words
+
+
+def may_bound(text: str, language: str, known: tuple[list[str], list[str]]) -> bool:
+    """Whether a source text with no other than some ``known`` hints may have a comparator."""
     if language not in _NEAR:
         return False
     has_digits = _DIGIT.search(text)
     if has_digits and _AFTER[language].search(text):
         return True
-    for hint in (_HINTS if has_digits else _COMMON)[language]:
+    for hint in known[0 if has_digits else 1]:
         if hint in text:
             return _NEAR[language].search(text) is not None
     return False

@@ -136,9 +136,9 @@ _VOWELS: Final = dict.fromkeys(range(0x064B, 0x0653))
 _PATTERNS: Final = {code: re.compile(each, re.IGNORECASE) for code, each in _NEGATIONS.items()}
 
 
-def may_deny(text: str, language: str) -> bool:
-    """Whether a text may have a denial, told fast."""
-    return any(map(text.__contains__, _HINTS.get(language, ())))
+def hints(text: str, language: str) -> list[str]:
+    """What hints at a denial in a text, or a page, told fast."""
+    return [hint for hint in _HINTS.get(language, ()) if hint in text]
 
 
 def denial(text: str, language: str, *, strict: bool = True) -> str:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from operator import attrgetter, eq
+from operator import eq
 from typing import TYPE_CHECKING
 
 from hexapla.parity.alignment.similarity import SHAPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from hexapla.model import Block, Document, Pair
-
-    _Shape = tuple[str, int, str, str]
-    """The kind of a block, its level, what is around it, and what it is more exactly."""
 
 STRETCH = 2.0
 """How many times longer or shorter than usual on the page a block is before it looks odd."""
@@ -28,8 +25,6 @@ ODD = 2
 """How many odd pairs it takes, near one another, to doubt that two pages are in step."""
 
 NEAR = 3
-
-_shape = attrgetter("kind", "level", "container", "info")
 
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
@@ -46,8 +41,8 @@ def is_even(pair: Pair) -> bool:
 
 
 @lru_cache(maxsize=8)  # a source page is compared in every locale
-def _outline(page: Document) -> list[_Shape]:
-    return [*map(_shape, page.blocks)]
+def _outline(page: Document) -> list[tuple[str, int, str, str]]:
+    return [(block.kind, block.level, block.container, block.info) for block in page.blocks]
 
 
 def alike(ours: Block, theirs: Block) -> bool:
@@ -68,14 +63,21 @@ def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
     They do not where one was lost and another added: then several pairs in a row have links
     in one block only, or lengths far from proportion.
     """
-    if len(source) != len(target) or not all(map(alike, source, target)):
-        return False
-    if any(ours.container != theirs.container for ours, theirs in zip(source, target, strict=True)):
+    if len(source) != len(target) or not _are_alike(source, target):
         return False
     if any(doubled(source, target)):
         return False
-    odd = list(_odd([block.text for block in source], [block.text for block in target]))
+    odd = _odd([block.text for block in source], [block.text for block in target])
     return all(later - first > NEAR for first, later in zip(odd, odd[ODD - 1 :], strict=False))
+
+
+def _are_alike(source: Sequence[Block], target: Sequence[Block]) -> bool:
+    """Whether the blocks at the same place are alike, and so is what is around them."""
+    ours, theirs = ([(block.kind, block.container) for block in side] for side in (source, target))
+    if ours != theirs:
+        return False
+    named, other = ([(block.level, block.key) for block in side] for side in (source, target))
+    return named == other or all(map(alike, source, target))
 
 
 def doubled(source: Sequence[Block], target: Sequence[Block]) -> list[bool]:
@@ -96,15 +98,18 @@ def _is_twice(block: Block, following: Block) -> bool:
     return block.text == following.text and block.kind == following.kind
 
 
-def _odd(source: Sequence[str], target: Sequence[str]) -> Iterator[int]:
+def _odd(source: Sequence[str], target: Sequence[str]) -> list[int]:
     """The places of texts with links in one only, without the source's code, or out of length."""
     ours, theirs = ([len(text) + SHORT for text in side] for side in (source, target))
     ratio = sum(theirs) / max(sum(ours), 1)
     least, most = ratio / STRETCH, ratio * STRETCH
-    for place, (was, now) in enumerate(zip(source, target, strict=True)):
-        if (
-            not least * ours[place] <= theirs[place] <= most * ours[place]
-            or (("]" in was or "]" in now) and was.count("](") != now.count("]("))
-            or ("`" in was and was.split("`", 2)[1] not in now)  # the first code in it is not there
-        ):
-            yield place
+    linked, linking = (
+        [text.count("](") if "]" in text else 0 for text in side] for side in (source, target)
+    )
+    return [
+        place
+        for place, (was, now) in enumerate(zip(source, target, strict=True))
+        if linked[place] != linking[place]
+        or not least * ours[place] <= theirs[place] <= most * ours[place]
+        or ("`" in was and was.split("`", 2)[1] not in now)  # the first code in it is not there
+    ]

@@ -6,10 +6,13 @@ Most are held where they are by their lengths; words are asked of the few others
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.order.exchanged import are_exchanged
 from hexapla.parity.order.places import Place, by_lengths, is_held, ratio_of, weigh
+from hexapla.parity.pairing import is_complete
 from hexapla.parity.words.evidence import anchors_of, apart, crossed, shown_of
 from hexapla.parity.words.lexicon import Lexicon
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
-    from hexapla.model import Match, Pair
+    from hexapla.model import Block, Document, Pair
 
 KINDS: Final = ("paragraph", "heading")
 NEXT: Final = 2
@@ -39,8 +42,8 @@ SHIFTED: Final = 1.0
 def neighbours(pair: Pair) -> Iterator[tuple[float, int, int]]:
     """Each two that are exchanged: how sure that is, and their places among the matches."""
     matches = pair.matches
-    least = 0.0 if all(match.source and match.target for match in matches) else SHIFTED
-    for one, other, ratio in _loose(matches):
+    least = 0.0 if is_complete(pair) else SHIFTED
+    for one, other, ratio in _loose(pair):
         if not (_say_so(one, other, pair.lexicon) or _are_named(one, other)):
             continue
         sure, words = weigh(one, other, ratio, pair.lexicon)
@@ -63,21 +66,40 @@ def _are_named(one: Place, other: Place) -> bool:
     return crossed(*map(anchors_of, texts)) > 0
 
 
-def _loose(matches: Sequence[Match]) -> Iterator[tuple[Place, Place, float]]:
+def _loose(pair: Pair) -> Iterator[tuple[Place, Place, float]]:
     """Paragraphs, and headings of a level, that nothing holds before one of the next ones."""
-    kinds: dict[tuple[str, int], list[tuple[int, str, str]]] = {}
-    for number, (source, target, _) in enumerate(matches):
-        if source and target and source.kind == target.kind and source.kind in KINDS:
-            known = kinds.setdefault((source.kind, source.level), [])
-            known.append((number, source.text, target.text))
-    for known in kinds.values():
-        sizes = [(len(ours), len(theirs)) for _, ours, theirs in known]
+    for known in _kinds(pair):
+        sizes = [(len(ours.text), len(theirs.text)) for _, ours, theirs in known]
         crossed = _crossed(sizes)
         ratio = ratio_of(sizes) if crossed else 1.0
-        for i, j in crossed:
-            one, other = Place(*known[i]), Place(*known[j])
+        for places in crossed:
+            both = (known[place] for place in places)
+            one, other = (Place(number, ours.text, theirs.text) for number, ours, theirs in both)
             if by_lengths(one, other, ratio) > LEAST and not is_held(one, other):
                 yield one, other, ratio
+
+
+def _kinds(pair: Pair) -> Iterator[Sequence[tuple[int, Block, Block]]]:
+    """The matches of paragraphs, and those of headings of each level, with their numbers."""
+    if pair.source and pair.target and is_even(pair):
+        ours, theirs = pair.source.blocks, pair.target.blocks
+        for numbers in _kinds_of(pair.source):
+            yield [(number, ours[number], theirs[number]) for number in numbers]
+        return
+    kinds: dict[tuple[str, int], list[tuple[int, Block, Block]]] = {}
+    for number, (source, target, _) in enumerate(pair.matches):
+        if source and target and source.kind == target.kind and source.kind in KINDS:
+            kinds.setdefault((source.kind, source.level), []).append((number, source, target))
+    yield from kinds.values()
+
+
+@lru_cache(maxsize=4)  # a source page is compared in every locale
+def _kinds_of(page: Document) -> Sequence[Sequence[int]]:
+    kinds: dict[tuple[str, int], list[int]] = {}
+    for number, block in enumerate(page.blocks):
+        if block.kind in KINDS:
+            kinds.setdefault((block.kind, block.level), []).append(number)
+    return [numbers for numbers in kinds.values() if len(numbers) > 1]
 
 
 def _crossed(sizes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

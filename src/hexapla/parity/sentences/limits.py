@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.language.comparators import CONTRARY, bounds, may_bound, without
+from hexapla.facts.language.comparators import CONTRARY, bounds, hints, may_bound, without
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.language.negations import is_known, negates
 from hexapla.facts.masking import KINDS, prose
@@ -61,11 +61,12 @@ def contrary(pair: Pair) -> Iterator[Finding]:
 def _limited(page: Document) -> Mapping[Span, tuple[Bound, ...]]:
     """The bounds that the blocks of a source page set, by the spans of the blocks."""
     own = code_of(page.locale)
+    known = hints(page.text, own)
     return {
         block.span: found
         for block in page.blocks
         if block.kind in KINDS
-        and may_bound(block.text, own)
+        and may_bound(block.text, own, known)
         and (found := tuple(bounds(prose(block.text), own)))
     }
 

@@ -15,16 +15,16 @@ from hexapla.facts.language.languages import code_of
 from hexapla.facts.language.negations import (
     denial,
     forbids,
+    hints,
     is_known,
     is_positive,
-    may_deny,
     negates,
 )
 from hexapla.facts.masking import KINDS, statement, wording
 from hexapla.parity.sentences.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block, Document, Pair, Span
     from hexapla.parity.sentences.sentences import Sentence
@@ -55,7 +55,7 @@ def turned(pair: Pair) -> Iterator[Turned]:
     own, other = code_of(pair.source.locale), code_of(pair.target.locale)
     if not is_known(other) or own == other:
         return
-    denying, forbidding = _denying(pair.source), may_deny(pair.target.text, other)
+    denying, forbidding = _denying(pair.source), hints(pair.target.text, other)
     if not denying and not forbidding:
         return
     for source, target in pair.aligned():
@@ -64,7 +64,7 @@ def turned(pair: Pair) -> Iterator[Turned]:
         found = None
         if source.span in denying:
             found = _lost(source, target, own, other)
-        elif forbidding and may_deny(target.text, other) and not may_deny(source.text, own):
+        elif _has(target, forbidding) and not hints(source.text, own):
             found = _added(source, target, own, other)
         if found:
             yield found
@@ -74,8 +74,14 @@ def turned(pair: Pair) -> Iterator[Turned]:
 def _denying(page: Document) -> frozenset[Span]:
     """The spans of the blocks of a source page that deny something."""
     own = code_of(page.locale)
-    blocks = (block for block in page.blocks if may_deny(block.text, own))
+    known = hints(page.text, own)
+    blocks = (block for block in page.blocks if _has(block, known))
     return frozenset(block.span for block in blocks if denial(block.text, own, strict=False))
+
+
+def _has(block: Block, known: Sequence[str]) -> bool:
+    """Whether the text of a block has one of the hints of its page."""
+    return bool(known) and any(map(block.text.__contains__, known))
 
 
 def _lost(source: Block, target: Block, own: str, other: str) -> Turned | None:

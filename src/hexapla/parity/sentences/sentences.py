@@ -58,7 +58,7 @@ _OPENING: Final = "*_\"'“«¿¡[("
 
 _FINAL: Final = frozenset(".?!؟…۔।\u3002\uff01\uff1f")
 _CUT: Final = "\0"
-_TARGET: Final = re.compile(r"\]\([^)\s]*\)|<[^<>]*>")
+_TARGET: Final = re.compile(r"[]<](?:(?<=\])\([^)\s]*\)|(?<=<)[^<>]*>)")
 _SHOWN: Final = re.compile(r"://[^\s<>\]]+")
 _ENDING: Final = "؟…۔।\u3002\uff01\uff1f"
 _SILENT: Final = bytes(set(range(256)) - set(b".?!\0"))

@@ -36,7 +36,7 @@ _PORT = re.compile(r"\b\d{1,5}/[a-z]{3}\b")
 _SLASHED = re.compile(r"/(?<=\d/)[a-z]")
 """What every port has in it; begins with its sign, as that is fast."""
 
-_HIDDEN = re.compile(r"\]\([^)\n]*\)|<[^>\n]*>|\{[^{}\n]*\}")
+_HIDDEN = re.compile(r"[]<{](?:(?<=\])\([^)\n]*\)|(?<=<)[^>\n]*>|(?<=\{)[^{}\n]*\})")
 _COGNATE = re.compile(r"\b[^\W\d_]{4}")
 """The beginning of a word, as far as inflection and other spellings mostly leave it alone."""
 
