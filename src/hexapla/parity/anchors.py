@@ -88,14 +88,20 @@ def _ids(page: Document | Pair, headings: Sequence[Block]) -> tuple[str, ...]:
     """The ids of a page whose headings are known."""
     if isinstance(page, Document) or not (page.target and page.source and page.matches):
         return _given_ids(headings, {})
-    blocks = _headings(page.source.blocks)
-    names = dict(zip((block.span for block in blocks), _given_ids(blocks, {}), strict=True))
+    names = _names(page.source)
     inherited = {
         target.span: names[source.span]
         for source, target, _ in page.matches
-        if source and target and source.kind == "heading"
+        if source and source.kind == "heading" and target
     }
     return _given_ids(headings, inherited)
+
+
+@lru_cache(maxsize=4)  # a source page names the headings of every locale
+def _names(page: Document) -> Mapping[Span, str]:
+    """The ids of the headings of a source page, by their spans."""
+    headings = _headings(page.blocks)
+    return dict(zip((block.span for block in headings), _given_ids(headings, {}), strict=True))
 
 
 def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
@@ -184,7 +190,7 @@ def explicit_ids(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _replaced(pair: Pair) -> Iterator[tuple[str, str]]:
     """The ids that a translation gives headings and steps, with those that the page has."""
-    own = [(a, b) for a, b, _ in pair.matches if a and b and b.key not in ("", a.key)]
+    own = [(a, b) for a, b, _ in pair.matches if b and b.key and a and b.key != a.key]
     ids = heading_ids(pair) if own else ()
     headings = _headings(_document(pair).blocks) if own else ()
     names = dict(zip((block.span for block in headings), ids, strict=True))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.markdown.heads import opaque_head
 from hexapla.model import Document, Match, Pair, Span
 from hexapla.parity.alignment.align import align
-from hexapla.parity.alignment.shapes import in_step
+from hexapla.parity.alignment.shapes import is_even, pages_in_step
 from hexapla.parity.syncing.drift import Change, Drift, drift
 from hexapla.parity.words.lexicon import Lexicon
 
@@ -48,7 +48,7 @@ def pair_pages(  # noqa: PLR0913 (a pair is what these seven are)
     comparable = source.readable and target.readable and not target.scaffold
     if comparable and not is_emptied(source, target):
         if stanza is None or stanza == current:
-            matches = _matched(source.blocks, target.blocks, lexicon)
+            matches = _matched(source, target, lexicon)
         else:
             steps = drift(stanza, current, source.blocks)
             matches = tuple(_drifted(steps, source, target, lexicon))
@@ -76,14 +76,15 @@ def _is_field(match: Match) -> bool:
 
 
 def _matched(
-    source: Sequence[Block], target: Sequence[Block], lexicon: Callable[[], Lexicon]
+    source: Document, target: Document, lexicon: Callable[[], Lexicon]
 ) -> tuple[Match, ...]:
     """Matches of a page whose source did not change."""
-    if in_step(source, target):
-        return tuple(map(Match, source, target))
-    steps = align(source, target, (), lexicon)
+    ours, theirs = source.blocks, target.blocks
+    if pages_in_step(source, target):
+        return tuple(map(Match, ours, theirs))
+    steps = align(ours, theirs, (), lexicon)
     return tuple(
-        Match(None if i is None else source[i], None if j is None else target[j]) for i, j in steps
+        Match(None if i is None else ours[i], None if j is None else theirs[j]) for i, j in steps
     )
 
 
@@ -112,7 +113,7 @@ def _targets(block: Block, document: Document) -> list[str]:
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def is_complete(pair: Pair) -> bool:
     """Whether every block of either page has its counterpart."""
-    return all(source and target for source, target, _ in pair.matches)
+    return is_even(pair) or all(source and target for source, target, _ in pair.matches)
 
 
 def place_of(pair: Pair, source: Block) -> Span:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.markdown.tables import cells
+from hexapla.model import Match
+from hexapla.parity.alignment.shapes import is_even
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +57,10 @@ def tables(pair: Pair) -> tuple[_Rows, ...]:
     """
     found: list[_Rows] = []
     rows: list[tuple[Block, Block]] = []
-    for source, target, drifted in pair.matches if pair.aligned("row") else ():
+    matches: Sequence[Match] = pair.matches if pair.aligned("row") else ()
+    if matches and is_even(pair):
+        matches = [Match(source, target) for source, target in pair.aligned("row")]
+    for source, target, drifted in matches:
         if not (source and target and source.kind == target.kind == "row"):
             continue
         if source.info or target.info:

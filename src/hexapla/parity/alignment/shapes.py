@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from operator import eq
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.parity.alignment.similarity import SHAPED
 
@@ -27,6 +27,14 @@ ODD = 2
 NEAR = 3
 
 
+class Looks(NamedTuple):
+    """What texts of a page look like: their lengths and links, and the first code in some."""
+
+    lengths: list[int]
+    links: list[int]
+    code: list[tuple[int, str]]
+
+
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
 def is_even(pair: Pair) -> bool:
     """Whether each block has a counterpart of its shape at the same place, and none has drifted.
@@ -41,8 +49,11 @@ def is_even(pair: Pair) -> bool:
 
 
 @lru_cache(maxsize=8)  # a source page is compared in every locale
-def _outline(page: Document) -> list[tuple[str, int, str, str]]:
-    return [(block.kind, block.level, block.container, block.info) for block in page.blocks]
+def _outline(page: Document) -> list[tuple[str, int, str, str, str]]:
+    return [
+        (it.kind, it.level, it.container, it.info, it.key if it.kind == "field" else "")
+        for it in page.blocks
+    ]
 
 
 def alike(ours: Block, theirs: Block) -> bool:
@@ -57,6 +68,15 @@ def alike(ours: Block, theirs: Block) -> bool:
     )
 
 
+def pages_in_step(source: Document, target: Document) -> bool:
+    """Whether two pages are in step; asked of whole pages, each is looked at once."""
+    if len(source.blocks) != len(target.blocks):
+        return False
+    if _outline(source) != _outline(target) and not _are_alike(source.blocks, target.blocks):
+        return False
+    return _go_together(source.blocks, target.blocks, _looks_of(source), _looks_of(target))
+
+
 def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
     """Whether two pages have the same shape, and the blocks at the same place go together.
 
@@ -65,9 +85,15 @@ def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
     """
     if len(source) != len(target) or not _are_alike(source, target):
         return False
+    return _go_together(source, target, _looks(source), _looks(target))
+
+
+def _go_together(
+    source: Sequence[Block], target: Sequence[Block], ours: Looks, theirs: Looks
+) -> bool:
     if any(doubled(source, target)):
         return False
-    odd = _odd([block.text for block in source], [block.text for block in target])
+    odd = _odd(ours, theirs, target)
     return all(later - first > NEAR for first, later in zip(odd, odd[ODD - 1 :], strict=False))
 
 
@@ -98,18 +124,31 @@ def _is_twice(block: Block, following: Block) -> bool:
     return block.text == following.text and block.kind == following.kind
 
 
-def _odd(source: Sequence[str], target: Sequence[str]) -> list[int]:
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _looks_of(page: Document) -> Looks:
+    return _looks(page.blocks)
+
+
+def _looks(blocks: Sequence[Block]) -> Looks:
+    texts = [block.text for block in blocks]
+    links = [text.count("](") if "]" in text else 0 for text in texts]
+    code = [(place, text.split("`", 2)[1]) for place, text in enumerate(texts) if "`" in text]
+    return Looks([*map(len, texts)], links, code)
+
+
+def _odd(ours: Looks, theirs: Looks, target: Sequence[Block]) -> list[int]:
     """The places of texts with links in one only, without the source's code, or out of length."""
-    ours, theirs = ([len(text) + SHORT for text in side] for side in (source, target))
-    ratio = sum(theirs) / max(sum(ours), 1)
+    one, other = (sum(side.lengths) + SHORT * len(side.lengths) for side in (ours, theirs))
+    ratio = other / max(one, 1)
     least, most = ratio / STRETCH, ratio * STRETCH
-    linked, linking = (
-        [text.count("](") if "]" in text else 0 for text in side] for side in (source, target)
-    )
-    return [
+    both = enumerate(zip(ours.lengths, theirs.lengths, strict=True))
+    odd = [
         place
-        for place, (was, now) in enumerate(zip(source, target, strict=True))
-        if linked[place] != linking[place]
-        or not least * ours[place] <= theirs[place] <= most * ours[place]
-        or ("`" in was and was.split("`", 2)[1] not in now)  # the first code in it is not there
+        for place, (was, now) in both
+        if not least * (was + SHORT) <= now + SHORT <= most * (was + SHORT)
     ]
+    odd += [place for place, code in ours.code if code not in target[place].text]
+    if ours.links != theirs.links:
+        both = enumerate(zip(ours.links, theirs.links, strict=True))
+        odd += [place for place, (was, now) in both if was != now]
+    return sorted(set(odd))

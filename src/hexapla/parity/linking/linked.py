@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.parity.alignment.doubt import is_doubtful
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.linking.editions import doubt_editions
 from hexapla.parity.linking.mailboxes import doubt_boxes
 from hexapla.parity.linking.settled import excuse, settle, without
@@ -135,6 +136,8 @@ def unlike(pair: Pair) -> tuple[Unlike, ...]:
     page, other = pair.source, pair.target
     if not (page and other and (page.links or other.links)):
         return ()
+    if is_even(pair) and _leading(page) == _leading(other):
+        return ()
     found = []
     linked, linking = page.links.get, other.links.get
     for position, (source, target, drifted) in enumerate(pair.matches):
@@ -145,6 +148,13 @@ def unlike(pair: Pair) -> tuple[Unlike, ...]:
         if [(x.target, x.image) for x in ours] != [(x.target, x.image) for x in theirs]:
             found.append((position, (source, target), (page, ours), (other, theirs)))
     return tuple(found)
+
+
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _leading(page: Document) -> list[tuple[int, list[tuple[str, bool]]]]:
+    """The numbers of the blocks of a page that lead anywhere, and where each does."""
+    links = ((number, page.links.get(block.span)) for number, block in enumerate(page.blocks))
+    return [(number, [(x.target, x.image) for x in found]) for number, found in links if found]
 
 
 def surplus(ours: Named, theirs: Named) -> list[tuple[str, Link]]:

@@ -105,15 +105,14 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
                 found = _whole(pair, ours, theirs, around)
-        if found and (
-            is_cited(theirs, pair, doubtful=found.doubtful) or keeps_messages(ours, theirs, pair)
-        ):
-            continue
-        marked = (grammatical or asked or theirs.kind == "html") and may_remain(ours.text, theirs)
-        if not found and (grammatical or marked):
-            found = _piece(ours, theirs, page, locales, grammatical=grammatical, marked=marked)
         if found:
-            yield found
+            cited = is_cited(theirs, pair, doubtful=found.doubtful)
+            if not (cited or keeps_messages(ours, theirs, pair)):
+                yield found
+            continue
+        marked = (asked or theirs.kind == "html") and may_remain(ours.text, theirs)
+        if grammatical or marked:
+            yield from _piece(ours, theirs, page, locales, grammatical=grammatical, marked=marked)
 
 
 def _sentences(
@@ -188,7 +187,7 @@ def _piece(  # noqa: PLR0913 (two answers that are known already)
     *,
     grammatical: bool,
     marked: bool,
-) -> Leftover | None:
+) -> Iterator[Leftover]:
     """A piece of a block that is told in its own words, or of HTML; a short one is doubtful.
 
     ``grammatical`` says that the page may have a word of the source's grammar, and ``marked`` that
@@ -198,7 +197,8 @@ def _piece(  # noqa: PLR0913 (two answers that are known already)
     if marked:
         label = _label(source, target, page, locales) if may_have(target.text) else None
         if label:
-            return label
+            yield label
+            return
         places = remains(source.text, target.text, locales)
     place = next(places, None)
     if not place and grammatical and strays.may_stray(source, target, locales):
@@ -206,9 +206,9 @@ def _piece(  # noqa: PLR0913 (two answers that are known already)
     if not place and grammatical and phrases.may_have(source, target, locales):
         place = next(phrases.phrases(source.text, target.text, locales), None)
     if not place or is_spelled_out(target.text[slice(*place)], target.text, locales[1]):
-        return None
+        return
     shown, span = excerpt(target.text[slice(*place)]), page.place(target, *place)
-    return Leftover(source, target, shown, span, doubtful=True)
+    yield Leftover(source, target, shown, span, doubtful=True)
 
 
 def _is_lost(pair: Pair, word: str) -> bool:
