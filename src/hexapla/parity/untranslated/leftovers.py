@@ -106,13 +106,19 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
                 found = _whole(pair, ours, theirs, around)
         if found:
-            cited = is_cited(theirs, pair, doubtful=found.doubtful)
-            if not (cited or keeps_messages(ours, theirs, pair)):
+            if not _may_stay(found, pair):
                 yield found
             continue
         marked = (asked or theirs.kind == "html") and may_remain(ours.text, theirs)
         if grammatical or marked:
             yield from _piece(ours, theirs, page, locales, grammatical=grammatical, marked=marked)
+
+
+def _may_stay(found: Leftover, pair: Pair) -> bool:
+    """Whether what is left is a citation, or what a program says in a column of such."""
+    if is_cited(found.target, pair, doubtful=found.doubtful):
+        return True
+    return keeps_messages(found.source, found.target, pair)
 
 
 def _sentences(
