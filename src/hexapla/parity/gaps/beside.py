@@ -35,8 +35,8 @@ def may_be_beside(pair: Pair, block: Block) -> bool:
         return any(_is_cut(block, match) for match in around)
     if block.kind != "paragraph":
         return False
-    if len(block.text) <= SHORT and any(_has_more(match) for match in around):
-        return True
+    if len(block.text) <= SHORT:
+        return any(_has_more(match) for match in around)
     return _is_on_mark(pair, block)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding
@@ -11,7 +12,7 @@ from hexapla.parity.linking.standing import lost_addresses
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Link, Pair
+    from hexapla.model import Block, Link, Pair, Span
 
 _SHOWN = "<http"
 
@@ -24,16 +25,24 @@ def laid_bare(pair: Pair) -> Iterator[Finding]:
 
 
 def lost(pair: Pair, changed: str, missing: str) -> Iterator[Finding]:
-    """Addresses that the source shows in its text, and the target has not.
+    """Addresses that the source shows in its text, and the target has not; of a row, once.
 
     The messages for those that are changed or missing are formats of ``was`` and ``now``.
     """
-    for source, target, was, now in lost_addresses(pair):
-        at = target.text.find(now)
-        span = pair.target.place(target, at, at + len(now)) if pair.target and now else None
-        message = (changed if now else missing).format(was=was, now=now)
-        doubtful = bool(now) and may_be_chosen(was, now, pair.locale)
-        yield Finding(message, target, source, span, doubtful=doubtful)
+    for (_, is_row), group in groupby(lost_addresses(pair), _row_of):
+        found = list(group)
+        more = f", with {len(found) - 1} more" if is_row and len(found) > 1 else ""
+        for source, target, was, now in found[:1] if is_row else found:
+            at = target.text.find(now)
+            span = pair.target.place(target, at, at + len(now)) if pair.target and now else None
+            message = (changed if now else missing).format(was=was, now=now) + more
+            doubtful = bool(now) and may_be_chosen(was, now, pair.locale)
+            yield Finding(message, target, source, span, doubtful=doubtful)
+
+
+def _row_of(one: tuple[Block, Block, str, str]) -> tuple[Span, bool]:
+    """The place of a source block, and whether it is a row, whose addresses say one thing."""
+    return one[0].span, one[0].kind == "row"
 
 
 def _bare(pair: Pair) -> Iterator[tuple[Block, Block, Link, str]]:
