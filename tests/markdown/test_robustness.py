@@ -6,7 +6,7 @@ import gc
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hexapla.markdown import DEPTH_LIMIT, inline, parse
@@ -75,8 +75,13 @@ ANY_TEXT = st.one_of(
 )
 
 
+ROW_OF_CODE = "a\n\n> - b\n>\n>     | c | d |\n>     |---|---|\n>     | e | f |\n~~~\ng\n~~~\n\n"
+"""A fence right below a table is a row of it; what stands for the eleventh is longer than it."""
+
+
 @settings(derandomize=True, deadline=None, max_examples=500)
 @given(ANY_TEXT)
+@example(ROW_OF_CODE * 11)
 def test_every_line_of_a_block_stands_on_its_line_of_the_file(text: str) -> None:
     lines = Document("", "", "", text).lines
     for block in parse(text).blocks:

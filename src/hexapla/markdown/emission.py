@@ -176,6 +176,9 @@ class Emission(Writer):
             if index == run.lo + 1:
                 continue
             line = run.lines[index]
+            if item := self.placeholder(line) if MARK in line else None:
+                self.stashed(item, container)  # a fence right below a table stands in its last row
+                continue
             row, start, end = self.piece(run.first + index, line)
             text, span = self.source.cut(row, start, end), self.source.span(row, start, row, end)
             count = tables.count(line, border=border)
