@@ -22,7 +22,7 @@ def is_marked(text: str, locale: str) -> bool:
     """Whether all words of a text are marked as of another language than that of a locale."""
     if "lang=" not in text:
         return False
-    listed = next(_LISTED.finditer(text), None)
+    listed = _LISTED.search(text)
     if listed and code_of(listed[1]) != code_of(locale):
         above = text[: listed.start()].rstrip(" ")
         return above.endswith("\n") or _is_one(above.strip())

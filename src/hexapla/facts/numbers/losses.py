@@ -59,7 +59,7 @@ def is_lost(value: Value, added: list[Value], source: Block, target: Block, loca
         return False
     before = source.text[max(value.start - 2, 0) : value.start]
     named = before and before[-1] in _JOINTS and not _RANGE.search(before)
-    if named or _COMPOUND.match(source.text, value.end):
+    if named or (not value.units and _COMPOUND.match(source.text, value.end)):
         return False
     numbers = [reading for reading in value.readings if _NUMBER.fullmatch(reading)]
     least = _HALF_LOST if _is_money(value) else LEAST
