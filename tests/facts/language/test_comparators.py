@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from time import process_time
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from hexapla.facts.language.comparator_words import BEHIND, FRONT
 from hexapla.facts.language.comparators import are_turned, bounds, hints, may_bound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @pytest.mark.parametrize(
@@ -41,8 +49,26 @@ def test_what_is_not_more_is_at_most() -> None:
     assert are_turned(ours, theirs)
 
 
-@pytest.mark.parametrize("text", ["at least 8", "two, at most two", "8 or later", "Within 3 days"])
-def test_a_first_look_misses_no_bound(text: str) -> None:
+@pytest.mark.parametrize(
+    ("side", "table"), [("{} 8", FRONT), ("8 {}", BEHIND)], ids=["in front", "behind"]
+)
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(data=st.data())
+def test_a_first_look_misses_no_bound(
+    side: str, table: Mapping[str, Mapping[str, str]], data: st.DataObject
+) -> None:
+    """Its hints are a list of their own, for speed, and have to keep up with the words."""
+    sense = data.draw(st.sampled_from(sorted(table["en"])))
+    words = data.draw(
+        st.from_regex(table["en"][sense], fullmatch=True, alphabet=ascii_lowercase + " .")
+    )
+    for text in (side.format(words), f"Take {side.format(words)} days."):
+        assert may_bound(text, "en", hints(text, "en")) or not [*bounds(text, "en")]
+
+
+@pytest.mark.parametrize("text", ["two, at most two", "Within 3 days", "≥ 8 days"])
+def test_a_first_look_finds_bounds_in_words_signs_and_capitals(text: str) -> None:
+    assert [*bounds(text, "en")]
     assert may_bound(text, "en", hints(text, "en"))
 
 
