@@ -28,6 +28,9 @@ _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|eu|de|e
 _LINK: Final = re.compile(r"\[([^\[\]]+)\]\([^()\s]+\)")
 """A link within marks of code, which is none: its text is the code that was meant."""
 
+_TYPESET: Final = str.maketrans({"×": "*", "÷": "/", "−": "-", "≤": "<=", "≥": ">=", "≠": "!="})
+"""Signs of a formula, as people print them, and as programs read them."""
+
 _ANGLED: Final = re.compile(r"<[^\W\d_][\w -]{0,40}>")
 
 
@@ -47,10 +50,12 @@ def may_be_lost(literal: Literal, page: Document, other: Document) -> bool:
 def is_in_doubt(was: str, now: str, target: str, page: Document, other: Document) -> bool:
     """Whether what a text has for a literal may be meant so, though readers cannot use it.
 
-    A sign may stand at its other end, a command be told by its name or say its object in words,
-    and an address or a site be one that the readers of the language have.
+    A sign may stand at its other end or be the one that people print, a command be told by its
+    name or say its object in words, and an address or a site be one that the readers have.
     """
     if right_to_left(target) and is_displaced(was, now):
+        return True
+    if was == now.translate(_TYPESET):
         return True
     if is_shortened(was, now):
         cut = was.split()[len(now.split()) :]

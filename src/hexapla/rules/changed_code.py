@@ -9,8 +9,9 @@ for letter. Diagrams and plain text (`mermaid`, `text`) are translated like pros
 lines they have is compared, and of diagrams the type, the keywords and the arrows. A talk with a
 program (`You: …`) is translated, too, but for the names in it (`make_plan`). Where many lines of a
 block have changed, all are lost, lines in a row are on one page only, or the same line differs all
-over the page, it is told once. A value of a sample in other words (a host, a person in a table, an
-answer in a drawn tree) is only a warning.
+over the page, it is told once. A line in which only words are others may be in the readers'
+language, or ahead of its source: it is only a warning, unless the words are those of an option, a
+key or an order to a program, or the page has the source's word elsewhere.
 
 How to fix: copy the line from the source page.
 """

@@ -50,6 +50,9 @@ _KINDS = {"timestamp": "date", "int": "number", "float": "number"}
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _FIELD = re.compile(r"[A-Za-z_][\w-]*[ \t]*:(?:\s|$)", re.MULTILINE)
+_BARE = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:[^\n]*")
+"""A field without the hyphens around it, which MkDocs takes off the top of a page, too."""
+
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 
 
@@ -91,12 +94,16 @@ class FrontMatter:
     readable: bool = True
 
 
-def read_front_matter(text: str) -> FrontMatter:
-    """The front matter of a page's text; what is wrong with it is told in ``faults``."""
+def read_front_matter(text: str, *, site: bool = True) -> FrontMatter:
+    """The front matter of a page's text; what is wrong with it is told in ``faults``.
+
+    ``site`` says that MkDocs reads the page, which takes fields without hyphens, too.
+    """
     opening = _OPENING.match(text)
     if not opening:
         body = opaque_head(text)
-        return FrontMatter(body=body, line=text.count("\n", 0, body) + 1)
+        faults = _bare(text) if site and not body else ()
+        return FrontMatter(faults=faults, body=body, line=text.count("\n", 0, body) + 1)
     closing = _CLOSING.search(text, opening.end())
     if not closing:
         return _unclosed(text, opening.end())
@@ -105,6 +112,16 @@ def read_front_matter(text: str) -> FrontMatter:
     line = text.count("\n", 0, body) + 1
     flat = flat_fields(source, TRANSLATED) if len(source) <= LONGEST else None
     return _front_matter(*flat, (), body, line) if flat else _parse(source, body, line)
+
+
+def _bare(text: str) -> tuple[Fault, ...]:
+    """The fault that a page begins with what looks like fields, though it has no front matter."""
+    found = _BARE.match(text)
+    if not found:
+        return ()
+    advice = "put a heading before a text, and fields between two lines of three hyphens"
+    message = f"MkDocs takes this line for a field, and readers do not see it; {advice}"
+    return (Fault(RULE, message, Span(1, 1, 1, found.end() + 1)),)
 
 
 def _unreadable(fault: Fault, body: int, line: int) -> FrontMatter:

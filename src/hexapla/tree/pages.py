@@ -48,7 +48,7 @@ def parse_page(
     if not readable:
         return Document(file.key, file.locale, file.path, text, faults=faults, readable=False)
     text = with_line_feeds(text)
-    front = read_front_matter(text)
+    front = read_front_matter(text, site=site)
     parsed = parse(text[front.body :], front.line, site=site)
     merged = _merge_mark(text, parsed) if "\n>>>>>>> " in text else ()
     faults += (*_faults(parsed, site=site), *merged)

@@ -60,7 +60,7 @@ _SMALL: Final = r"(?:[^\W\d_A-Z]|[-_])"
 _INNER: Final = r"[^\W\d_](?:[\w'’ -]{0,80}[^\W_])?"
 _SITE: Final = re.compile(
     rf"(?<![\w<])<(?P<angle>{_INNER})>(?!>)|‹(?P<quote>{_INNER})›"
-    rf"|(?<![\w\[])\[(?P<square>{_SMALL}{{3,40}}(?:[ '’]{_SMALL}{{1,40}}){{0,4}})\](?!\()"
+    rf"|(?<![\w\[])\[(?P<square>{_SMALL}{{3,40}}(?:[ '’]{_SMALL}{{1,40}}){{0,4}}\d{{0,2}})\](?!\()"
     r"|^\s*(?P<prompt>[\w-]{2,40}@[\w-]{2,40})(?=:[^\s$#]{0,80}[$#])"
     r"|\$\{\w{1,40}(?::[-+?=]|%%?|##?)(?P<part>[^\W\d_]{2,40})\}"
     r"|(?<![\w-])--?(?P<name>[A-Za-z][\w-]{0,40})[= ](?P<given>[^\W\d_]{2,40})(?![\w=./:-])"
@@ -70,7 +70,8 @@ _SITE: Final = re.compile(
     r"|(?<![\w/.$-])(?P<stem>[^\W\d_][\w-]{1,40})(?=\.(?:"
     + "|".join(sorted(ENDINGS))
     + r")(?![\w.]))"
-    r"|(?<![\w$-])(?P<own>(?!mysql)[a-z]{2,8}(?:[_-]?[A-Z]|[_-]|(?=[a-z]{3}))[\w-]{2,40})(?![\w(])"
+    r"|(?<![\w$-])(?P<own>(?!mysql)[a-z]{2,8}(?:[_-]?[A-Z]|[_-]|(?=[a-z]{3}))[\w-]{2,40}"
+    r"(?:\.(?:com|net|org|info|eu|be|ca|ch|es|fr|it|mx)(?![\w.]))?)(?![\w(])"
 )
 _ENVIRONMENT: Final = frozenset(("user", "path", "host", "hostname", "id"))
 """Variables that every system has."""

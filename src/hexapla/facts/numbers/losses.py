@@ -21,6 +21,9 @@ LEAST: Final = 0.6
 WHOLE: Final = 0.75
 """How long it is at least for what it lacks to be a small number only."""
 
+LONGEST: Final = 30
+"""Signs of a name that are looked at."""
+
 _CODE: Final = 3
 _IDIOMS: Final = frozenset(("24", "50", "90", "99", "100", "101", "360", "365"))
 _COUNTED: Final = re.compile(
@@ -40,6 +43,7 @@ _HALVES: Final = ("0", "00", "25", "5", "50", "75")
 _JOINTS: Final = frozenset("-‐‑/#:°")
 _RANGE: Final = re.compile(r"\d[-‐‑]\Z")
 _NUMBER: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
+_NAME: Final = re.compile(r"[A-Za-z]{2,}-\Z")
 _LABEL: Final = re.compile(r"[\W_]{0,6}(?:[^\W\d_]{1,12} )?\Z")
 _NUMBERED: Final = re.compile(r"\\?[.):]\D")
 _COMPOUND: Final = re.compile(r"(?:st|nd|rd|th)(?:-[^\W\d_]| part(?:y|ies)\b)|[A-Z]{1,4}(?!\w)")
@@ -59,7 +63,9 @@ def is_lost(value: Value, added: list[Value], source: Block, target: Block, loca
         return False
     before = source.text[max(value.start - 2, 0) : value.start]
     named = before and before[-1] in _JOINTS and not _RANGE.search(before)
-    if named or (not value.units and _COMPOUND.match(source.text, value.end)):
+    if (named and not _is_shortened(value, source, target)) or (
+        not value.units and _COMPOUND.match(source.text, value.end)
+    ):
         return False
     numbers = [reading for reading in value.readings if _NUMBER.fullmatch(reading)]
     least = _HALF_LOST if _is_money(value) else LEAST
@@ -73,6 +79,14 @@ def is_lost(value: Value, added: list[Value], source: Block, target: Block, loca
     if any(number not in idioms and float(number) > NOON for number in numbers):
         return True
     return bool(numbers) and _is_telling(value, numbers, source, target)
+
+
+def _is_shortened(value: Value, source: Block, target: Block) -> bool:
+    """Whether the name that a number belongs to has only the beginning of it: `GPT-5` of 5.2."""
+    name = _NAME.search(source.text, max(value.start - LONGEST, 0), value.start)
+    whole = value.text.partition(".")[0]
+    short = rf"(?<!\w){re.escape(name.group())}{whole}(?![\d.,]*\d)" if name else ""
+    return bool(short) and whole != value.text and re.search(short, target.text) is not None
 
 
 def _is_money(value: Value) -> bool:

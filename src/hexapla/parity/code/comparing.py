@@ -29,6 +29,7 @@ from hexapla.parity.code.lines import (
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.pairs import met, once, pairs_of
 from hexapla.parity.code.prompts import prompted_as
+from hexapla.parity.code.rewording import are_other_words
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
 from hexapla.parity.code.straight import is_straightened
 from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
@@ -60,6 +61,7 @@ _ELEMENT: Final = re.compile(r"<[A-Za-z][\w.]*(?![\w.,<(])")
 """How markup begins within a program, where a line may end between any two attributes."""
 
 _WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
+_WIDE: Final = re.compile(r", +")
 _QUOTES: Final = re.compile("[\"']")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 
@@ -92,7 +94,7 @@ def compare(
         told = was and now and _is_told_so(was, now, voice, pages, talk=talk)
         if not (told or (not was and now and now.text == COMMENT)):
             found = difference(was, now, shift)
-            doubtful = language in BLOCKS or _may_be_meant(was, now, language)
+            doubtful = language in BLOCKS or _may_be_meant(was, now, language, pages)
             yield replace(found, doubtful=True) if doubtful else found
 
 
@@ -119,16 +121,23 @@ def _uncommented(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.text != COMMENT]
 
 
-def _may_be_meant(was: Line | None, now: Line | None, language: str) -> bool:
-    """Whether lines differ only in what translators may choose: letters, quotes, values."""
+def _may_be_meant(was: Line | None, now: Line | None, language: str, pages: Pages) -> bool:
+    """Whether lines differ only in what translators may choose: letters, quotes, words."""
     if not was or not now:
         return False
     if _is_respelled(was.key, now.key) or are_exchanged(was.text, now.text, language):
         return True
     if are_sentences(was.text, now.text) or _is_rerouted(was.key, now.key):
         return True
+    if are_other_words(was.text, now.text, pages) or _is_set_wider(was.key, now.key):
+        return True
     # a value of a field mostly needs no quotes
     return language in FIELDS and _QUOTES.sub("", was.key) == _QUOTES.sub("", now.key)
+
+
+def _is_set_wider(was: str, now: str) -> bool:
+    """Whether lines differ only in blanks behind commas, outside of what a shell takes apart."""
+    return "{" not in was and _WIDE.sub(",", was) == _WIDE.sub(",", now)
 
 
 def _is_rerouted(was: str, now: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from posixpath import commonprefix
 from typing import TYPE_CHECKING, Final
 
 from hexapla.parity.code.layout import depth
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from hexapla.parity.code.lines import Line
 
 LONGEST: Final = 60
+BEFORE: Final = 10
+"""Signs that are shown of what stands before a difference far behind."""
+
 _SPACES: Final = re.compile(r"[ \t\n]+")
 
 
@@ -108,12 +112,26 @@ def _told(was: Line, now: Line) -> str:
         ours, theirs = depth(now.key), depth(was.key)
         if ours != theirs:
             return f"{quoted(now.text)} stands at level {ours}, in the source at {theirs}"
-    return f"the line is {quoted(now.text)}, the source has {quoted(was.text)}"
+    start = _start(was.text, now.text)
+    return f"the line is {quoted(now.text, start)}, the source has {quoted(was.text, start)}"
 
 
-def quoted(text: str) -> str:
-    """A line in backticks, as far as a message has room for it."""
+def _start(was: str, now: str) -> int:
+    """From which sign on two lines are shown: their beginning, where they differ in what is shown.
+
+    Of others the word before the first that differs is the first to be seen.
+    """
+    ours, theirs = (_SPACES.sub(" ", text.strip()) for text in (was, now))
+    first = len(commonprefix((ours, theirs)))
+    if first < LONGEST or ours == theirs:
+        return 0
+    return ours.rfind(" ", 0, max(first - BEFORE, 0)) + 1
+
+
+def quoted(text: str, start: int = 0) -> str:
+    """A line in backticks, from some sign on, as far as a message has room for it."""
     if text == COMMENT:
         return "a comment"
     text = _SPACES.sub(" ", text.replace(COMMENT, "…").strip())
+    text = f"…{text[start:]}" if start else text
     return f"`{text[:LONGEST]}…`" if len(text) > LONGEST else f"`{text}`"

@@ -52,7 +52,6 @@ _WORDED: Final = frozenset(("bash", "powershell", "docker", "bat", "batch", "cmd
 
 _QUOTING: Final = frozenset(("", "javascript", "typescript", "python", "html", "css", "yaml"))
 """Languages in which either quotation mark says the same."""
-
 _HASH: Final = r"(?:^|(?<=\s))#.*"
 _SLASHES: Final = r"(?:^|(?<=[\s;{}]))//.*"
 _DASHES: Final = r"(?:^|(?<=\s))--.*"
@@ -69,11 +68,12 @@ _MARKERS: Final = (
 _WRITTEN: Final = (
     r"^\s*(?:%+|;+|REM)\s+[¿¡]?(?![a-z])[^\W\d_].*"  # % A sentence of its own
     r"|(?<=\s)%+\s+[^\W\d_]+[^\w\s]?\s+[^\W_].*"  # code % and two words
-    r"|(?<=[{}<>|\\]\s)%+\s+[^\W\d_].*"
+    r"|(?<=[{}<>|\\]\s)%+\s+[^\W\d_].*|(?<=\s)←\s.*"  # of a line of a tree
 )
-"""Comments in code of which nobody says what language it is: they read like prose."""
+"""Comments in code of no known language: they read like prose; `--word` is an option there."""
 
-_OF_ANY: Final = f"{_HASH}|{_SLASHES}|{_DASHES}|{_WRITTEN}"
+_OF_ANY: Final = rf"{_HASH}|{_SLASHES}|(?<=;\s)--.*|(?:^|(?<=\s))--(?![!-,.-~]).*|{_WRITTEN}"
+
 _ENCLOSED: Final = re.compile(
     r"<!--.*?-->|/\*.*?\*/|\(\*\s.{0,2000}?\s\*\)"
     r"|\{#\s.{0,2000}?\s#\}|\{\{!--.{0,2000}?--\}\}|<%--.{0,2000}?--%>",
@@ -103,7 +103,7 @@ _PAGES: Final = frozenset(("", "html", "vue", "svelte", "markdown", "php"))
 _FIELD: Final = re.compile(r'"[^"\\]*"\s*:\s')
 _EDGES: Final = re.compile("─{2,}")
 _QUOTED: Final = re.compile(r"\"([^\"'$\\]*)\"")
-_OPEN_ENDED: Final = frozenset(("javascript", "typescript"))
+_OPEN_ENDED: Final = ("javascript", "typescript")
 COMMENT: Final = "\N{NUMBER SIGN}\N{ZERO WIDTH SPACE}"
 """What stands for a comment."""
 

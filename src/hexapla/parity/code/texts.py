@@ -98,7 +98,7 @@ def _is_everywhere(was: str, now: str, pages: Pages) -> bool:
     ours, theirs = _coded(pages.source), _coded(pages.target)
     return bool(apart) and all(
         1 < ours[one] == theirs[other]
-        and not (one in theirs or other in ours or _is_misspelt(one, other))
+        and not (one in theirs or other in ours or is_misspelt(one, other))
         for one, other in apart
     )
 
@@ -160,7 +160,7 @@ def _is_label(was: str, now: str) -> bool:
     Or a word of a line without the signs of code, with letters that code is not written in.
     """
     ours, theirs = _WORD.findall(was)[0], _WORD.findall(now)[0]
-    first = ours.istitle() and not _is_misspelt(ours, theirs)
+    first = ours.istitle() and not is_misspelt(ours, theirs)
     title = _apart(was, now)[:1]
     spoken = was.isascii() and not now.isascii() and not _SIGN.search(was)
     return first or ((spoken or title[0].istitle()) and _is_exchanged(was, now))
@@ -170,10 +170,10 @@ def _is_exchanged(was: str, now: str) -> bool:
     """Whether one word became one other, and is not misspelled."""
     ours, theirs = _apart(was, now), _apart(now, was)
     both = len(ours) == len(theirs) == 1 and ours[0] and theirs[0]
-    return bool(both) and not _is_misspelt(ours[0], theirs[0])
+    return bool(both) and not is_misspelt(ours[0], theirs[0])
 
 
-def _is_misspelt(one: str, other: str) -> bool:
+def is_misspelt(one: str, other: str) -> bool:
     """Whether words differ by one letter, of words as long even by a vowel."""
     differing = sum(a != b for a, b in zip(one, other, strict=False))
     return is_slip(one, other) or (len(one) == len(other) and differing == 1)

@@ -18,17 +18,44 @@ _REFERENCE: Final = re.compile(
 )
 """A page by Hugo's shortcodes for that: ``{{< ref "/guide.md" >}}``, ``{{% relref "a#b" %}}``."""
 
+_SITE: Final = re.compile(
+    r"\{\{-?\s*(?:site\.(?:base_?url|url)|[\"'](/[^\"'\s{}]*)[\"']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}"
+)
+"""What Jekyll makes the root of the site of, or a path from it: ``{{ site.baseurl }}/guide``."""
+
 _PAGE: Final = ".md"
 _INDEX: Final = re.compile(r"(?:\A|/)(?:_?index|readme)\Z", re.IGNORECASE)
 
 
 def referenced(target: str) -> str:
-    """The target within a reference of Hugo, as a path of the site; other targets as they are."""
+    """The target within a reference of a generator, as a path of the site; others as they are."""
     found = _REFERENCE.fullmatch(target) if "{{" in target else None
     if not found:
-        return target
+        return _sited(target) if "{{" in target else target
     path, mark, anchor = (found[1] + (found[2] or "")).partition("#")
     return _INDEX.sub("", path.removesuffix(_PAGE)) + mark + anchor
+
+
+def _sited(target: str) -> str:
+    """A target that begins with the root of the site, which Jekyll fills in, as a path from it."""
+    path, end = "", 0
+    while found := _SITE.match(target, end):
+        path, end = path + (found[1] or ""), found.end()
+    path += target[end:]
+    return path if end and path.startswith("/") else target
+
+
+def is_in_own_tree(was: str, now: str, own: tuple[str, ...]) -> bool:
+    """Whether a path from the root leads to the same page in the tree of one's ``own`` language.
+
+    That tree may lie deeper than the source's: `/l/fr/guide/start` beside `/guide/start`.
+    """
+    if not (was.startswith("/") and now.startswith("/")) or ("#" in was) != ("#" in now):
+        return False
+    steps = _path(now).strip("/").split("/")
+    known = [place for place, step in enumerate(steps) if step.lower() in own]
+    inside = "/".join(steps[known[0] + 1 :]) if known else ""
+    return "/" in inside and _plain(f"/{inside}", ()) == _plain(_path(was), ())
 
 
 def is_rooted(was: str, now: str, key: str, known: tuple[str, ...]) -> bool:

@@ -24,7 +24,7 @@ from hexapla.parity.linking.made_up import are_made_up, are_namesakes, is_made_u
 from hexapla.parity.linking.mailboxes import is_own_box
 from hexapla.parity.linking.misspelt import meant
 from hexapla.parity.linking.mistyped import plain
-from hexapla.parity.linking.rooted import is_rooted
+from hexapla.parity.linking.rooted import is_in_own_tree, is_rooted
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _MACRO: Final = re.compile(r"\{[{%][^{}\n]*?[\"'](/[^\"'\s{}]+)[\"'][^{}\n]*[%}]
 """A path of the site from which a template makes a link: ``{{ link("/es/docs/a", "A") }}``."""
 
 _PAGE: Final = ".md"
+_NOWHERE: Final = "#"
+"""A target that is still to be filled in."""
 
 
 class Unlinked(NamedTuple):
@@ -54,11 +56,13 @@ def stands_for(was: Link, now: Link, pair: Pair) -> bool:
     another release of the same document, or both links show an address that is made up, or are
     named for two people of a sample. A path of the site may be written with its host, and an
     address of a page from the root; what is that of a file leads to one where the site has it so.
-    What is mistyped is told by itself, and an address that the source has misspelt may be mended.
+    What is mistyped is told by itself, an address that the source has misspelt may be mended, and
+    one that it has left open be filled in.
     """
-    if _is_slip(was.target, now.target, pair):
+    both = was.target, now.target
+    if was.target == _NOWHERE or is_in_own_tree(*both, languages((pair.locale,))):
         return True
-    if is_whole(was.target, now.target) or is_whole(now.target, was.target):
+    if _is_slip(*both, pair) or is_whole(*both) or is_whole(*reversed(both)):
         return True
     if _PAGE not in was.target or _PAGE in now.target:
         known = languages((pair.source.locale if pair.source else "", pair.locale))
