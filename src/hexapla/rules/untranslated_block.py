@@ -5,7 +5,8 @@ language that they may not read. A short one is told by words that the page tran
 it is a warning where all that tells it from a name is an everyday word, as in *Upgrade Guide*.
 Alternative texts of images and titles of links count from five words on; from three on, those and
 the text of a link, a caption, and a line above its own translation are a warning, if they have
-everyday words. So is a word of grammar, as *to*, between words of the translation. Names, code,
+everyday words. So is a word of grammar, as *to*, between words of the translation, and the head of
+a table or a label (`**Needs:**`) whose words the page has in its own elsewhere. Names, code,
 quotations, what a program says, and the titles of works that a link leads to may stay as they are;
 a list of five names or titles that is left as a whole is told once, as a warning.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,9 @@ TITLES: Final = ("heading", "field")
 BRIEF: Final = 120
 """Signs of a text that may stand on a page twice."""
 
+_LABEL: Final = re.compile(
+    r"(?:\*\*|__)([^*_\n]{1,60})(?::(?:\*\*|__)|(?:\*\*|__)[ \u00a0\u202f]?[:：])"
+)
 _MARKS: Final = " *_#`|:.!?"
 
 
@@ -54,13 +58,25 @@ def is_told(pair: Pair, title: str) -> bool:
 
 @lru_cache(maxsize=1)  # one block after the other is of the same pair
 def own_words(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:
-    """The words of short texts of the source that the page has in its own words."""
+    """The words of short texts of the source that the page has in its own words.
+
+    So are those of labels in bold type, at the beginning of any text.
+    """
+    both = [it for it in pair.aligned() if it[0] and it[1] and it[0].kind in KINDS]
+    texts = [(a.kind in TITLES, a.text, b.text) for a, b in both if a and b]
+    known = [it for it in texts if len(it[1]) <= BRIEF]
+    known += [(False, label(ours), label(theirs)) for _, ours, theirs in texts if label(theirs)]
     return frozenset(
-        (ours.kind in TITLES, words)
-        for ours, theirs in pair.aligned()
-        if ours and theirs and ours.kind in KINDS and len(ours.text) <= BRIEF
-        if (words := folded_words(ours.text)) != folded_words(theirs.text)
+        (is_title, words)
+        for is_title, ours, theirs in known
+        if (words := folded_words(ours)) != folded_words(theirs)
     )
+
+
+def label(text: str) -> str:
+    """What a text begins with in bold type, up to a colon; nothing of others."""
+    found = _LABEL.match(text)
+    return found[1] if found else ""
 
 
 def is_said(text: str) -> bool:

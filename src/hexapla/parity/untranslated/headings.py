@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.languages import function_words, script
-from hexapla.facts.masking import RUNNING, wording
-from hexapla.facts.terms.stems import words_of
+from hexapla.facts.masking import RUNNING, small, wording
+from hexapla.facts.terms.stems import stemmer, words_of
+from hexapla.markdown import inline
 from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 PHRASE: Final = 2
 """Words of a phrase besides those of grammar."""
 
+_TITLE: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
 
@@ -52,6 +55,38 @@ def is_foreign(pair: Pair, title: str) -> bool:
         return False
     found = pair.lexicon().untold(frozenset((word,)), letters(title))
     return any(sense.is_sure for sense in found)
+
+
+def is_worded(pair: Pair, block: Block) -> bool:
+    """Whether a heading, or the head of a table, has a word that is surely not the page's own.
+
+    Capitals say nothing in a title. The source has the word in small letters, too, and the
+    translation nowhere else, so that it is no name; and the vocabulary has others for it, of which
+    it is no form.
+    """
+    if not (pair.source and pair.target and pair.lexicon) or not _is_headed(block):
+        return False
+    texts, source, target = wording(block.text), pair.source, pair.target
+    words = {word.casefold() for word in _LONG.findall(texts)} - function_words(source.locale)
+    lone = (word for word in words if _often(word, small(target)) == texts.casefold().count(word))
+    stem, lexicon = stemmer(target.locale), pair.lexicon()
+    return any(
+        (forms := lexicon.forms(word)) and stem(word) not in map(stem, forms)
+        for word in lone
+        if _often(word, source.text) and _often(word, small(source)) > 1
+    )
+
+
+def _is_headed(block: Block) -> bool:
+    """Whether a block is a title of words alone, or the head of a table that has only such."""
+    if block.kind == "heading":
+        return _TITLE.fullmatch(block.text) is not None
+    cells = inline.cells(block.text) if (block.kind, block.info) == ("row", "header") else []
+    return bool(cells) and all(_TITLE.fullmatch(cell.strip()) for cell in cells if cell.strip())
+
+
+def _often(word: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text))
 
 
 def is_phrase(pair: Pair, title: str) -> bool:

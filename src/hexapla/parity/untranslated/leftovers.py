@@ -21,6 +21,7 @@ from hexapla.parity.untranslated.elsewhere import (
     is_said_too,
     is_told,
     is_twice,
+    label,
     own_words,
 )
 from hexapla.parity.untranslated.excerpts import excerpt, seen
@@ -30,6 +31,7 @@ from hexapla.parity.untranslated.headings import (
     is_phrase,
     is_used,
     is_word_alone,
+    is_worded,
 )
 from hexapla.parity.untranslated.kept_labels import (
     is_around_labels,
@@ -104,7 +106,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
             if telling and copies.may_be_copied(theirs.text, ours.text, locales):
                 found = _sentences(ours, theirs, page, locales)
             if not found and theirs.text[: copies.SAME] == ours.text[: copies.SAME]:
-                found = _whole(pair, ours, theirs, around)
+                found = _whole(pair, ours, theirs, around) or _lead(ours, theirs, page, around)
         if found:
             if not _may_stay(found, pair):
                 yield found
@@ -112,6 +114,16 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
         marked = (asked or theirs.kind == "html") and may_remain(ours.text, theirs)
         if grammatical or marked:
             yield from _piece(ours, theirs, page, locales, grammatical=grammatical, marked=marked)
+
+
+def _lead(source: Block, target: Block, page: Document, around: Around) -> Leftover | None:
+    """A text that begins with the source's label, which the page has in its own words elsewhere."""
+    lead = label(target.text) if target.text[:1] in ("*", "_") else ""
+    if not lead or lead != label(source.text) or not around.tells(folded_words(lead)):
+        return None
+    start = target.text.index(lead)
+    span = page.place(target, start, start + len(lead) + 1)  # with the colon
+    return Leftover(source, target, excerpt(lead), span, doubtful=True)
 
 
 def _may_stay(found: Leftover, pair: Pair) -> bool:
@@ -151,6 +163,7 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
     sure = copies.is_repeated(target.text, locales, around.known, titled=worth)
     sure = sure or (titled and around.tells(words, as_title=True))
     told = sure or (is_said(source.text) and around.tells(words))
+    told = told or around.tells(folded_words(label(source.text)))
     if not (told or _may_be_left(pair, target, locales, around, titled=titled)):
         return None
     if (titled and target.text.isalpha() and is_used(pair, target.text)) or is_label(target, pair):
@@ -170,6 +183,7 @@ def _may_be_left(
         or (target.key == "title" and text.isalpha() and is_told(pair, text))
         or (is_word_alone(pair, target) and is_foreign(pair, text))
         or (titled and is_phrase(pair, text))
+        or is_worded(pair, target)
     )
 
 

@@ -134,9 +134,7 @@ class Lexicon:
             self._letters.append(letters)
             for word in words:
                 self._blocks.setdefault(word, []).append(number)
-        self._counts: Counter[str] = Counter()
-        for letters in self._letters:
-            self._counts.update(letters)
+        self._counts = Counter(chain.from_iterable(self._letters))
 
     def sense(self, word: str) -> Sense | None:
         """What tells the word in the target; None where nothing surely does."""
@@ -150,12 +148,16 @@ class Lexicon:
         sense = self.sense(word)
         return sense.known if sense and sense.is_sure else frozenset()
 
+    def forms(self, word: str) -> Iterable[str]:
+        """The words that the vocabulary has for a word of the source."""
+        return self._vocabulary.forms(word) if self._vocabulary else ()
+
     def besides(self, word: str, own: frozenset[int]) -> Sense | None:
         """What tells the word in the target, learned without some blocks."""
         blocks = self._blocks.get(word, ())
-        if own.isdisjoint(blocks):
+        others = tuple(number for number in blocks if number not in own)
+        if len(others) == len(blocks):
             return self.sense(word)
-        others = tuple([number for number in blocks if number not in own])
         return self._with_known(word, self._sense(others), len(others))
 
     def _with_known(self, word: str, learned: Sense | None, blocks: int) -> Sense | None:
@@ -181,8 +183,7 @@ class Lexicon:
     def chance(self, word: str, groups: frozenset[str], size: int) -> float:
         """How likely a text of so many letter groups, without a word, has some of those groups."""
         hits, seen, usual = self._seen(word, groups, self._like(size))
-        none = 1 - (hits + 0.5) / (seen + 1.5)
-        return 1 - math.pow(none, max(size / max(usual or size, 1), 1))
+        return 1 - math.pow(1 - (hits + 0.5) / (seen + 1.5), max(size / max(usual or size, 1), 1))
 
     def _like(self, size: int) -> int:
         """The place from which on ``LIKE`` blocks of like size stand, in the order of sizes."""
@@ -225,8 +226,7 @@ class Lexicon:
         Two blocks with the word are the least that tell.
         """
         blocks = self._blocks.get(folded(word), ())[:ENOUGH]
-        own = letters(word)
-        kept = sum(own <= self._letters[number] for number in blocks)
+        kept = sum(letters(word) <= self._letters[number] for number in blocks)
         return len(blocks) > 1 and kept <= len(blocks) * CHANCE
 
     def _learn(self, blocks: tuple[int, ...]) -> Sense | None:

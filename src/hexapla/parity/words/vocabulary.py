@@ -28,8 +28,12 @@ class Vocabulary:
 
     def tells(self, word: str) -> frozenset[str]:
         """The beginnings of words that tell a word of the source, in small letters; or nothing."""
+        return frozenset([beginning(folded(form)) for form in self.forms(word)])
+
+    def forms(self, word: str) -> Sequence[str]:
+        """The words that tell a word of the source, in small letters; or nothing."""
         cells = map(self._cells.__getitem__, self._places.get(self._stem(word), ()))
-        return frozenset([beginning(folded(it)) for cell in cells for it in cell.split()])
+        return [form for cell in cells for form in cell.split()]
 
 
 @lru_cache(maxsize=2)  # the locales of a tree have the source's column in common
