@@ -9,12 +9,12 @@ from hexapla.facts.language.languages import code_of
 from hexapla.facts.masking import markup, wording
 from hexapla.facts.terms.stems import words_of
 
-_ELEMENT: Final = re.compile(
-    r"<(\w[\w-]*)\b[^<>]*\blang=[\"']?([\w-]{2,})[^<>]*>[^<>]*</\1>", re.IGNORECASE
-)
-_LISTED: Final = re.compile(r"\{:?[^{}\n]*\blang=[\"']?([\w-]{2,})[^{}\n]*\}\s*\Z")
-"""An element, and a list of attributes at the end, that tell a language. A list stands below all
-of a text, or right behind what is marked."""
+_ELEMENT: Final = re.compile(r"<(\w[\w-]*+)(\s[^<>]*+)>[^<>]*+</\1>", re.IGNORECASE)
+_LISTED: Final = re.compile(r"\{(?!%):?([^{}\n]*+)\}\s*\Z")
+"""An element, and a list of attributes at the end, that may tell a language. A list stands below
+all of a text, or right behind what is marked; what is in `{% %}` is no list."""
+_LANGUAGE: Final = re.compile(r"(?<!\S)lang=[\"']?([\w-]{2,})", re.IGNORECASE)
+"""An attribute by itself: `?lang=en` in an address marks nothing."""
 _EMPHASIS: Final = re.compile(r"(\*{1,3}|_{1,3})[^*_]+\1")
 
 
@@ -23,14 +23,20 @@ def is_marked(text: str, locale: str) -> bool:
     if "lang=" not in text:
         return False
     listed = _LISTED.search(text)
-    if listed and code_of(listed[1]) != code_of(locale):
+    if listed and _is_other(listed[1], locale):
         above = text[: listed.start()].rstrip(" ")
         return above.endswith("\n") or _is_one(above.strip())
-    foreign = (it for it in _ELEMENT.finditer(text) if code_of(it[2]) != code_of(locale))
     letters = list(text)
-    for element in foreign:
-        letters[slice(*element.span())] = " " * len(element[0])
+    for element in _ELEMENT.finditer(text):
+        if _is_other(element[2], locale):
+            letters[slice(*element.span())] = " " * len(element[0])
     return not words_of(wording("".join(letters)))
+
+
+def _is_other(attributes: str, locale: str) -> bool:
+    """Whether attributes tell a language, and another than that of a locale."""
+    told = _LANGUAGE.search(attributes)
+    return told is not None and code_of(told[1]) != code_of(locale)
 
 
 def _is_one(text: str) -> bool:

@@ -15,7 +15,7 @@ from hexapla.parity.sentences.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.model import Block, Match, Pair, Span
+    from hexapla.model import Block, Document, Match, Pair, Span
 
 SHORT: Final = 20
 """Signs of a paragraph that is only a word or two, at most."""
@@ -41,16 +41,27 @@ def may_be_beside(pair: Pair, block: Block) -> bool:
 
 
 def _is_on_mark(pair: Pair, block: Block) -> bool:
-    """Whether the line that opens a box of another engine has about as much text."""
-    if not pair.target or ":::" not in pair.target.text:
+    """Whether the line that opens a box of another engine has about as much text.
+
+    It does not where the source has words on such a line there, too: those are its title.
+    """
+    if not (pair.source and pair.target) or ":::" not in pair.target.text:
         return False
-    known = [match.target for match in _around(pair, block)]
-    lines = pair.target.text.split("\n")
-    start = known[0].span.end_line if known and known[0] else 0
-    end = known[-1].span.line if known and known[-1] else len(lines)
-    return any(
-        _MARKED.match(line) and len(line) >= SHARE * len(block.text) for line in lines[start:end]
-    )
+    matches, place = pair.matches, _places(pair)[block.span]
+    above = matches[place - 1] if place else None
+    below = matches[place + 1] if place + 1 < len(matches) else None
+    if (above and not above.target) or (below and not below.target):
+        return False
+    theirs = _marks(pair.target, above and above.target, below and below.target)
+    ours = _marks(pair.source, above and above.source, below and below.source)
+    return len(theirs) > len(ours) and max(map(len, theirs)) >= SHARE * len(block.text)
+
+
+def _marks(page: Document, above: Block | None, below: Block | None) -> list[str]:
+    """The lines between two blocks of a page that open a box, with words on them."""
+    start = above.span.end_line if above else 0
+    end = below.span.line if below else len(page.lines)
+    return [line for line in page.lines[start:end] if _MARKED.match(line)]
 
 
 def _around(pair: Pair, block: Block) -> Iterator[Match]:

@@ -117,7 +117,10 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
 def _is_asked(was: str, now: str, locale: str) -> bool:
     """Whether a page is asked for in the language of a locale instead of in another."""
     one, other = _ASKED.search(was), _ASKED.search(now)
-    return one is not None and other is not None and other[1].lower() in languages((locale,))
+    if one is None or other is None:
+        return False
+    own = languages((locale,))
+    return one[1].lower() not in own and other[1].lower() in own
 
 
 def _is_rooted(path: str, locale: str) -> bool:

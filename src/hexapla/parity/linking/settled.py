@@ -125,28 +125,50 @@ def _is_shifted(one: Difference, two: Difference, pair: Pair) -> bool:
 
 
 def _settle_carried(found: Sequence[Difference]) -> None:
-    """Forget the links that a block only lacks, and another farther off only has besides.
+    """Forget the links that blocks only lack, and others farther off only have besides.
 
-    A page in another layout has them at the names of things, say, and not on buttons below.
+    A page in another layout has them at the names of things, say, and not on buttons below: more
+    than one of them. One alone is at other words by mistake, if neither block was lost or added.
     """
-    besides: dict[str, list[Difference]] = {}
+    ways: dict[tuple[str, str, bool], list[tuple[Difference, Difference, str]]] = {}
+    for one, two, name in _carried(found):
+        if one.source and one.target and two.source and two.target:
+            way = one.target.kind, two.target.kind, one.position < two.position
+        else:
+            way = "", "", False  # told by itself
+        ways.setdefault(way, []).append((one, two, name))
+    gone: dict[int, Counter[str]] = {}
+    come: dict[int, Counter[str]] = {}
+    for way, carried in ways.items():
+        for one, two, name in carried if len(carried) > 1 or not all(way[:2]) else ():
+            gone.setdefault(one.position, Counter())[name] += 1
+            come.setdefault(two.position, Counter())[name] += 1
     for one in found:
-        for name, _ in one.added if not one.lost else ():
-            besides.setdefault(name, []).append(one)
-    for one in found if besides else ():
-        for item in () if one.added else tuple(one.lost):
-            near = (it for it in besides.get(item[0], ()) if _may_carry(one, it))
-            rich = next((it for it in near if any(name == item[0] for name, _ in it.added)), None)
-            if rich:
-                one.lost.remove(item)
-                rich.added = without(rich.added, Counter((item[0],)))
+        one.lost = without(one.lost, gone[one.position]) if one.position in gone else one.lost
+        one.added = without(one.added, come[one.position]) if one.position in come else one.added
+
+
+def _carried(found: Sequence[Difference]) -> Iterator[tuple[Difference, Difference, str]]:
+    """A block that lacks a link, the nearest that may have it instead, and the link's name."""
+    rich = {one.position: one for one in found if one.added and not one.lost}
+    left = {place: Counter(name for name, _ in one.added) for place, one in rich.items()}
+    for one in found if rich else ():
+        if one.added or not one.lost:
+            continue
+        around = range(one.position - FAR, one.position + FAR + 1)
+        near = [rich[place] for place in around if place in rich and _may_carry(one, rich[place])]
+        near.sort(key=lambda it: abs(it.position - one.position))
+        for name, _ in one.lost:
+            two = next((it for it in near if left[it.position][name] > 0), None)
+            if two:
+                left[two.position][name] -= 1
+                yield one, two, name
 
 
 def _may_carry(one: Difference, two: Difference) -> bool:
-    """Whether blocks are near enough, and not two of one kind that have each their own links."""
+    """Whether two blocks are not of one kind, which have each their own links."""
     kinds = {block.kind for block in (one.target, two.target) if block}
-    is_near = abs(one.position - two.position) <= FAR
-    return is_near and (len(kinds) > 1 or not two.is_matched)
+    return len(kinds) > 1 or not two.is_matched
 
 
 def _are_siblings(one: Difference, two: Difference) -> bool:

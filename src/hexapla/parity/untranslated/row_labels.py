@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.language.copies import copied
 from hexapla.facts.masking import wording
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.tables import cells_of, tables
@@ -36,11 +37,18 @@ def is_label(target: Block, pair: Pair) -> bool:
 
 
 def keeps_messages(source: Block, target: Block, pair: Pair) -> bool:
-    """Whether all that a row leaves is emphasised, in columns that keep what they emphasise."""
-    if target.kind != "row" or target.info:
+    """Whether all that a row leaves is emphasised, in columns that keep what they emphasise.
+
+    A cell that leaves one sentence of several is told as any other.
+    """
+    page = pair.source
+    if target.kind != "row" or target.info or not page:
         return False
-    both = zip(cells_of(source.text), cells_of(target.text), strict=False)
+    both = [*zip(cells_of(source.text), cells_of(target.text), strict=False)]
     left = [n for n, (one, other) in enumerate(both) if one == other and _has_words(other)]
+    apart = (texts for texts in both if texts[0] != texts[1])
+    if any(any(copied(now, was, (pair.locale, page.locale))) for was, now in apart):
+        return False
     if not all(_EMPHASISED.fullmatch(cells_of(target.text)[number]) for number in left):
         return False
     around = [rows for rows in tables(pair) if any(other is target for _, other in rows)]
