@@ -43,7 +43,7 @@ def may_be_beside(pair: Pair, block: Block) -> bool:
 def _is_on_mark(pair: Pair, block: Block) -> bool:
     """Whether the line that opens a box of another engine has about as much text.
 
-    It does not where the source has words on such a line there, too: those are its title.
+    What the source has on such a line there is the title of the box, and is none of it.
     """
     if not (pair.source and pair.target) or ":::" not in pair.target.text:
         return False
@@ -52,16 +52,16 @@ def _is_on_mark(pair: Pair, block: Block) -> bool:
     below = matches[place + 1] if place + 1 < len(matches) else None
     if (above and not above.target) or (below and not below.target):
         return False
-    theirs = _marks(pair.target, above and above.target, below and below.target)
-    ours = _marks(pair.source, above and above.source, below and below.source)
-    return len(theirs) > len(ours) and max(map(len, theirs)) >= SHARE * len(block.text)
+    more = _marked(pair.target, above and above.target, below and below.target)
+    more -= _marked(pair.source, above and above.source, below and below.source)
+    return more >= SHARE * len(block.text)
 
 
-def _marks(page: Document, above: Block | None, below: Block | None) -> list[str]:
-    """The lines between two blocks of a page that open a box, with words on them."""
+def _marked(page: Document, above: Block | None, below: Block | None) -> int:
+    """The length of the lines between two blocks of a page that open a box, with words on them."""
     start = above.span.end_line if above else 0
     end = below.span.line if below else len(page.lines)
-    return [line for line in page.lines[start:end] if _MARKED.match(line)]
+    return sum(len(line) for line in page.lines[start:end] if _MARKED.match(line))
 
 
 def _around(pair: Pair, block: Block) -> Iterator[Match]:

@@ -7,6 +7,7 @@ a negation, as in *more than 5 is not possible*, or a word that has one in it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,7 @@ from hexapla.facts.numbers.readings import FIGURE, readings
 from hexapla.model import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hexapla.facts.language.comparators import Bound
     from hexapla.model import Block, Document, Pair, Span
@@ -78,42 +79,60 @@ def _turned(
     own, theirs = code_of(page.locale), code_of(other.locale)
     texts = prose(source.text), prose(target.text)
     said = tuple(bounds(texts[1], theirs))
-    for was in known:
-        number = _numbers(was.number, page)
-        there = [now for now in said if number & _numbers(now.number, other)]
-        if not there or any(now.sense not in CONTRARY[was.sense] for now in there):
+    ours = _holders((was.number for was in known), page)
+    others = _holders((now.number for now in said), other)
+    for was in known if others else ():
+        number = readings(was.number, cldr.decimal_mark(page.locale))
+        there = _having(number, others)
+        now = said[min(there)] if len(there) == 1 == len(_having(number, ours)) else None
+        if not now or now.sense not in CONTRARY[was.sense]:
             continue
-        now = there[0]
+        if any(
+            len(_having(number, _figures(*it))) > 1 for it in zip(texts, (page, other), strict=True)
+        ):
+            continue
         sentences = _sentence(texts[0], was), _sentence(texts[1], now)
-        here = [one for one in known if number & _numbers(one.number, page)]
-        if len(here) > 1 or len(there) > 1 or _is_repeated(number, texts, page, other):
-            continue
         if not _is_turned_round(sentences, own, theirs) and not _ends(was, now, sentences):
             message = f"“{now.words}” stands at {now.number}, the source says “{was.words}”"
             span = other.place(target, now.start, now.end)
             yield Finding(message, target, source, span, doubtful=True)
 
 
-def _numbers(number: str, page: Document) -> frozenset[str]:
-    return readings(number, cldr.decimal_mark(page.locale))
+def _holders(numbers: Iterable[str], page: Document) -> Mapping[str, set[int]]:
+    """The places of the numbers that may be read as each value; of more than two, the first."""
+    mark = cldr.decimal_mark(page.locale)
+    found: dict[str, set[int]] = {}
+    for place, number in enumerate(numbers):
+        for value in readings(number, mark):
+            if len(places := found.setdefault(value, set())) < 2:  # noqa: PLR2004 (several)
+                places.add(place)
+    return found
 
 
-def _is_repeated(
-    number: frozenset[str], texts: tuple[str, str], page: Document, other: Document
-) -> bool:
-    """Whether one of two texts has a number in digits more than once."""
-    return any(
-        sum(bool(number & _numbers(it[0], side)) for it in FIGURE.finditer(text)) > 1
-        for text, side in zip(texts, (page, other), strict=True)
-    )
+@lru_cache(maxsize=2)  # one bound after the other is of the same texts
+def _figures(text: str, page: Document) -> Mapping[str, set[int]]:
+    """The places of the numbers in digits of a text by their values."""
+    return _holders((it[0] for it in FIGURE.finditer(text)), page)
+
+
+def _having(number: frozenset[str], holders: Mapping[str, set[int]]) -> set[int]:
+    return set().union(*(holders[value] for value in number if value in holders))
 
 
 def _sentence(text: str, bound: Bound) -> str:
-    start = max((it.end() for it in _END.finditer(text, 0, bound.start)), default=0)
+    ends = _ends_of(text)
+    place = bisect_right(ends, bound.start)
     end = _END.search(text, bound.end)
-    return text[start : end.start() if end else len(text)]
+    return text[ends[place - 1] if place else 0 : end.start() if end else len(text)]
 
 
+@lru_cache(maxsize=2)  # one bound after the other is of the same texts
+def _ends_of(text: str) -> list[int]:
+    """Where the sentences of a text end."""
+    return [it.end() for it in _END.finditer(text)]
+
+
+@lru_cache(maxsize=4)  # one bound after the other is of the same sentences
 def _is_turned_round(sentences: tuple[str, str], own: str, theirs: str) -> bool:
     """Whether something else in one of two sentences may turn a bound round."""
     ours, others = without(sentences[0], own), without(sentences[1], theirs)
