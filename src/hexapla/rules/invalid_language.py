@@ -20,7 +20,7 @@ from hexapla.facts.language.languages import (
     function_words,
     may_mix,
 )
-from hexapla.facts.language.marked import is_marked
+from hexapla.facts.language.marked import is_marked_block
 from hexapla.facts.language.neighbours import SURE, neighbouring_words
 from hexapla.facts.masking import KINDS, said
 from hexapla.model import Severity
@@ -42,7 +42,7 @@ def check_page(page: Document) -> Iterator[Finding]:
     telling = len(others & said(page)) >= TELLING or len(near & said(page)) >= SURE
     worth_a_look = (mixing or telling) and page.readable and not page.scaffold
     for block in page.blocks if worth_a_look else ():
-        if block.kind in KINDS and not is_marked(block.text, page.locale):
+        if block.kind in KINDS and not is_marked_block(block, page):
             words = block.text.lower().split() if telling else ()
             strange = len(others.intersection(words)) if (long := len(words) >= ENOUGH) else 0
             whole = TELLING <= strange >= len(known.intersection(words))

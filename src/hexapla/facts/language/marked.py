@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.masking import markup, wording
 from hexapla.facts.terms.stems import words_of
+
+if TYPE_CHECKING:
+    from hexapla.model import Block, Document
 
 _ELEMENT: Final = re.compile(r"<(\w[\w-]*+)(\s[^<>]*+)>[^<>]*+</\1>", re.IGNORECASE)
 _LISTED: Final = re.compile(r"\{(?!%):?([^{}\n]*+)\}\s*\Z")
@@ -31,6 +34,20 @@ def is_marked(text: str, locale: str) -> bool:
         if _is_other(element[2], locale):
             letters[slice(*element.span())] = " " * len(element[0])
     return not words_of(wording("".join(letters)))
+
+
+def is_marked_block(block: Block, page: Document) -> bool:
+    """Whether a block of a page is marked so: in its text, behind a heading, or right below."""
+    if "lang=" not in page.text:
+        return False
+    if is_marked(block.text, page.locale):
+        return True
+    end = block.span.end_line
+    line = page.lines[end - 1 if block.kind == "heading" else end :][:1]
+    listed = _LISTED.search(line[0]) if line else None
+    if not listed or not _is_other(listed[1], page.locale):
+        return False
+    return block.kind == "heading" or line[0].lstrip(" >").startswith("{:")
 
 
 def _is_other(attributes: str, locale: str) -> bool:

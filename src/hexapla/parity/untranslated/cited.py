@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.language import copies
 from hexapla.facts.language.language_names import is_autonym, is_coded, names_of
 from hexapla.facts.language.languages import is_code
-from hexapla.facts.language.marked import is_marked
+from hexapla.facts.language.marked import is_marked_block
 from hexapla.facts.masking import NOTHING, OBJECT, markup, statement, wording
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated.messages import is_reported
@@ -56,7 +56,7 @@ def is_cited(block: Block, pair: Pair, *, doubtful: bool) -> bool:
         return True
     if (block.kind == "heading" and is_reported(text, pair)) or _is_way_back(text, pair):
         return True
-    if is_marked(text, pair.locale):
+    if pair.target and is_marked_block(block, pair.target):
         return True
     if ("(by " in text and _is_credit(text)) or ("](" in text and _is_all_menu(text)):
         return True
