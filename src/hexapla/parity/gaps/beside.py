@@ -1,7 +1,7 @@
 """Source blocks that the translation may have right there: cut short, or at the start of the next.
 
-`Done!` may open the paragraph behind it, and an item that introduces a sample may have lost all of
-its text but the words before the colon.
+`Done!` may open the paragraph behind it, an item that introduces a sample may have lost all of its
+text but the words before the colon, and the text of a box may stand on the line that opens it.
 """
 
 from __future__ import annotations

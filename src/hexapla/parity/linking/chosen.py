@@ -91,8 +91,9 @@ def may_be_chosen(was: str, now: str, locale: str) -> bool:
     """Whether an address may stand for another on purpose, as one for readers of a language.
 
     It is that of another site or of another article of an encyclopedia, or both are on one that
-    names them by ids (films, files). A host or a title that is nearly the source's is a slip,
-    unless only its country differs, or the address is in the language of the ``locale``.
+    names them by ids (films, files), or that is asked for a page in a language. A host or a title
+    that is nearly the source's is a slip, unless only its country differs, or the address is in the
+    language of the ``locale``.
     """
     if (one := article(was)) and (other := article(now)):
         return not is_slip(one, other)
