@@ -36,6 +36,9 @@ _MACRO: Final = re.compile(r"\{[{%][^{}\n]*?[\"'](/[^\"'\s{}]+)[\"'][^{}\n]*[%}]
 """A path of the site from which a template makes a link: ``{{ link("/es/docs/a", "A") }}``."""
 
 _PAGE: Final = ".md"
+MANY: Final = 40
+"""New addresses of a page up to which each may be its own for one that it has lost."""
+
 _NOWHERE: Final = "#"
 """A target that is still to be filled in."""
 
@@ -169,9 +172,9 @@ def lost_addresses(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
         lost = [address for address in _bare(source.text) if not _has(target.text, address)]
         if not lost or source.kind not in RUNNING or is_doubtful(pair, position):
             continue
-        there = tuple(shown(other.text))
-        known = {name_of(address, other, page) for address in there}
+        known, new = _there(pair)
         added = [address for address in _bare(target.text) if not _has(source.text, address)]
+        near = [*added, *new[:MANY]]
         for was in lost:
             sound = name_of(meant(was), page, other)
             if {name_of(was, page, other), sound} & known or is_made_up(parts_of(was)):
@@ -180,8 +183,19 @@ def lost_addresses(pair: Pair) -> Iterator[tuple[Block, Block, str, str]]:
                 (source.text.replace(was, ""), was), (target.text.replace(added[0], ""), added[0])
             ):
                 continue
-            if not any(_is_own(was, now, pair) for now in there):
+            if not any(_is_own(was, now, pair) for now in near):
                 yield source, target, was, added[0] if len(added) == len(lost) == 1 else ""
+
+
+@lru_cache(maxsize=1)  # one block after the other is of the same pair
+def _there(pair: Pair) -> tuple[frozenset[str], list[str]]:
+    """The names of all addresses that the target shows, and the addresses that are new there."""
+    page, other = pair.source, pair.target
+    if not (page and other):
+        return frozenset(), []
+    ours, theirs = (dict.fromkeys(shown(one.text)) for one in (page, other))
+    names = frozenset(name_of(address, other, page) for address in theirs)
+    return names, [address for address in theirs if address not in ours]
 
 
 def _has(text: str, address: str) -> bool:
