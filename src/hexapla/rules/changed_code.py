@@ -11,7 +11,8 @@ program (`You: …`) is translated, too, but for the names in it (`make_plan`). 
 block have changed, all are lost, lines in a row are on one page only, or the same line differs all
 over the page, it is told once. A line in which only words are others may be in the readers'
 language, or ahead of its source: it is only a warning, unless the words are those of an option, a
-key or an order to a program, or the page has the source's word elsewhere.
+key or an order to a program, or the page has the source's word elsewhere. So it is if the fence
+names another file (`title="…"`), or marks other lines of as many (`hl_lines`).
 
 How to fix: copy the line from the source page.
 """
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.parity.code.comparing import same_language
 from hexapla.parity.code.listings import listings
+from hexapla.parity.code.options import reoptioned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         if source and target and _is_other(source, target):
             message = f"the code is marked as {target.info}, the source says {source.info}"
             yield Finding(message, target, source)
+    yield from reoptioned(pair)
     for one in listings(pair):
         if one.message and not one.rewritten:
             span, doubtful = one.span(one.lines[0].line), all(line.doubtful for line in one.lines)

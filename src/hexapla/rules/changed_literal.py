@@ -1,14 +1,16 @@
 """Code, a placeholder or an address inside a text differs from the source's.
 
-Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name
-or an e-mail address works only letter for letter, and so do values (`true`) and names such as
+Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name or
+an e-mail address works only letter for letter, and so do values (`true`) and names such as
 MAX_RETRIES and /etc/hosts. Words of prose that are marked as code may be translated; the order
-within a sentence and quotation marks are free. Warnings are: other signs (`T` for `T*`, `:fix` for
-`fix:`), lost code of other forms (`dig`), lost names that the page has elsewhere, a name in code
-that is a letter from one elsewhere, code that has taken words in or is not marked (once a page),
-Latin names in another script (`SWT`), a command without its order, an address or a site with other
-words, a lost `example.com`, and names in running text that may be the readers' own
-(`LISEZMOI.md`), if no code of the page has them.
+within a sentence and quotation marks are free. A cross for a tick, another key (`<kbd>C</kbd>`), an
+abbreviation that the page never uses and another formula are told, too. Warnings are: other signs
+(`T` for `T*`, `:fix` for `fix:`), lost code of other forms (`dig`), lost names that the page has
+elsewhere, a name in code that is a letter from one elsewhere, other icons (`:x:`) and files that
+are taken in, code that has taken words in or is not marked (once a page), Latin names in another
+script (`SWT`), a command without its order, an address or a site with other words, a lost
+`example.com`, and names in running text that may be the readers' own (`LISEZMOI.md`), if no code of
+the page has them.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """
@@ -24,6 +26,7 @@ from hexapla.facts.numbers.figures import SILENT
 from hexapla.model import Severity
 from hexapla.parity.crossed_code import crossed
 from hexapla.parity.marked import remarked
+from hexapla.parity.notated import other_abbreviations, other_snippets, renotated
 from hexapla.parity.reworded import reworded
 
 if TYPE_CHECKING:
@@ -49,6 +52,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         for finding in reworded(page, source, other, target, names):
             told.update({finding.span} if finding.span else ())
             yield finding
+    yield from (*renotated(pair), *other_snippets(pair), *other_abbreviations(pair))
     yield from crossed(apart, other, told)
     yield from remarked(pair)
 

@@ -28,6 +28,12 @@ _WORDS: Final = re.compile(
     r"|(?<![\w.:/-])(?:(?:127|10|0)\.\d{1,3}|192\.168)(?:\.\d{1,3}){2}(?![\w.]?\d)"  # 127.0.0.1
 )
 
+FORMULA: Final = re.compile(
+    r"\$\$(?=\s*\S)[^$]{1,2000}\$\$"
+    r"|(?<![\w$\\])\$(?=[^\s$\d]|\d[^$\n]*[\\^_=+*/<>{-])[^$\n]{0,300}(?<![\s\\$])\$(?![\w$])"
+)
+"""TeX as Arithmatex reads it; an amount of dollars has no second sign at its end."""
+
 _GLUED: Final = re.compile(r"[^\W\d_]+_[A-Z][^\W_]+")
 _END: Final = re.compile(r"[^\s_]_(?!\w)")
 
@@ -40,6 +46,7 @@ def literals(text: str) -> tuple[Literal, ...]:
     """The literals of a block's Markdown, in order."""
     found = [Literal(code, start, end, code=True) for start, end, code in inline.code_spans(text)]
     bare = _LABEL.sub(_blank, masking.unmarked(text)) if "][" in text else masking.unmarked(text)
+    bare = FORMULA.sub(_blank, bare) if "$" in bare and "\\" in bare else bare
     found += [
         Literal(m.group(), m.start(), m.end(), code=False)
         for m in _WORDS.finditer(bare)

@@ -132,7 +132,8 @@ def is_placeholder(was: str, now: str, telling: frozenset[str]) -> bool:
     lost, new = exchanged(was, now)
     if " " in was or not new or (telling | FILLING).isdisjoint(lost) or not telling.isdisjoint(new):
         return False
-    if len(lost) == len(new) == 1 and is_misspelt(*lost, *new):
+    first = was.casefold().startswith((*lost,))  # a possessive, say
+    if len(lost) == len(new) == 1 and not first and is_misspelt(*lost, *new):
         return False
     return len(_WORD.findall(was)) > 1 or not _are_alike(was, now)
 

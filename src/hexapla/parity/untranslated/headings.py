@@ -78,9 +78,10 @@ def is_worded(pair: Pair, block: Block) -> bool:
 
 
 def _is_headed(block: Block) -> bool:
-    """Whether a block is a title of words alone, or the head of a table that has only such."""
+    """Whether a block is a title of several words, or the head of a table that has only such."""
     if block.kind == "heading":
-        return _TITLE.fullmatch(block.text) is not None
+        words = block.text.split() if block.level > 1 and _TITLE.fullmatch(block.text) else []
+        return len(words) > 1 and not any(map(str.isupper, words))
     cells = inline.cells(block.text) if (block.kind, block.info) == ("row", "header") else []
     return bool(cells) and all(_TITLE.fullmatch(cell.strip()) for cell in cells if cell.strip())
 
