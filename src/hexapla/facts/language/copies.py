@@ -16,6 +16,9 @@ from hexapla.facts.terms.stems import WORD, fold, words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+VALUES: Final = frozenset(("true", "false", "null", "none", "auto"))
+"""Words that a table of settings has as values, however a text speaks of them."""
+
 SAME: Final = 8
 """Signs that two texts begin with alike, for a closer look."""
 
@@ -218,7 +221,9 @@ def _plain(words: list[str], source: str) -> list[str]:
 
 
 def _telling(words: Iterable[str]) -> list[str]:
-    return [word for word in words if len(word) >= SHORTEST and word.isalpha()]
+    return [
+        word for word in words if len(word) >= SHORTEST and word.isalpha() and word not in VALUES
+    ]
 
 
 def _has_small(words: list[str], source: str) -> bool:
