@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from importlib.resources import files
 from math import ceil
 from typing import TYPE_CHECKING
 
 from hexapla.facts.masking import KEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Signs on letters, as a class of characters: accents written apart, vowels of Semitic scripts."""
@@ -175,7 +176,19 @@ def stemmer(locale: str) -> Callable[[str], str]:
         name = ""
     known = snowballstemmer.algorithms()
     language = next((part for part in name.lower().split() if part in known), None)
-    return lru_cache(20_000)(snowballstemmer.stemmer(language).stemWord) if language else str
+    if not language:
+        return str
+    stem, kept = snowballstemmer.stemmer(language).stemWord, kept_stems(language)
+    return lru_cache(20_000)(lambda word: kept.get(word) or stem(word))
+
+
+@cache
+def kept_stems(language: str) -> Mapping[str, str]:
+    """Snowball's stems of everyday words, which take it a while to find: of English only."""
+    if language != "english":
+        return {}
+    lines = files("hexapla.facts").joinpath("stems.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines)
 
 
 @lru_cache(maxsize=100_000)
