@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from hexapla.markdown.inline import plain
 from hexapla.parity.alignment.shapes import alike
-from hexapla.parity.alignment.similarity import said
 from hexapla.parity.words.lexicon import Lexicon, letters, words
 
 if TYPE_CHECKING:
@@ -52,11 +52,16 @@ def teach(
     for source, target in pages:
         for ours, theirs in _alike(source.blocks, target.blocks):
             if ours.kind != "code":
-                pairs.append((words(said(ours)), letters(said(theirs))))
+                pairs.append((_words(ours.text), letters(plain(theirs.text))))
                 told += pairs[-1:] if ours.kind == "paragraph" else []
         if len(pairs) >= BLOCKS:
             break
     return Lexicon(pairs, vocabulary) if _is_translation(told, vocabulary) else Lexicon()
+
+
+@lru_cache(maxsize=2 * BLOCKS)  # the same blocks of the source teach every locale
+def _words(text: str) -> frozenset[str]:
+    return words(plain(text))
 
 
 def _is_translation(pairs: Sequence[_Taught], vocabulary: Vocabulary | None) -> bool:
