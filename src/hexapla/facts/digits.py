@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.markdown.signs import encoded
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -70,5 +72,5 @@ def has_foreign(text: str) -> bool:
     """Whether a text has decimal digits other than 0 to 9."""
     if text.isascii():
         return False
-    data = text.encode("utf-8", "replace")
+    data = encoded(text)
     return any(digit in text for lead in _LEADS if lead in data for digit in _begun()[lead])

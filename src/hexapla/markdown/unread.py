@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.markdown.emphasis import MASK, pairs
 from hexapla.markdown.inline import mask
+from hexapla.markdown.signs import only, others
 from hexapla.markdown.spans import marks
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _LOOSE: Final = tuple(
 )
 _RUN: Final = re.compile(r"(?:\\?\*)+|(?:\\?_)+|(?:\\?`)+")
 _STARS: Final = "*_"
+_OTHERS: Final = others(b"*_`\\")
 
 
 class Signs(NamedTuple):
@@ -61,7 +63,9 @@ def may_stand(ours: str, theirs: str) -> bool:
 
 @lru_cache(maxsize=8)  # a source is compared with each of its translations
 def _signs(text: str) -> Signs:
-    return Signs(text.count("*") + text.count("_"), text.count("`"), text.count("\\"))
+    signs = only(text, _OTHERS)
+    ticks, backslashes = signs.count(b"`"), signs.count(b"\\")
+    return Signs(len(signs) - ticks - backslashes, ticks, backslashes)
 
 
 def read(text: str) -> Reading:

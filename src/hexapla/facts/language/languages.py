@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import wording
+from hexapla.markdown.signs import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +153,7 @@ def script_of(word: str) -> str:
 
 def may_mix(text: str, locale: str) -> bool:
     """Whether a text may have letters that look like the Latin ones of its locale, at a glance."""
-    data = b"" if text.isascii() else text.encode("utf-8", "replace")
+    data = b"" if text.isascii() else encoded(text)
     return any(lead in data for lead in _LEADS) and script(locale) not in ALIKE
 
 

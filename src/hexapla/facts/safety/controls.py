@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.markdown.signs import encoded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -56,6 +58,9 @@ _FLAG: Final = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 _RIGHT_TO_LEFT: Final = re.compile(
     r"[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 )
+_LEADS: Final = bytes((*range(0xD6, 0xE1), 0xEF, 0xF0))
+"""What these begin with in UTF-8; accents, quotes and dashes do not."""
+
 _NEVER: Final = "it makes the text read in another order than it is written, or hides some of it"
 _IN_WORD: Final = "it hides in a word, which no search finds then"
 _STRAY: Final = "it moves signs about, and nothing here is read from right to left"
@@ -79,7 +84,7 @@ class Control(NamedTuple):
 
 def present(text: str) -> bool:
     """Whether a text may hold controls; a quick look."""
-    data = text.encode("utf-8", "replace")
+    data = encoded(text)
     if data.translate(None, _COMMON) and _HIDDEN.search(text):
         return True
     if not text.isascii() and (_HYPHEN in text or "\u061c" in text or _CODED.search(data)):
@@ -91,7 +96,10 @@ def present(text: str) -> bool:
 
 def right_to_left(text: str) -> bool:
     """Whether a text has letters that are read from right to left."""
-    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
+    if text.isascii():
+        return False
+    data = text.encode("utf-8", "replace")
+    return any(map(data.__contains__, _LEADS)) and bool(_RIGHT_TO_LEFT.search(text))
 
 
 def controls(text: str) -> Iterator[Control]:

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import markup
+from hexapla.markdown.signs import only, others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAIRS: Final = {"(": ")", "[": "]"}
+_OTHERS: Final = others(b"()[]")
 _CLOSING: Final = {closing: opening for opening, closing in PAIRS.items()}
 _BRACKET: Final = re.compile(r"[()\[\]]")
 _NO_BRACKET: Final = re.compile(
@@ -25,7 +27,8 @@ _LABEL: Final = re.compile(
 
 def surplus(text: str) -> list[int]:
     """How many more brackets of each kind a text opens than it closes."""
-    return [text.count(opening) - text.count(closing) for opening, closing in PAIRS.items()]
+    signs = only(text, _OTHERS).decode()
+    return [signs.count(opening) - signs.count(closing) for opening, closing in PAIRS.items()]
 
 
 def unbalanced(text: str) -> Iterator[int]:
