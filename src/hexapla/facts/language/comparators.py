@@ -65,11 +65,14 @@ _HINTS: Final = {
 
 _NEAR: Final = {
     "en": re.compile(
-        r"(?:than|least|most|inimum|aximum|[Mm]ax|over|Over|bove|elow|nder|p to|ithin|efore|fter"
-        r"|rior to|by|ince|≤|≥|>=|<=)(?!\w)[\W_]{0,4}(?:[A-Za-z]+[\W_]{1,3}){0,2}?"
+        r"[emnortwxy=≤≥](?!\w)(?:(?<=[≤≥])|(?<=ax|by|>=|<=)"
+        r"|(?<=than|most|over|Over|bove|elow|nder|p to|fter|ince)"
+        r"|(?<=least|nimum|ximum|ithin|efore|or to))[\W_]{0,4}(?:[A-Za-z]+[\W_]{1,3}){0,2}?"
         r"(?:\d|v\d|one|two|three|four|five|six|seven|eight|nine|ten)"
     )
 }
+"""Begins with the last letters of these words, as few words end there: that is fast."""
+
 _AFTER: Final = {
     "en": re.compile(
         r" (?:at (?:least|most|the (?:lat|earli)est)|m(?:inimum|ax(?:imum)?)|(?:or|and) (?:more"

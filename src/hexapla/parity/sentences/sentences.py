@@ -150,4 +150,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     before = text[max(start - 12, 0) : start]
     if start >= _LONG and before[-_LONG:].isalpha() and "." not in before:
         return True
-    return not (_TITLES.search(before[-_LONG:]) or _ABBREVIATED.search(before))
+    return _is_word(before) or not (_TITLES.search(before[-_LONG:]) or _ABBREVIATED.search(before))
+
+
+def _is_word(before: str) -> bool:
+    """Whether a text plainly ends with a word: a short form has a capital, a stop or one letter."""
+    end = before[-_LONG:]
+    small = len(end) > 1 and end[-2:].isalpha() and end.isascii() and end.islower()
+    return small and "." not in before
