@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,8 +111,13 @@ def _folder_problem(path: Path) -> str:
 def _file(settings: Settings, site_path: str) -> File:
     locale, _, name = site_path.partition("/")
     key = unicodedata.normalize("NFC", name.removesuffix(PAGE))
-    path = (settings.docs / site_path).as_posix()
-    return File(locale, key, path, site_path)
+    return File(locale, key, _below(settings.docs) + site_path, site_path)
+
+
+@lru_cache(maxsize=8)  # every file of a tree is below the same one
+def _below(folder: Path) -> str:
+    """What stands before the paths of what a folder has: nothing for the root itself."""
+    return (folder / "x").as_posix().removesuffix("x")
 
 
 def _collision(rival: File) -> str:
