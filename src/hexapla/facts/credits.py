@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_TRANSLATION: Final = re.compile(
+from hexapla.facts.rarely import rarely
+
+_TRANSLATION: Final = rarely(
     r"translat|\btrad(?:u|ott)|\bn\. ?d\. ?t\b|\bndt\b|ترجم|الترجمة|مترجم", re.IGNORECASE
 )
 """Words for a translation, and `N.d.T.`, in the languages of Europe's south, English and Arabic."""
 
-_RIGHTS: Final = re.compile(r"©|\(c\)|\bcopyright\b|\bdroits d.auteur\b", re.IGNORECASE)
+_RIGHTS: Final = rarely(r"©|\(c\)|\bcopyright\b|\bdroits d.auteur\b", re.IGNORECASE)
 
-_BY: Final = re.compile(
+_BY: Final = rarely(
     r"(?i:\b(?:translat|trad(?:u[citz]|ott)))\w*[^.!?\n]{0,30}?"
     r"(?:(?i:\b(?:by|par|por|da|cura di))\b|:)[\s:]*(?:[\[@*_<]|[A-Z]\w)"
     r"|(?:ترجم|الترجمة|مترجم)\w*[^.!?؟\n]{0,30}?(?:بواسطة|من قبل|بقلم|:)"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hexapla.facts.rarely import rarely
+
 LONG: Final = 60
 """Signs below which a text may be such a note."""
 
-_NOTE: Final = re.compile(
+_NOTE: Final = rarely(
     r"""[\W_]*(?:todo\W{1,4})?(?:
     (?:please\ )?translate\ (?:me|this|here|it)(?:\ (?:page|part|section|please))?
     | todo\W{1,4}translat(?:e|ion) | (?:to\ be|not\ yet)\ translated | untranslated

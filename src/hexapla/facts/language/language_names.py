@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from hexapla.facts import cldr
 from hexapla.facts.language.languages import code_of
+from hexapla.facts.rarely import rarely
 
 SHORTEST = 4
 """Letters of a name that is no part of other words."""
@@ -15,11 +15,11 @@ SHORTEST = 4
 LONGEST: Final = 40
 """Signs up to which a text may be the name of a language."""
 
-_BRACKETS: Final = re.compile(r"[(（\[][^)）\]]*[)）\]]?")
-_CODE: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{2,4})?")
-_ADDRESSED: Final = re.compile(r"(?<=[./_-])([a-z]{2})(?:[-_][A-Za-z]{2,4})?(?=[./]|$)")
-_BETWEEN: Final = re.compile(r"[\n•·|/,;]|\s[-–—]\s")
-_LETTERS: Final = re.compile(r"[^\W\d_][^\d_.,:;()/|\\*]*")
+_BRACKETS: Final = rarely(r"[(（\[][^)）\]]*[)）\]]?")
+_CODE: Final = rarely(r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{2,4})?")
+_ADDRESSED: Final = rarely(r"(?<=[./_-])([a-z]{2})(?:[-_][A-Za-z]{2,4})?(?=[./]|$)")
+_BETWEEN: Final = rarely(r"[\n•·|/,;]|\s[-–—]\s")
+_LETTERS: Final = rarely(r"[^\W\d_][^\d_.,:;()/|\\*]*")
 
 
 def says_language(text: str, language: str, locale: str) -> bool:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hexapla.facts.rarely import rarely
+
 _DENIALS: Final = {
-    "en": re.compile(
+    "en": rarely(
         r"(?:\b(?:must|should|shall|may|can|could|would|will|do|does|did|is|are|was|were|has"
         r"|have|had)"
         r"(?: (?:also|absolutely|definitely|ever))? (?:not|never)\b"
@@ -23,7 +25,7 @@ _DENIALS: Final = {
 """By language: what negates a verb."""
 
 _IDIOMS: Final = {
-    "en": re.compile(
+    "en": rarely(
         r"\?|\bnot (?:only|just|always|necessarily|to mention)\b"
         r"|n['’]t (?:only|just|always|necessarily)\b|\bor (?:may )?not\b|\b(?:may|might) or\b"
         r"|(?:n['’]t|\bnot|\bnever) (?:be )?(?:afraid|alone|anything but|care|confus|fail"
@@ -81,7 +83,7 @@ _NEGATIONS: Final = {
 """By language: what negates, and what says so in a word of its own, with more than is needed."""
 
 _POSITIVE: Final = {
-    "en": re.compile(
+    "en": rarely(
         r"\b(?:not?|never|neither|nor|none|nothing|nobody|nowhere|cannot|without|only|just|un\w+"
         r"|in[a-su-z]\w+|im\w+|ir\w+|dis\w+"
         r"|non\w*|il\w+|fail\w*|avoid\w*|refrain\w*|stop\w*|skip\w*|resist\w*|beware|ignor\w+"
@@ -98,7 +100,7 @@ _POSITIVE: Final = {
 """By language: words of which a translation may make a denial."""
 
 _FORBIDS: Final = {
-    code: re.compile(pattern, re.IGNORECASE)
+    code: rarely(pattern, re.IGNORECASE)
     for code, pattern in {
         "fr": r"\bne (?:l(?:e|a|es|ui|eur) |vous |nous |s['’]|l['’])?(?:doi[ts]|devez|devons"
         r"|doivent|devr\w+"
@@ -133,7 +135,7 @@ _LONG: Final = 4
 """Letters with which two languages begin the same word."""
 
 _VOWELS: Final = dict.fromkeys(range(0x064B, 0x0653))
-_PATTERNS: Final = {code: re.compile(each, re.IGNORECASE) for code, each in _NEGATIONS.items()}
+_PATTERNS: Final = {code: rarely(each, re.IGNORECASE) for code, each in _NEGATIONS.items()}
 
 
 def hints(text: str, language: str) -> list[str]:

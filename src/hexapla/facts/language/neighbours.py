@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from hexapla.facts.language.languages import ENOUGH, OWN, code_of, function_words
+from hexapla.facts.rarely import rarely
 
 NEIGHBOURS: Final = ("fr", "es", "it")
 """Languages in which a site may be, too, whose sentences are told among others."""
@@ -24,8 +24,8 @@ ALIKE: Final = {
 SURE: Final = 2
 """Different function words of another language in a sentence that has none of its own."""
 
-_SENTENCE: Final = re.compile(r"[^\s.!?؟|][^.!?؟|]{30,}[.!?؟]+(?=[\s*_]|$)")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SENTENCE: Final = rarely(r"[^\s.!?؟|][^.!?؟|]{30,}[.!?؟]+(?=[\s*_]|$)")
+_LETTERS: Final = rarely(r"[^\W\d_]+")
 
 
 @cache

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hexapla.facts.rarely import rarely
+
 LONGEST: Final = 60
 """Signs of a text that may be the name of something that is done."""
 
-_UNDOES: Final = re.compile(
+_UNDOES: Final = rarely(
     r"\b(?:(?:log|sign)(?:s|ged|ging|ned|ning)?[ -]?o(?:ut|ff)\b"
     r"|un(?:install|lock|mute|subscri|follow|block|pin|publish|link|do\b|mount|regist|assign|zip)"
     r"|dis(?:able|abling|connect)|de(?:activat|tach|regist|select|crypt)"

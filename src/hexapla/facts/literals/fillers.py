@@ -13,6 +13,7 @@ from hexapla.facts.language.languages import code_of
 from hexapla.facts.literals.names import ENDINGS
 from hexapla.facts.literals.slips import apart, is_bent
 from hexapla.facts.literals.trimming import stands
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ COUSINS: Final = {
 
 _SMALL: Final = r"(?:[^\W\d_A-Z]|[-_])"
 _INNER: Final = r"[^\W\d_](?:[\w'’ -]{0,80}[^\W_])?"
-_SITE: Final = re.compile(
+_SITE: Final = rarely(
     rf"(?<![\w<])<(?P<angle>{_INNER})>(?!>)|‹(?P<quote>{_INNER})›"
     rf"|(?<![\w\[])\[(?P<square>{_SMALL}{{3,40}}(?:[ '’]{_SMALL}{{1,40}}){{0,4}}\d{{0,2}})\](?!\()"
     r"|^\s*(?P<prompt>[\w-]{2,40}@[\w-]{2,40})(?=:[^\s$#]{0,80}[$#])"
@@ -82,8 +83,8 @@ _LOOSE: Final = frozenset(("angle", "quote", "square", "prompt"))
 _NAMES: Final = frozenset(("argument", "capital", "own", "variable"))
 """What may be names of the code itself."""
 
-_PART: Final = re.compile(r"[_-]|(?<=[a-z])(?=[A-Z])")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_PART: Final = rarely(r"[_-]|(?<=[a-z])(?=[A-Z])")
+_LETTERS: Final = rarely(r"[^\W\d_]+")
 _VOWELS: Final = frozenset("aeiouyàáèéêìíòóôùú")
 
 

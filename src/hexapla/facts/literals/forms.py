@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import masking
 from hexapla.facts.literals.identifiers import Literal
+from hexapla.facts.rarely import rarely
 from hexapla.markdown import inline
+
+if TYPE_CHECKING:
+    import re
 
 MOST: Final = 200
 """How many literals of a block are looked for."""
 
 _KEY: Final = r"(?:[\w-]{1,20}|\"(?:\\.|[^\"\\\n]){1,40}\"|'(?:\\.|[^'\\\n]){1,40}')"
-_WORDS: Final = re.compile(
+_WORDS: Final = rarely(
     r"\$?\{{1,2}\s{0,2}[A-Za-z_][\w.]{0,60}\s{0,2}\}{1,2}"  # {name}, {{ name }}, ${NAME}
     r"|%(?:\([A-Za-z_]\w{0,60}\))[sdif]|(?<![\w%])%[sd](?!\w)"  # %(name)s, %s
     r"|(?<![\w$])\$[A-Z_][A-Z\d_]{1,60}"  # $NAME
@@ -28,16 +31,16 @@ _WORDS: Final = re.compile(
     r"|(?<![\w.:/-])(?:(?:127|10|0)\.\d{1,3}|192\.168)(?:\.\d{1,3}){2}(?![\w.]?\d)"  # 127.0.0.1
 )
 
-FORMULA: Final = re.compile(
+FORMULA: Final = rarely(
     r"\$\$(?=\s*\S)[^$]{1,2000}\$\$"
     r"|(?<![\w$\\])\$(?=[^\s$\d]|\d[^$\n]*[\\^_=+*/<>{-])[^$\n]{0,300}(?<![\s\\$])\$(?![\w$])"
 )
 """TeX as Arithmatex reads it; an amount of dollars has no second sign at its end."""
 
-_GLUED: Final = re.compile(r"[^\W\d_]+_[A-Z][^\W_]+")
-_END: Final = re.compile(r"[^\s_]_(?!\w)")
+_GLUED: Final = rarely(r"[^\W\d_]+_[A-Z][^\W_]+")
+_END: Final = rarely(r"[^\s_]_(?!\w)")
 
-_LABEL: Final = re.compile(r"(?<=\]\[)[^\[\]]{1,80}(?=\])")
+_LABEL: Final = rarely(r"(?<=\]\[)[^\[\]]{1,80}(?=\])")
 """The label of a link that is defined elsewhere: readers do not see it."""
 
 

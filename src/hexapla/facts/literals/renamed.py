@@ -12,20 +12,21 @@ from hexapla.facts.literals.forms import MOST, literals
 from hexapla.facts.literals.identifiers import SYSTEM, Literal, unmarked_names
 from hexapla.facts.literals.names import ENDINGS
 from hexapla.facts.masking import unmarked
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_FORMS: Final = re.compile(
+_FORMS: Final = rarely(
     r"(?P<constant>[A-Z][A-Z\d]+(?:_[A-Z\d]+)+)|(?P<snake>[a-z][a-z\d]*(?:_[a-z\d]+)+)"
     r"|(?P<camel>[a-z]{2,}(?:[A-Z][a-z\d]+)+(?:\(\))?)"
     rf"|(?P<file>[\w./-]+\.(?P<ending>{'|'.join(sorted(ENDINGS, key=len, reverse=True))}))"
     rf"|(?P<path>(?P<top>{SYSTEM})\S+)|(?P<home>\$\{{?\w+\}}?/\S+)"
     r"|(?P<variable>\$\{?[A-Z][A-Z_]{2,40}\}?)|(?P<route>/[a-z][\w-]{2,40})"
 )
-_HOME: Final = re.compile(r"(?<!\S)(?:\$\{[A-Z_]{2,20}\}|\$[A-Z_]{2,20})(?:/[\w-]{1,60}){1,8}")
-_WORD: Final = re.compile(r"[a-z]{4,40}")
-_FILLED: Final = re.compile(r"%(?:\(\w+\))?[sdif]|\{[A-Za-z_][\w.]*\}")
+_HOME: Final = rarely(r"(?<!\S)(?:\$\{[A-Z_]{2,20}\}|\$[A-Z_]{2,20})(?:/[\w-]{1,60}){1,8}")
+_WORD: Final = rarely(r"[a-z]{4,40}")
+_FILLED: Final = rarely(r"%(?:\(\w+\))?[sdif]|\{[A-Za-z_][\w.]*\}")
 
 
 def renamed(

@@ -10,6 +10,7 @@ from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, ordinals
 from hexapla.facts.numbers.durations import HOUR
 from hexapla.facts.numbers.values import Value
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,40 +19,40 @@ if TYPE_CHECKING:
 
 _HALF_DAY: Final = 12 * 60
 _S: Final = r"[ \u00a0\u202f]"
-_DIGITS: Final = re.compile(
+_DIGITS: Final = rarely(
     rf"(?<![\w:.,/-])(\d{{1,2}})(:|{_S}?[hH]{_S}?|\.)([0-5]\d)(?![\d:]|[.,]\d|{_S}?[%€$])"
 )
 """An hour and its minutes."""
 
-_HOUR: Final = re.compile(
+_HOUR: Final = rarely(
     rf"(?<![\w:.,/-])(\d{{1,2}})(?::00|\.00|{_S}?(?:h|heures?)(?:{_S}?00)?)?(?!{_S}?h{_S}?\d)(?![\w:/%-]|[.,]\d)"
 )
 """A number that may be an hour without minutes."""
 
-_ANY: Final = re.compile(r"(?<![\w:.,/-])(\d{1,2})(?!\d|[.,]\d{3}|[/%])")
+_ANY: Final = rarely(r"(?<![\w:.,/-])(\d{1,2})(?!\d|[.,]\d{3}|[/%])")
 _HOURS: Final = frozenset((HOUR,))
 _WORD: Final = r"(?P<hour>[^\W\d_]+|\d{1,2})"
 _PHRASES: Final = (
-    re.compile(
+    rarely(
         rf"\b(?:(?P<half>half)|(?P<quarter>(?:a{_S})?quarter)){_S}(?:past|after|(?P<before>to|before))"
         rf"{_S}{_WORD}",
         re.IGNORECASE,
     ),
-    re.compile(
+    rarely(
         rf"(?<!\w){_WORD}(?:{_S}?(?:heures?|h))?{_S}(?:(?P<half>et{_S}demie?)"
         rf"|(?P<quarter>(?:et{_S}(?:un{_S})?|(?P<before>moins{_S}(?:le{_S}|un{_S})?))quart))(?!\w)"
     ),
-    re.compile(
+    rarely(
         rf"(?<!\w)las?{_S}{_WORD}{_S}(?:(?P<half>y{_S}media)"
         rf"|(?P<quarter>(?:y|(?P<before>menos)){_S}cuarto))(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    rarely(
         rf"(?<!\w)(?:(?:d?alle|le){_S}|(?:d?all|l)[’']){_WORD}{_S}(?:(?P<half>e{_S}mezz[ao])"
         rf"|(?P<quarter>(?:e{_S}(?:un{_S})?|(?P<before>meno{_S}(?:un{_S})?))quarto))(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    rarely(
         rf"(?<!\w)(?:الساعة{_S})?(?P<hour>(?:ال(?:حادية|ثانية){_S})?[^\W\d_]+|\d{{1,2}}){_S}"
         rf"(?:(?P<half>و(?:ال)?نصف\w{{0,2}})"
         rf"|(?P<quarter>(?:و|(?P<before>إلا{_S}))(?:ال)?ربع\w{{0,2}}))(?!\w)(?!{_S}ال)"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts import cldr
 from hexapla.facts.numbers.values import Value
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ MOST: Final = 4
 
 _SPACE: Final = "[ \u00a0\u202f]"
 _NUMBER: Final = r"\d{1,6}(?:[.,]\d{1,3})*"
-_COUPLE: Final = re.compile(
+_COUPLE: Final = rarely(
     rf"(?<![\w.,:/+–—‑-])(?P<one>{_NUMBER}){_SPACE}?"
     rf"(?:(?P<ratio>:)|(?P<part>/)|(?P<range>[-–—‑])"
     rf"|(?P<to>to|through|à|a|ad|hasta|[إا]لى|حتى)(?={_SPACE})"
@@ -30,7 +31,7 @@ _COUPLE: Final = re.compile(
 """Two numbers, and what stands between them."""
 
 _KINDS: Final = ("ratio", "part", "range", "to", "also", "of")
-_BETWEEN: Final = re.compile(rf"\b(?:between|entre|fra|tra|بين){_SPACE}\Z", re.IGNORECASE)
+_BETWEEN: Final = rarely(rf"\b(?:between|entre|fra|tra|بين){_SPACE}\Z", re.IGNORECASE)
 _LIKE: Final = {
     "ratio": ("ratio", "part"),
     "range": ("range", "to"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
+from hexapla.facts.rarely import rarely
 from hexapla.facts.terms.stems import CLITICS
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ _PARTS: Final = (
 _HUNDREDTH: Final = "CENT"
 """What stands for it as the codes do for currencies."""
 
-_CODE: Final = re.compile(r"\b[A-Z]{3}\b")
-_CLITICS: Final = re.compile(rf"\A{CLITICS}")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_CODE: Final = rarely(r"\b[A-Z]{3}\b")
+_CLITICS: Final = rarely(rf"\A{CLITICS}")
+_WORD: Final = rarely(r"[^\W\d_]+")
 
 _SPACE: Final = " \u00a0\u202f"
 _GAP: Final = f"{_SPACE}*_\u200e\u200f"
@@ -39,8 +39,8 @@ _MARK: Final = "\u200e\u200f"
 _OPEN: Final = ("\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER WAW}")
 """Endings of words that have no other behind a number."""
 
-_BEFORE: Final = re.compile(rf"(?:(?<![A-Za-z])([A-Z]{{1,3}}))?({SIGN})([A-Z]{{2}})?[{_GAP}−-]*\Z")
-_BEHIND: Final = re.compile(
+_BEFORE: Final = rarely(rf"(?:(?<![A-Za-z])([A-Z]{{1,3}}))?({SIGN})([A-Z]{{2}})?[{_GAP}−-]*\Z")
+_BEHIND: Final = rarely(
     rf"[{_GAP}]*(?:([A-Z]{{1,3}}))?({SIGN})(?:[{_SPACE}]?([A-Z]{{2}})(?![A-Za-z]))?"
 )
 """A sign before or behind a figure, with the letters that tell whose it is."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts import cldr
 from hexapla.facts.numbers.ranks import UNIT, others, ranked
 from hexapla.facts.numbers.values import Value, shift
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +23,19 @@ _NOUN: Final = (
     r" (?!(?:of|in|to|and|or|is|was|on|one|two|three|four|five|half|third|quarter|few|many|time|as"
     r"|from|the|less|more|place|party|world|hand|class|nature|\w+ of (?:all|them))\b)[a-z]{3}"
 )
-_FIRST: Final = re.compile(rf"(?P<word>first)(?:{_OURS.replace('$', 'first')}){_NOUN}")
+_FIRST: Final = rarely(rf"(?P<word>first)(?:{_OURS.replace('$', 'first')}){_NOUN}")
 _NEXT: Final = ("second", "third", "fourth", "fifth")
 WRITTEN: Final = frozenset(word.encode() for word in ("first", *_NEXT))
 """The words of such ordinals, in UTF-8."""
 
-_LATER: Final = re.compile(
-    "|".join(rf"{word}(?:{_OURS.replace('$', word)}){_NOUN}" for word in _NEXT)
-)
-_MORE: Final = re.compile(
+_LATER: Final = rarely("|".join(rf"{word}(?:{_OURS.replace('$', word)}){_NOUN}" for word in _NEXT))
+_MORE: Final = rarely(
     r"\b(?:sec(?:ond|und)|third|fourth|next|follow|other|later|twice|2|3|once more|again)",
     re.IGNORECASE,
 )
 """What may stand for a later one in a source that has the first."""
 
-_EARLIER: Final = re.compile(
+_EARLIER: Final = rarely(
     r"\b(?:first|1(?!\d)|prim|prem|initial|begin|start|previous|former|early|earlier|one\b|once\b)",
     re.IGNORECASE,
 )
@@ -66,7 +65,7 @@ _LATER_SAID: Final = {
 }
 """What says a later one, in part."""
 
-_FIGURE: Final = re.compile("[2-5\u0662-\u0665]")
+_FIGURE: Final = rarely("[2-5\u0662-\u0665]")
 
 
 def tells(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from hexapla.facts.rarely import rarely
+
 _SPACE: Final = "[ \u00a0\u202f\n]"
-_HALF: Final = re.compile(
+_HALF: Final = rarely(
     rf"{_SPACE}{{1,3}}(?:(?:and{_SPACE}a{_SPACE}half|et{_SPACE}demie?|y{_SPACE}medi[oa]"
     rf"|e{_SPACE}mezz[oa]|e{_SPACE}mei[oa])(?!\w)"
     "|\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}\N{ARABIC LETTER SAD}\N{ARABIC LETTER FEH}"
@@ -15,7 +16,7 @@ _HALF: Final = re.compile(
 )
 """The words for it, which in Arabic may repeat what it is the half of."""
 
-_NOUN: Final = re.compile(rf"{_SPACE}{{1,3}}[^\W\d_]{{2,24}}")
+_NOUN: Final = rarely(rf"{_SPACE}{{1,3}}[^\W\d_]{{2,24}}")
 
 
 def end_of_half(text: str, start: int) -> int:

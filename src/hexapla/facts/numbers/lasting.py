@@ -10,29 +10,30 @@ from hexapla.facts import cldr
 from hexapla.facts.numbers import counting
 from hexapla.facts.numbers.durations import DAY, HOUR, MINUTE, YEAR, are_equal, is_one, lengths
 from hexapla.facts.numbers.values import REACH
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hexapla.facts.numbers.values import Text, Value
 
-_JOINT: Final = re.compile(r"[^.;:!?()\d\n]{1,16}")
+_JOINT: Final = rarely(r"[^.;:!?()\d\n]{1,16}")
 """What stands between the two numbers: the unit of the first, and *and*."""
 
-_CLOCK: Final = re.compile(r"[ \u00a0\u202f]?[hH][ \u00a0\u202f]?")
+_CLOCK: Final = rarely(r"[ \u00a0\u202f]?[hH][ \u00a0\u202f]?")
 _SLACK: Final = 1.0
 """By how many seconds the same duration may differ, as parts of a year are no whole numbers."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_ONE: Final = re.compile(r"([^\W\d_]{1,20})[ \u00a0]\N{ARABIC LETTER WAW}?\Z")
+_WORD: Final = rarely(r"[^\W\d_]+")
+_ONE: Final = rarely(r"([^\W\d_]{1,20})[ \u00a0]\N{ARABIC LETTER WAW}?\Z")
 """What says one of a unit by itself, and *and* behind it, where a language has a dual."""
 
 _NAMED: Final = (
-    (re.compile(r"(?:lustr[oi]s?|lustres?|quinquen\w{2,5})\b", re.IGNORECASE), 5 * YEAR),
-    (re.compile(r"semestr\w{1,6}\b", re.IGNORECASE), YEAR / 2),
-    (re.compile(r"trimestr\w{1,6}\b", re.IGNORECASE), YEAR / 4),
-    (re.compile(r"\b(?:quincen\w{1,4}|quinzaine)\b", re.IGNORECASE), 14 * DAY),
-    (re.compile(r"\b(?:quincen\w{1,4}|quinzaine)\b", re.IGNORECASE), 15 * DAY),
+    (rarely(r"(?:lustr[oi]s?|lustres?|quinquen\w{2,5})\b", re.IGNORECASE), 5 * YEAR),
+    (rarely(r"semestr\w{1,6}\b", re.IGNORECASE), YEAR / 2),
+    (rarely(r"trimestr\w{1,6}\b", re.IGNORECASE), YEAR / 4),
+    (rarely(r"\b(?:quincen\w{1,4}|quinzaine)\b", re.IGNORECASE), 14 * DAY),
+    (rarely(r"\b(?:quincen\w{1,4}|quinzaine)\b", re.IGNORECASE), 15 * DAY),
 )
 """Words that say a number of units, and how many seconds that is."""
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting
 from hexapla.facts.numbers.values import Value
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+")
+_TOKEN: Final = rarely(r"[^\W\d_]+")
 _LONG: Final = 4
 """Letters of a month's name that is no short form."""
 
@@ -26,25 +27,25 @@ _NAMES: Final = frozenset(("mars",))
 _COUNTED: Final = frozenset(("الاثنين", "الاحد"))
 """Days that are words of other meanings, too, and are sure behind the word for a day only."""
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = rarely(
     r"(?:\b(?:in|by|of|until|since|from|to|before|after|during|for|every|each|early|mid|late|last"
     r"|next|this|and|or)|شهر|في|من|حتى|منذ|خلال|نهاية|بداية|منتصف|إلى)[\s-]\Z",
     re.IGNORECASE,
 )
-_DAY_BEFORE: Final = re.compile(r"(?:يوم|ايام|أيام|مساء|صباح|ليلة)\s\Z")
-_DIGIT_BESIDE: Final = re.compile(r"\d")
+_DAY_BEFORE: Final = rarely(r"(?:يوم|ايام|أيام|مساء|صباح|ليلة)\s\Z")
+_DIGIT_BESIDE: Final = rarely(r"\d")
 _BESIDE: Final = 4
 """How many characters beside a month tell that it is of a date."""
 
 _NOONS: Final = (
-    re.compile(
+    rarely(
         r"\b(?:noon|midday|mediod[ií]a|mezzogiorno)\b|(?<![-‐‑\w])midi\b|منتصف النهار"
         r"|(?<!بعد )(?<!قبل )(?<!\w)(?:ال)?ظهر[اً]{0,2}(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?:midnight|minuit|medianoche|mezzanotte)\b|منتصف الليل", re.IGNORECASE),
+    rarely(r"\b(?:midnight|minuit|medianoche|mezzanotte)\b|منتصف الليل", re.IGNORECASE),
 )
-_FIGURES: Final = re.compile(r"(?<![\d:.])(?:12|0|00|24)(?!\d)")
+_FIGURES: Final = rarely(r"(?<![\d:.])(?:12|0|00|24)(?!\d)")
 
 _ALSO: Final = ("noon", "midday", "midnight")
 

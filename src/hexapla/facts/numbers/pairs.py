@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from hexapla.facts import cldr
 from hexapla.facts.numbers.losses import WHOLE
 from hexapla.facts.numbers.values import Value, shift
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,25 +19,25 @@ PLACE: Final = 0.2
 """By which part of its text a number may have moved and still be in its place."""
 
 _TEN: Final = 10
-_BOTH: Final = re.compile(r"\b(?:both|either|neither)\b", re.IGNORECASE)
-_DEFINITE: Final = re.compile(
+_BOTH: Final = rarely(r"\b(?:both|either|neither)\b", re.IGNORECASE)
+_DEFINITE: Final = rarely(
     r"(?<![^\W\d_])(?:[ldsc]es|aux|[lnv]os|leurs|las|sus|est[oa]s|es[oa]s|i|gli|le|d?[dn]?e(?:i|gli"
     r"|lle)|a(?:i|gli|lle)|tutt[ie] e|quest[ie]) $",
     re.IGNORECASE,
 )
 """What stands before the number in *les deux*."""
 
-_PAIR: Final = re.compile(
+_PAIR: Final = rarely(
     r"\b(?:both|either|neither|pairs?|couples?|twins?|twice|double\w*|duo|two\w*|2\w*|another)\b",
     re.IGNORECASE,
 )
-_SINGLE: Final = re.compile(r"\b(?:an?|one) single (?=[a-z])|\bonly one (?=[a-z])", re.IGNORECASE)
-_ALONE: Final = re.compile(
+_SINGLE: Final = rarely(r"\b(?:an?|one) single (?=[a-z])|\bonly one (?=[a-z])", re.IGNORECASE)
+_ALONE: Final = rarely(
     r"\b(?:seul|uni[qc]|únic|singol|simpl|sol[oaie]?\b|sencill|un[oae]?\b)|واحد|وحيد|مفرد|فريد"
 )
 """Words for one and no more, in part."""
 
-_PAIRED: Final = re.compile(
+_PAIRED: Final = rarely(
     r"\b(?:pai[aor]|par\b|pares\b|coppi|coupl|parej|amb[oa]s?\b|ambedue|entramb|d[ou][uo]?[bp]"
     r"|dúo|duo\b|bin[oô]m|tandem|tándem|jum|gemel|send|l['’]autre|altr[oa]\b|otr[oa]\b|bi|deux"
     r"|dos\b|due\b|second|segund)",
@@ -44,19 +45,19 @@ _PAIRED: Final = re.compile(
 )
 """Words for two, in part."""
 
-_KEYS: Final = re.compile(r"2 (?:[a-z]+ )?[a-z]{2,}[a-rt-z]s\b")
+_KEYS: Final = rarely(r"2 (?:[a-z]+ )?[a-z]{2,}[a-rt-z]s\b")
 """So many of something, and no name that has a number."""
 
-_LABEL: Final = re.compile(
+_LABEL: Final = rarely(
     r"(?:[^\W\d_]*[A-Z]\w*|of|or|to|and|than|the|these|those|step|level|phase|stage|part|page|type"
     r"|tier|section|chapter|version|option|every|other|next|last|first|each|\d\W*) $"
 )
 _ARTICLE: Final = {
-    "fr": re.compile(r"\b(?:un|une)\b", re.IGNORECASE),
-    "es": re.compile(r"\b(?:un|una)\b", re.IGNORECASE),
-    "it": re.compile(r"\b(?:uno?|una|un[’'])(?<!\w{4})\b", re.IGNORECASE),
+    "fr": rarely(r"\b(?:un|une)\b", re.IGNORECASE),
+    "es": rarely(r"\b(?:un|una)\b", re.IGNORECASE),
+    "it": rarely(r"\b(?:uno?|una|un[’'])(?<!\w{4})\b", re.IGNORECASE),
 }
-_ONE: Final = re.compile(r"\b(?:an?|one|another|any\w*|single|some\w*)\b", re.IGNORECASE)
+_ONE: Final = rarely(r"\b(?:an?|one|another|any\w*|single|some\w*)\b", re.IGNORECASE)
 """What English has before one of something."""
 
 Values: TypeAlias = "list[Value]"

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, durations, measures
 from hexapla.facts.numbers.values import REACH, Value
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _JOIN: Final = r"[ \u00a0\u202f\n‐‑-]"
 _VOWELS: Final = "[\u064b-\u0652]*"
-_PART: Final = re.compile(
+_PART: Final = rarely(
     rf"""(?<!\w)(?:
     (?<!\be[ \u00a0])(?<!\bet[ \u00a0])(?<!\by[ \u00a0])
     (?<!\band[ \u00a0])(?<!\band[ \u00a0]a[ \u00a0])
@@ -31,21 +32,19 @@ _PART: Final = re.compile(
 _LATE: Final = {"نهار": frozenset(("duration-day",)), "سنة": frozenset(("duration-year",))}
 """Names of units that have a meaning of their own where no part of them is meant."""
 
-_WHOLE: Final = re.compile(rf"(?P<unit>[^\W\d_]{{3,12}}){_VOWELS} كامل[ةا]?")
+_WHOLE: Final = rarely(rf"(?P<unit>[^\W\d_]{{3,12}}){_VOWELS} كامل[ةا]?")
 """What Arabic says of one that is whole, and not a part."""
 
-_MORE: Final = re.compile(
+_MORE: Final = rarely(
     rf"{_JOIN}{{1,2}}(?:(?P<quarter>(?:and a|et(?: un)?|e un) quart(?:er|o)?|y cuarto|وربع)"
     rf"|(?P<quarters>(?:(?:and|et|e|y) )?(?:three|trois|tres|tre) (?:quart(?:er)?s|cuartos|quarti)"
     rf"|وثلاثة{_VOWELS} [أا]رباع))(?!{_JOIN}*(?:of|d|de)\b)(?!\w)(?:{_VOWELS} ال\w{{1,12}})?"
 )
 """A quarter, or three of it, that words add to a number of units."""
 
-_FORTNIGHT: Final = re.compile(r"\bfortnight\b", re.IGNORECASE)
+_FORTNIGHT: Final = rarely(r"\bfortnight\b", re.IGNORECASE)
 _WEEK: Final = frozenset(("duration-week",))
-_ONE: Final = re.compile(
-    rf"(?<!\w)(?P<unit>[^\W\d_]{{3,12}})(?= (?:وربع|وثلاثة{_VOWELS} [أا]رباع))"
-)
+_ONE: Final = rarely(rf"(?<!\w)(?P<unit>[^\W\d_]{{3,12}})(?= (?:وربع|وثلاثة{_VOWELS} [أا]رباع))")
 """What Arabic says of one unit, and a part of it behind."""
 
 _FRACTIONS: Final = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}
