@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.heads import opaque_head
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from hexapla.model import Block
     from hexapla.parity.syncing.digest import Entry
+
+_tuple = tuple.__new__  # makes a `Match` without the detour over its own
+_IN_STEP: Final = repeat(False)  # noqa: FBT003 (what ``drifted`` is of each)
 
 LEAST: Final = 3
 """Blocks of a translation that no source page without a text has."""
@@ -81,7 +84,7 @@ def _matched(
     """Matches of a page whose source did not change."""
     ours, theirs = source.blocks, target.blocks
     if pages_in_step(source, target):
-        return tuple(map(Match, ours, theirs))
+        return tuple([_tuple(Match, both) for both in zip(ours, theirs, _IN_STEP, strict=False)])
     steps = align(ours, theirs, (), lexicon)
     return tuple(
         Match(None if i is None else ours[i], None if j is None else theirs[j]) for i, j in steps

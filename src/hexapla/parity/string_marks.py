@@ -36,7 +36,7 @@ def of_strings(pair: Pair) -> Iterator[Finding]:
         return
     texts = [spaced_prose(block.text) for _, block, _ in forms]
     known = cache(lambda: habits((t for t in texts if telling(way).search(t)), way))
-    words = sorted(twice("\n".join(texts).lower(), way.once, way.article))
+    words = sorted(twice("\n".join(texts).lower().split(), way.once, way.article))
     likely = suspects(texts, way)
     for number, (_, block, sources) in enumerate(forms):
         if any(source.text == block.text for source in sources):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.masking import KINDS, OBJECT, prose, small
+from hexapla.facts.masking import KINDS, OBJECT, prose, running
 from hexapla.facts.typesetting.blanks import blanks, may_lack
 from hexapla.facts.typesetting.brackets import surplus, unbalanced
 from hexapla.facts.typesetting.conventions import convention
@@ -37,7 +37,7 @@ def of_page(page: Document, way: Convention) -> Iterator[tuple[Block, Slip]]:
     """The slips of a page by itself, each with its block."""
     blocks = [block for block in page.blocks if block.kind in KINDS]
     texts = [block.text for block in blocks]
-    words = sorted(twice(small(page), way.once, way.article))
+    words = sorted(twice(running(page), way.once, way.article)) if way.once else ()
     for block in blocks if words else ():
         yield from ((block, slip) for slip in doubled(block.text, words))
     likely = suspects(texts, way)

@@ -39,7 +39,8 @@ def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each block in another language, and for each word of mixed scripts."""
     known, others = function_words(page.locale), foreign_words(page.locale)
     near, mixing = neighbouring_words(page.locale), may_mix(page.text, page.locale)
-    telling = len(others & said(page)) >= TELLING or len(near & said(page)) >= SURE
+    there = others & said(page)  # those of neighbours are among them
+    telling = len(there) >= TELLING or len(near & there) >= SURE
     worth_a_look = (mixing or telling) and page.readable and not page.scaffold
     for block in page.blocks if worth_a_look else ():
         if block.kind in KINDS and not is_marked_block(block, page):

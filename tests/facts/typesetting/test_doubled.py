@@ -11,7 +11,7 @@ WORDS = frozenset({"et", "si", "y", "في"})
     "text", ["ceci et et cela", "Si\nsi interfaccia", "esto y y aquello", "لا تتردد في في فتح"]
 )
 def test_a_word_that_stands_twice_is_found(text: str) -> None:
-    assert twice(text.lower(), WORDS)
+    assert twice(text.lower().split(), WORDS)
     assert len(list(doubled(text, WORDS))) == 1
 
 

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from hexapla.facts.typesetting.conventions import Convention
 
 _SUSPECT: Final = tuple(
-    re.compile(each).search
-    for each in (r",(?=[^\W\d_])", r":(?=[^\W\d_])", r"\.\.(?=\s|$)", r"\( (?=[^\W\d_])")
+    (sign, re.compile(each).search)
+    for sign, each in (
+        *((",", r",(?=[^\W\d_])"), (":", r":(?=[^\W\d_])")),
+        *(("..", r"\.\.(?=\s|$)"), ("( ", r"\( (?=[^\W\d_])")),
+    )
 )
-"""Find whatever may be a slip but for apostrophes; each begins with its sign, as that is fast."""
+"""Find whatever may be a slip but for apostrophes; each begins with signs, as that is fast."""
 
 _NAMED: Final = re.compile(r"[^\s|]*[^\W\d_][,:][^\W\d_][^\s|]*")
 _COMMA: Final = re.compile(
@@ -45,8 +48,11 @@ _LONGEST: Final = 3
 
 def may_lack(text: str, way: Convention | None) -> bool:
     """Whether a text may have such a slip; a quick look."""
-    if "& " in text or " )" in text or any(find(text) for find in _SUSPECT):
+    if "& " in text or " )" in text:
         return True
+    for sign, find in _SUSPECT:
+        if sign in text and find(text):
+            return True
     return way is not None and any(map(text.__contains__, _spaced(way.lone)))
 
 

@@ -12,7 +12,7 @@ from hexapla.facts.masking import prose
 from hexapla.facts.typesetting.quoting import Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 LEAST: Final = 5
@@ -22,12 +22,11 @@ FEW: Final = 1
 """Such words on a page up to which they are slips: what has more of them is no prose."""
 
 
-def twice(small: str, words: frozenset[str], article: str = "") -> frozenset[str]:
-    """Which of some words may stand twice in a row; a quick look at a page in small letters.
+def twice(said: Sequence[str], words: frozenset[str], article: str = "") -> frozenset[str]:
+    """Which of some words stand twice in a row in what a page says, in small letters.
 
     And which words with an ``article`` that is written with them: *step step* is said without.
     """
-    said = small.split() if words else []
     found = frozenset(compress(said, map(eq, said, islice(said, 1, None))))
     defined = {
         word

@@ -65,10 +65,9 @@ def _is_named(line: str, start: int, end: int, source: str) -> bool:
 
 def _is_in(line: str, place: int, source: str) -> bool:
     """Whether a source block has the mark by itself, in a key, or with the words around it."""
-    ours = source.split()
-    if _is_lone(line, place) and _lone(line[place], ours) > _coded(line, line[place]):
+    if _is_lone(line, place) and _lone(line[place], source.split()) > _coded(line, line[place]):
         return True
-    return _is_kept(line, place, f" {' '.join(ours)} ") or _is_key(line, place, source)
+    return _is_kept(line, place, source) or _is_key(line, place, source)
 
 
 def _is_name(line: str, place: int, source: str) -> bool:
@@ -109,6 +108,9 @@ def _is_kept(line: str, place: int, source: str) -> bool:
 
     At the end of a line, one has to be no name: a name stands in a sentence of any language.
     """
+    if line[: place + 1].rsplit(maxsplit=1)[-1] not in source:  # the word up to the mark
+        return False
+    source = f" {' '.join(source.split())} "
     words = list(_TOKEN.finditer(line))
     at = next(number for number, word in enumerate(words) if word.end() > place)
     first = last = at

@@ -42,7 +42,8 @@ def _names(own: str, other: str) -> frozenset[str]:
 
 @cache
 def _written(own: str, other: str) -> frozenset[str]:
-    return frozenset(name + mark for name in _names(own, other) for mark in ("", ",", "."))
+    names = map(str.lower, _names(own, other))
+    return frozenset(name + mark for name in names for mark in ("", ",", "."))
 
 
 @cache
