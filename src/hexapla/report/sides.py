@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.model import START
@@ -100,9 +101,10 @@ def _visible(text: str) -> str:
 
 
 def _columns(text: str) -> int:
-    return sum(map(_width, text))
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@cache
 def _width(char: str) -> int:
     """Columns that a character takes: none for a mark on another, two for a wide one."""
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Severity
@@ -20,6 +21,7 @@ _CONTROL |= {code: f"\\u{code:04x}" for code in _HIDDEN}
 
 _COLOURS = {Severity.ERROR: "\x1b[31m\x1b[1m", Severity.WARNING: "\x1b[33m\x1b[1m"}
 RESET = "\x1b[0m"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
@@ -55,7 +57,7 @@ def shown(text: str) -> str:
 
 def isolated(text: str) -> str:
     """A text that changes the order of nothing around it; one from left to right is itself."""
-    return f"{ISOLATE}{text}{POP}" if any("\u0590" <= char <= "\u08ff" for char in text) else text
+    return f"{ISOLATE}{text}{POP}" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def summary(diagnostics: Iterable[Diagnostic], pages: int, known: int = 0) -> str:
