@@ -53,8 +53,8 @@ def may_stand(ours: str, theirs: str) -> bool:
 
     Takes blocks as well as whole pages.
     """
-    signs = _signs(theirs)
-    if signs != _signs(ours):
+    signs = signs_of(theirs)
+    if signs != signs_of(ours):
         return True
     if signs.stars and 2 * len(_SOUND.findall(theirs)) != theirs.count("**"):
         return True
@@ -62,7 +62,8 @@ def may_stand(ours: str, theirs: str) -> bool:
 
 
 @lru_cache(maxsize=8)  # a source is compared with each of its translations
-def _signs(text: str) -> Signs:
+def signs_of(text: str) -> Signs:
+    """The signs of a text that may be marks, counted."""
     signs = only(text, _OTHERS)
     ticks, backslashes = signs.count(b"`"), signs.count(b"\\")
     return Signs(len(signs) - ticks - backslashes, ticks, backslashes)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.demoted import demoted
 from hexapla.facts.literals.foreign_names import has_own, misnamed
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.safety.controls import right_to_left
+from hexapla.markdown.unread import signs_of
 from hexapla.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Block, Pair
+    from hexapla.model import Block, Document, Pair
 
 LEAST: Final = 2
 """How much of its code a page does not mark for it to be no choice of the translator's."""
@@ -31,7 +31,7 @@ def remarked(pair: Pair) -> Iterator[Finding]:
 
 def _plain_code(pair: Pair) -> Iterator[Finding]:
     """The one finding of a page for all that it says as the source does, but not marked as code."""
-    if not pair.source or not pair.target or _marks(pair.target.text) >= _marks(pair.source.text):
+    if not pair.source or not pair.target or _ticks(pair.target) >= _ticks(pair.source):
         return
     found = [
         (source, target, one)
@@ -65,6 +65,5 @@ def _both(pair: Pair) -> Iterator[tuple[Block, Block]]:
     return ((a, b) for a, b, _ in matched if a and b and a.kind not in SILENT)
 
 
-@lru_cache(maxsize=8)  # a source page is compared in every locale
-def _marks(text: str) -> int:
-    return text.count("`")
+def _ticks(page: Document) -> int:
+    return signs_of(page.text).ticks

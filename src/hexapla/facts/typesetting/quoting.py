@@ -95,8 +95,8 @@ def native(text: str, own: frozenset[str], foreign: frozenset[str], marks: str) 
         text = _SCHEME.sub(lambda match: match[0][:-1] + OBJECT, text)
     if not _has(text, marks):
         return text
-    words = set(_WORD.findall(text.lower()))
-    if not words & own and any(len(word) > 1 for word in words & foreign):
+    words = _unless(text, own)
+    if words and any(len(word) > 1 for word in words & foreign):
         return _unmarked(text, marks)
     return _CLAUSE.sub(lambda match: _native(match[0], own, foreign, marks), text)
 
@@ -104,12 +104,22 @@ def native(text: str, own: frozenset[str], foreign: frozenset[str], marks: str) 
 def _native(clause: str, own: frozenset[str], foreign: frozenset[str], marks: str) -> str:
     if not _has(clause, marks):
         return clause
-    words = set(_WORD.findall(clause.lower()))
-    if words & own:
+    words = _unless(clause, own)
+    if not words:
         return clause
     strange = any(len(word) >= _TELLING for word in words & foreign)
     plain = len(words) >= _MANY and clause.isascii() and not _ELIDED.search(clause)
     return _unmarked(clause, marks) if strange or plain else clause
+
+
+def _unless(text: str, own: frozenset[str]) -> set[str]:
+    """The words of a text in small letters; none if one of them is the language's own.
+
+    Most words stand between blanks, where they are found fast.
+    """
+    small = text.lower()
+    words = set() if not own.isdisjoint(small.split()) else set(_WORD.findall(small))
+    return words if own.isdisjoint(words) else set()
 
 
 def _has(text: str, marks: str) -> bool:
