@@ -1,11 +1,11 @@
 """A link leads into the folder of another locale.
 
 Every locale has its own folder, and links stay in it: a link from an Arabic page to
-`../../en/guide.md` becomes the Arabic page on the site, and one to `../../fr/guide.md` breaks.
-What a locale lacks is shown to its readers from the source locale without being asked for. A link
-that says which language it leads to, as in `(in inglese)`, does so on purpose, but not where the
-next link says it. A picture at an address from the root, which the page's own locale lacks, is
-one for all languages.
+`../../en/guide.md` becomes the Arabic page on the site, and one to `../../fr/guide.md` breaks. What
+a locale lacks is shown to its readers from the source locale without being asked for. A link that
+says which language it leads to, as in `(in inglese)`, does so on purpose, but not where the next
+link says it; so does a text that links to its own page. A picture at an address from the root,
+which the page's own locale lacks, is one for all languages.
 
 How to fix: link as the source page does, by the path within the locale; the fix does so.
 """
@@ -56,13 +56,14 @@ def _is_for_all(page: Document, link: Link, site: Site) -> bool:
 
 
 def _is_said(page: Document, block: Block, link: Link, locale: str) -> bool:
-    """Whether the page says in a link or beside it, and not in the next, where it leads to."""
+    """Whether a page says where a link leads to, in or beside it; of one to itself, anywhere."""
+    if within_locale(link.target, page.site_path) == posixpath.basename(page.site_path):
+        return says_language(block.text, locale, page.locale)
     links = page.links.get(block.span, ())
     first = max((it.end for it in links if it.end <= link.start), default=0)
     last = min((it.start for it in links if it.start >= link.end), default=len(block.text))
-    before = block.text[max(link.start - NEAR, first) : link.start]
-    beside = before + link.text + block.text[link.end : min(link.end + NEAR, last)]
-    return says_language(beside, locale, page.locale)
+    beside = slice(max(link.start - NEAR, first), min(link.end + NEAR, last))
+    return says_language(block.text[beside].replace(link.target, " "), locale, page.locale)
 
 
 def _finding(page: Document, block: Block, link: Link, locale: str, site: Site) -> Finding:

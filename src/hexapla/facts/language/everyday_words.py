@@ -127,7 +127,7 @@ EVERYDAY: Final = {
     "thoughts thousand threat threshold throughout throw thrown thursday time timeline tiny tips "
     "title today together tokenize told took tool topic toward track trade traditional trailing "
     "training translating translation translator treat treatment tree trick tricky trim "
-    "troubleshooting true truly truncated trust trustworthy truth try tuesday turn tutorials "
+    "troubleshooting truly truncated trust trustworthy truth try tuesday turn tutorials "
     "tweak twenty twice two typically typing ugly ultimately unable unacceptable unavailable "
     "unchanged unclear under undergoing underneath understand understood undo undocumented "
     "unexpected unfortunately unit unknown unlike unlimited unlock unnecessary unneeded "

@@ -29,12 +29,12 @@ from hexapla.parity.code.lines import (
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.pairs import met, once, pairs_of
 from hexapla.parity.code.prompts import prompted_as
-from hexapla.parity.code.rewording import are_other_words
+from hexapla.parity.code.rewording import differ_in_words, may_be_meant
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
 from hexapla.parity.code.straight import is_straightened
 from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
-from hexapla.parity.code.values import are_accented, are_exchanged, are_sentences
-from hexapla.parity.code.wording import FIELDS, MARKUP, TAGGED, is_printed, is_translated
+from hexapla.parity.code.values import are_accented
+from hexapla.parity.code.wording import MARKUP, TAGGED, is_printed, is_translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +47,9 @@ PROSE: Final = frozenset({"mermaid", "text", "txt", "plain", "plaintext", "outpu
 """What is fenced as code and yet written for readers, who want it translated."""
 
 DIAGRAM: Final = "mermaid"
+RETOLD: Final = 2
+"""Lines of no known language in other words from which on the block is written for readers."""
+
 MOST_PAIRS: Final = 250_000
 """How many pairs of equal lines are weighed; beyond, lines are compared one by one."""
 
@@ -59,11 +62,6 @@ _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 
 _ELEMENT: Final = re.compile(r"<[A-Za-z][\w.]*(?![\w.,<(])")
 """How markup begins within a program, where a line may end between any two attributes."""
-
-_WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
-_WIDE: Final = re.compile(r", +")
-_QUOTES: Final = re.compile("[\"']")
-_BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 
 
 def compare(
@@ -90,12 +88,23 @@ def compare(
     if comments(source, language) <= comments(target, language):
         ours, theirs = _uncommented(ours), _uncommented(theirs)
     talk = not language and is_transcript(source)
-    for was, now, shift in met(once(_apart(ours, theirs, language, pages))):
-        told = was and now and _is_told_so(was, now, voice, pages, talk=talk)
-        if not (told or (not was and now and now.text == COMMENT)):
-            found = difference(was, now, shift)
-            doubtful = language in BLOCKS or _may_be_meant(was, now, language, pages)
-            yield replace(found, doubtful=True) if doubtful else found
+    apart = [*met(once(_apart(ours, theirs, language, pages)))]
+    told = [bool(a and b and _is_told_so(a, b, voice, pages, talk=talk)) for a, b, _ in apart]
+    spoken = language in BLOCKS or not (language or talk or sum(told) < RETOLD)
+    for lines, known in zip(apart, told, strict=True):
+        if not known:
+            yield from _told(lines, language, pages, spoken=spoken)
+
+
+def _told(
+    lines: tuple[Line | None, Line | None, int], language: str, pages: Pages, *, spoken: bool
+) -> Iterator[Difference]:
+    """What to say of two lines; doubtful where they may be meant so, as words that are spoken."""
+    was, now, shift = lines
+    if was or not now or now.text != COMMENT:
+        words = language in BLOCKS or (was and now and differ_in_words(was.key, now.key))
+        doubtful = (spoken and words) or may_be_meant(was, now, language, pages)
+        yield replace(difference(was, now, shift), doubtful=bool(doubtful))
 
 
 def _apart(
@@ -119,35 +128,6 @@ def _apart(
 
 def _uncommented(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.text != COMMENT]
-
-
-def _may_be_meant(was: Line | None, now: Line | None, language: str, pages: Pages) -> bool:
-    """Whether lines differ only in what translators may choose: letters, quotes, words."""
-    if not was or not now:
-        return False
-    if _is_respelled(was.key, now.key) or are_exchanged(was.text, now.text, language):
-        return True
-    if are_sentences(was.text, now.text) or _is_rerouted(was.key, now.key):
-        return True
-    if are_other_words(was.text, now.text, pages) or _is_set_wider(was.key, now.key):
-        return True
-    # a value of a field mostly needs no quotes
-    return language in FIELDS and _QUOTES.sub("", was.key) == _QUOTES.sub("", now.key)
-
-
-def _is_set_wider(was: str, now: str) -> bool:
-    """Whether lines differ only in blanks behind commas, outside of what a shell takes apart."""
-    return "{" not in was and _WIDE.sub(",", was) == _WIDE.sub(",", now)
-
-
-def _is_rerouted(was: str, now: str) -> bool:
-    """Whether lines differ only in the way to one address: `git://`, `https://`."""
-    return "://" in was and _WAY.sub("", was) == _WAY.sub("", now)
-
-
-def _is_respelled(was: str, now: str) -> bool:
-    """Whether lines differ only in letters beyond those that code is written in."""
-    return not now.isascii() and _BEYOND.sub("…", was) == _BEYOND.sub("…", now)
 
 
 def _is_told_so(was: Line, now: Line, language: str, pages: Pages, *, talk: bool) -> bool:

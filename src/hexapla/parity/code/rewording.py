@@ -1,4 +1,6 @@
-"""Lines of code in which only words are others: outdated, or a translator's own.
+"""Lines of code that differ in what a translator may choose: words, letters, quotes, blanks.
+
+Those in which only words are others are outdated, or a translator's own.
 
 A name that a sample makes up may be in the readers' language, a value may be one that they know
 better, and the source may be the page that is behind. Nobody can tell that from two lines alone.
@@ -14,15 +16,22 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.literals.commands import PROGRAMS
 from hexapla.parity.code.samples import LOADED
 from hexapla.parity.code.texts import is_kept, is_misspelt
+from hexapla.parity.code.values import are_exchanged, are_sentences
+from hexapla.parity.code.wording import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hexapla.parity.code.lines import Line
     from hexapla.parity.code.pages import Pages
 
 _WORD: Final = re.compile(r"(?<=//)(?:[\w-]+\.)+[a-z]{2,6}(?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)?")
 """A word, or a host."""
 
+_WIDE: Final = re.compile(r", +")
+_WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
+_QUOTES: Final = re.compile("[\"']")
+_BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 _BEFORE: Final = re.compile(
     rf"(?:^|\s)-{{1,2}}[\w-]*$|(?<![\w-])(?:{'|'.join(sorted(PROGRAMS))})\s+$"
 )
@@ -30,6 +39,35 @@ _BEFORE: Final = re.compile(
 
 _BEHIND: Final = re.compile(r"[\w-]*[\"']?\s*(?::(?![:/])|=(?![=>]))")
 """What a key, or the name of an attribute, stands before."""
+
+
+def may_be_meant(was: Line | None, now: Line | None, language: str, pages: Pages) -> bool:
+    """Whether lines differ only in what translators may choose: letters, quotes, words."""
+    if not was or not now:
+        return False
+    if _is_respelled(was.key, now.key) or are_exchanged(was.text, now.text, language):
+        return True
+    if are_sentences(was.text, now.text) or _is_rerouted(was.key, now.key):
+        return True
+    if are_other_words(was.text, now.text, pages) or _is_set_wider(was.key, now.key):
+        return True
+    # a value of a field mostly needs no quotes
+    return language in FIELDS and _QUOTES.sub("", was.key) == _QUOTES.sub("", now.key)
+
+
+def _is_set_wider(was: str, now: str) -> bool:
+    """Whether lines differ only in blanks behind commas, outside of what a shell takes apart."""
+    return "{" not in was and _WIDE.sub(",", was) == _WIDE.sub(",", now)
+
+
+def _is_rerouted(was: str, now: str) -> bool:
+    """Whether lines differ only in the way to one address: `git://`, `https://`."""
+    return "://" in was and _WAY.sub("", was) == _WAY.sub("", now)
+
+
+def _is_respelled(was: str, now: str) -> bool:
+    """Whether lines differ only in letters beyond those that code is written in."""
+    return not now.isascii() and _BEYOND.sub("…", was) == _BEYOND.sub("…", now)
 
 
 def are_other_words(was: str, now: str, pages: Pages) -> bool:
@@ -43,6 +81,12 @@ def are_other_words(was: str, now: str, pages: Pages) -> bool:
         and not (_has(pages.target, one[0]) or _has(pages.source, other[0]))
         for one, other in apart
     )
+
+
+def differ_in_words(was: str, now: str) -> bool:
+    """Whether two lines have the same signs and numbers, and other words."""
+    ours, theirs = (_WORD.sub("\N{BULLET}", "".join(text.split())) for text in (was, now))
+    return ours == theirs
 
 
 def _apart(was: str, now: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

@@ -146,7 +146,7 @@ def is_reworded(was: str, now: str, telling: frozenset[str]) -> bool:
     if is_kept(was, now, telling):
         return False
     reworded = bool(lost and new) and (lost.total() + new.total() > 2 or _is_label(was, now))  # noqa: PLR2004 (a word for a word)
-    return reworded or _is_reordered(was, now)
+    return reworded or _is_reordered(was, now) or _has_moved(was, now)
 
 
 def _is_reordered(was: str, now: str) -> bool:
@@ -155,6 +155,15 @@ def _is_reordered(was: str, now: str) -> bool:
     both = Counter(ours) & Counter(theirs)
     kept = [[word for word in words if word in both] for words in (ours, theirs)]
     return kept[0] != kept[1] and sorted(kept[0]) == sorted(kept[1])
+
+
+def _has_moved(was: str, now: str) -> bool:
+    """Whether one word became one other, which stands elsewhere, as no slip of the pen does."""
+    if not _is_exchanged(was, now):
+        return False
+    ours, theirs = (_WORD.findall(text.casefold()) for text in (was, now))
+    lost, new = set(ours).difference(theirs), set(theirs).difference(ours)
+    return len(ours) == len(theirs) and ours.index(*lost) != theirs.index(*new)
 
 
 def _is_label(was: str, now: str) -> bool:

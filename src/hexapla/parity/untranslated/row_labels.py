@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 MESSAGES: Final = 2
 """Rows from which on a column keeps what a program says."""
 
-_EMPHASISED: Final = re.compile(r"(\*{1,3}|_{1,3})(?![\s*_])[^*_]+\1")
+_EMPHASISED: Final = re.compile(
+    r"(?:(?:^| ?[/,|·] ?)(\*{1,3}|_{1,3})(?![\s*_])[^*_]{1,500}\1){1,9}"
+)
+"""A text in emphasis, or several with a sign between them."""
 
 
 def is_label(target: Block, pair: Pair) -> bool:
