@@ -31,7 +31,7 @@ CONTRARY: Final = {
 }
 """By sense: what a translation must not say instead."""
 
-_SIGNS: Final = {"more": "≥|>=", "less": "≤|<="}
+_SIGNS: Final = {"more": "≥|>=?", "less": "≤|<=?"}
 """Signs in front of a number, in every language."""
 
 _NEVER: Final = "(?!)"
@@ -42,7 +42,7 @@ _NUMBER: Final = (
     r"|(?P<word>WORDS)(?!\w)"
 )
 _FORWARD: Final = (
-    rf"(?<![\w-])[وف]?(?:SENSES)(?:(?<=['’=≥≤])|(?!\w)){_MARKS}*"
+    rf"(?<![\w=-])[وف]?(?:SENSES)(?:(?<=['’=≥≤<>])|(?!\w)){_MARKS}*"
     rf"(?:(?!PLAIN)[^\W\d_]+(?:{_MARKS}+|['’])){{0,2}}?v?(?:NUMBER)"
 )
 _BACKWARD: Final = (
@@ -58,16 +58,17 @@ _COMMON: Final = {"en": ("t least ", "t most ", " than ", "p to ")}
 _HINTS: Final = {
     "en": (
         *("than ", "t least", "t most", "imum", "ax", "ver ", "bove", "elow", "nder ", "p to"),
-        *("ithin", "efore", "fter", "rior", "ince", "by ", "≤", "≥", ">=", "<="),
+        *("ithin", "efore", "fter", "rior", "ince", "by ", "≤", "≥", "<", ">"),
+        *("&lt;", "&gt;", "&le;", "&ge;"),
     )
 }
 """By language of a source: one of which stands at a number in digits, or in words."""
 
 _NEAR: Final = {
     "en": re.compile(
-        r"[emnortwxy=≤≥](?!\w)(?:(?<=[≤≥])|(?<=ax|by|>=|<=)"
-        r"|(?<=than|most|over|Over|bove|elow|nder|p to|fter|ince)"
-        r"|(?<=least|nimum|ximum|ithin|efore|or to))[\W_]{0,4}(?:[A-Za-z]+[\W_]{1,3}){0,2}?"
+        r"[emnortwxy=≤≥;<>](?:(?<=[<>])(?=\s?\d)|(?!\w)(?:(?<=[≤≥])|(?<=ax|by|>=|<=)"
+        r"|(?<=&[lg][te];)|(?<=than|most|over|Over|bove|elow|nder|p to|fter|ince)"
+        r"|(?<=least|nimum|ximum|ithin|efore|or to)))[\W_]{0,4}(?:[A-Za-z]+[\W_]{1,3}){0,2}?"
         r"(?:\d|v\d|one|two|three|four|five|six|seven|eight|nine|ten)"
     )
 }

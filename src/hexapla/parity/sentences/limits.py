@@ -6,6 +6,7 @@ a negation, as in *more than 5 is not possible*, or a word that has one in it.
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from functools import lru_cache
@@ -15,7 +16,7 @@ from hexapla.facts import cldr
 from hexapla.facts.language.comparators import CONTRARY, bounds, hints, may_bound, without
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.language.negations import is_known, negates
-from hexapla.facts.masking import KINDS, prose
+from hexapla.facts.masking import KINDS, NOTHING, prose
 from hexapla.facts.numbers.readings import FIGURE, readings
 from hexapla.model import Finding
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from hexapla.facts.language.comparators import Bound
     from hexapla.model import Block, Document, Pair, Span
 
+_SIGN: Final = re.compile(r"&[lg][te];")
 _END: Final = re.compile(r"[.!?؟][)»”’*_]*\s|\n\n|\|")
 _TURNING: Final = re.compile(
     r"\b(?:un(?:less|til|able|support|accept|avail|allow|like)\w*|except|fail\w*|refus\w*|reject\w*"
@@ -68,7 +70,7 @@ def _limited(page: Document) -> Mapping[Span, tuple[Bound, ...]]:
         for block in page.blocks
         if block.kind in KINDS
         and may_bound(block.text, own, known)
-        and (found := tuple(bounds(prose(block.text), own)))
+        and (found := tuple(bounds(_read(block.text), own)))
     }
 
 
@@ -77,7 +79,7 @@ def _turned(
 ) -> Iterator[Finding]:
     """The bounds of a source block beside whose numbers the target block has the contrary ones."""
     own, theirs = code_of(page.locale), code_of(other.locale)
-    texts = prose(source.text), prose(target.text)
+    texts = _read(source.text), _read(target.text)
     said = tuple(bounds(texts[1], theirs))
     ours = _holders((was.number for was in known), page)
     others = _holders((now.number for now in said), other)
@@ -96,6 +98,16 @@ def _turned(
             message = f"“{now.words}” stands at {now.number}, the source says “{was.words}”"
             span = other.place(target, now.start, now.end)
             yield Finding(message, target, source, span, doubtful=True)
+
+
+def _read(text: str) -> str:
+    """The prose of a text, with the signs of bounds that are written as references."""
+    return prose(_SIGN.sub(_sign, text) if "&" in text else text)
+
+
+def _sign(reference: re.Match[str]) -> str:
+    """The sign, at the length of its reference."""
+    return html.unescape(reference[0]) + NOTHING * (len(reference[0]) - 1)
 
 
 def _holders(numbers: Iterable[str], page: Document) -> Mapping[str, set[int]]:
