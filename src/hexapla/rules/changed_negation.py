@@ -1,12 +1,15 @@
-"""A sentence is negated, and its source is not, or the other way round.
+"""A sentence says the contrary: it is negated, and its source is not, or a word is another.
 
 Who reads *you must keep the key* does what *you must not keep the key* forbids. A verb that the
 source negates (*must not*, *never*, *is not*) wants some word of negation in the same sentence, or
 one that says it otherwise (*avoid*, *forbidden*, *impossible*). A translation forbids nothing that
 the source plainly allows or asks for. Questions, conditions and phrases that are often said the
-other way (*don't forget*, *not only*) are free, and so are languages that no list is known of.
+other way (*don't forget*, *not only*) are free, and so are languages that no list is known of. A
+word of a closed table that says the contrary of the source's is told, too (*disable* for *enable*,
+*optional* for *required*, *green* for *red*), where neither sentence is negated or says both.
 
-How to fix: put the negation back, or take out the one that the source has not.
+How to fix: put the negation back, take out the one that the source has not, or write the source's
+word.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.sentences.contraries import contraries
 from hexapla.parity.sentences.negated import turned
 from hexapla.parity.untranslated.excerpts import excerpt
 
@@ -36,3 +40,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         )
         span = page.place(each.target, each.start, each.end) if page else None
         yield Finding(message, each.target, each.source, span)
+    for one in contraries(pair) if page else ():
+        message = f"“{one.now}” is the contrary of “{one.was}” in the source"
+        span = page.place(one.target, one.start, one.end) if page else None
+        yield Finding(message, one.target, one.source, span)

@@ -86,7 +86,7 @@ def _has(block: Block, known: Sequence[str]) -> bool:
 
 def _lost(source: Block, target: Block, own: str, other: str) -> Turned | None:
     words = statement(source.text)
-    for one, two in _sentences(source, target):  # marks of code may be torn there
+    for one, two in together(source, target):  # marks of code may be torn there
         sentence, said = words[one.start : one.end], target.text[two.start : two.end]
         denied = denial(sentence, own)
         if not denied or negates(said, other, sentence) or negates(said, own):
@@ -100,7 +100,7 @@ def _added(source: Block, target: Block, own: str, other: str) -> Turned | None:
     words, whole = wording(source.text), statement(target.text)
     if not forbids(whole, other) or len(sentences(source.text)) != len(sentences(target.text)):
         return None
-    for one, two in _sentences(source, target):
+    for one, two in together(source, target):
         denied = forbids(whole[two.start : two.end], other)
         said = words[one.start : one.end]
         if denied and is_positive(said, own):
@@ -109,7 +109,7 @@ def _added(source: Block, target: Block, own: str, other: str) -> Turned | None:
     return None
 
 
-def _sentences(source: Block, target: Block) -> Iterator[tuple[Sentence, Sentence]]:
+def together(source: Block, target: Block) -> Iterator[tuple[Sentence, Sentence]]:
     """The sentences that belong together; all of the target for each where they are not as many."""
     ours, theirs = sentences(source.text), sentences(target.text)
     if not theirs:
