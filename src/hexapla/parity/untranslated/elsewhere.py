@@ -64,13 +64,21 @@ def own_words(pair: Pair) -> frozenset[tuple[bool, tuple[str, ...]]]:
     """
     both = [it for it in pair.aligned() if it[0] and it[1] and it[0].kind in KINDS]
     texts = [(a.kind in TITLES, a.text, b.text) for a, b in both if a and b]
-    known = [it for it in texts if len(it[1]) <= BRIEF]
-    known += [(False, label(ours), label(theirs)) for _, ours, theirs in texts if label(theirs)]
-    return frozenset(
+    told = [
         (is_title, words)
-        for is_title, ours, theirs in known
-        if (words := folded_words(ours)) != folded_words(theirs)
-    )
+        for is_title, ours, theirs in texts
+        if len(ours) <= BRIEF and (words := folded_words(ours)) != folded_words(theirs)
+    ]
+    labels = [
+        (label_words(ours), label_words(theirs)) for _, ours, theirs in texts if label(theirs)
+    ]
+    return frozenset([*told, *((False, ours) for ours, theirs in labels if ours != theirs)])
+
+
+def label_words(text: str) -> tuple[str, ...]:
+    """The words of the label that a text begins with, and its colon; nothing of others."""
+    words = folded_words(label(text))
+    return (*words, ":") if words else ()
 
 
 def label(text: str) -> str:

@@ -22,6 +22,7 @@ from hexapla.parity.untranslated.elsewhere import (
     is_told,
     is_twice,
     label,
+    label_words,
     own_words,
 )
 from hexapla.parity.untranslated.excerpts import excerpt, seen
@@ -119,7 +120,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
 def _lead(source: Block, target: Block, page: Document, around: Around) -> Leftover | None:
     """A text that begins with the source's label, which the page has in its own words elsewhere."""
     lead = label(target.text) if target.text[:1] in ("*", "_") else ""
-    if not lead or lead != label(source.text) or not around.tells(folded_words(lead)):
+    if not lead or lead != label(source.text) or not around.tells(label_words(target.text)):
         return None
     start = target.text.index(lead)
     span = page.place(target, start, start + len(lead) + 1)  # with the colon
@@ -163,7 +164,7 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
     sure = copies.is_repeated(target.text, locales, around.known, titled=worth)
     sure = sure or (titled and around.tells(words, as_title=True))
     told = sure or (is_said(source.text) and around.tells(words))
-    told = told or around.tells(folded_words(label(source.text)))
+    told = told or around.tells(label_words(source.text))
     if not (told or _may_be_left(pair, target, locales, around, titled=titled)):
         return None
     if (titled and target.text.isalpha() and is_used(pair, target.text)) or is_label(target, pair):
