@@ -8,11 +8,11 @@ accents, and Arabic ones without the article and what is written together with t
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.cldr import folded
 from hexapla.facts.masking import said
 
 if TYPE_CHECKING:
@@ -118,14 +118,6 @@ def is_turned(text: str, language: str, sense: str) -> bool:
     if sense == _NEVER:  # which is a negation itself
         return False
     return re.search(_NEGATIONS[language], text, re.IGNORECASE) is not None
-
-
-def folded(word: str) -> str:
-    """A word in small letters without accents and vowel marks."""
-    if word.isascii():
-        return word.lower()
-    parts = unicodedata.normalize("NFKD", word)
-    return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()
 
 
 @lru_cache(maxsize=KEPT)

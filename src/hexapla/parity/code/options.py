@@ -18,8 +18,6 @@ _LINES: Final = re.compile(r"\bhl_lines=(?:\"([^\"\n]*)\"|'([^'\n]*)')")
 _FILE: Final = re.compile(r"[\w./@~-]*\w\.[A-Za-z]\w{0,9}")
 """A title that is a file, and no words for readers."""
 
-_SHARED: Final = "="
-
 
 def reoptioned(pair: Pair) -> Iterator[Finding]:
     """One finding for each fence that names another file, or marks other lines of the same code."""
@@ -40,7 +38,7 @@ def reoptioned(pair: Pair) -> Iterator[Finding]:
 def _fence(page: Document, block: Block) -> str:
     """The line that opens a block of code, if it says more than the language."""
     line = page.lines[block.span.line - 2] if block.span.line > 1 else ""
-    return line if _SHARED in line and _FENCE.match(line) else ""
+    return line if "=" in line and _FENCE.match(line) else ""
 
 
 def _other_title(ours: str, theirs: str) -> str:

@@ -85,7 +85,7 @@ def are_other_words(was: str, now: str, pages: Pages) -> bool:
 
 def differ_in_words(was: str, now: str) -> bool:
     """Whether two lines have the same signs and numbers, and other words."""
-    ours, theirs = (_WORD.sub("\N{BULLET}", "".join(text.split())) for text in (was, now))
+    ours, theirs = ("".join(_without(text).split()) for text in (was, now))
     return ours == theirs
 
 
