@@ -1,4 +1,4 @@
-"""A sentence says the contrary: it is negated, and its source is not, or a word is another.
+"""A sentence says the contrary of its source: by a negation that is lost or added, or by a word.
 
 Who reads *you must keep the key* does what *you must not keep the key* forbids. A verb that the
 source negates (*must not*, *never*, *is not*) wants some word of negation in the same sentence, or
