@@ -24,6 +24,7 @@ _ATTRIBUTES_AT_END: Final = re.compile(
     [\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))[ ]*)+\}$""".replace("\n    ", "")
 )
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|\w+);")
+_ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 _TAG: Final = re.compile(r"<[^>]*>")
 _CLOSING: Final = re.compile(r"</a\b", re.IGNORECASE)
 
@@ -40,7 +41,7 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
         return []
     found: list[Link] = []
     for mark in marks(text):
-        target = mark.target
+        target = _ESCAPED.sub(r"\1", mark.target) if "\\" in mark.target else mark.target
         if mark.label is not None:
             label = _key(mark.label)
             if label not in references:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.demoted import demoted
-from hexapla.facts.literals.foreign_names import has_own, misnamed
+from hexapla.facts.literals.foreign_names import are_others, misnamed
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.safety.controls import right_to_left
 from hexapla.markdown.unread import signs_of
@@ -46,15 +46,13 @@ def _plain_code(pair: Pair) -> Iterator[Finding]:
 
 
 def _foreign_names(pair: Pair) -> Iterator[Finding]:
-    """One finding for each name in Latin letters that is nearly the source's, in another script."""
-    if not pair.source or not pair.target:
+    """One finding for each name that is copied in every language, and is not the source's."""
+    if not pair.source or not pair.target or not are_others(pair.source.text, pair.target.text):
         return
-    if not any(right_to_left(block.text) for block in pair.target.blocks[:FEW]):
-        return
-    if not has_own(pair.target.text, pair.source.text):
-        return
+    is_other_script = any(right_to_left(block.text) for block in pair.target.blocks[:FEW])
     for source, target in _both(pair):
-        for was, now in misnamed(source.text, target.text, pair.source.text):
+        texts = source.text, target.text
+        for was, now in misnamed(*texts, pair.source.text, capitals=is_other_script):
             span = pair.target.place(target, now.start, now.end)
             message = f"“{now.text}” is “{was.text}” in the source"
             yield Finding(message, target, source, span, doubtful=True)

@@ -9,8 +9,8 @@ order of links in a block is free, entries of a list may move with theirs, and a
 the paragraph beside it, but two texts must not have exchanged their targets, and a text is not
 given up for a bare address. A text that shows an address leads to that. Another site, article or
 mailbox is only a warning where it may have been chosen for the readers of the language, as are
-other capitals. What is wrong with a definition is told there, and links that all differ in one way
-are told once.
+other capitals, a name that the source has not filled in, and a link to a heading of the page that
+is added. What is wrong with a definition is told there, and links that differ in one way, once.
 Images are the matter of `changed-image`, other sites that only the translation has of `extra-link`.
 
 How to fix: give the link the source's target, or add the link that is missing.

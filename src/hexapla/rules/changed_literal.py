@@ -7,10 +7,10 @@ within a sentence and quotation marks are free. A cross for a tick, another key 
 abbreviation that the page never uses and another formula are told, too. Warnings are: other signs
 (`T` for `T*`, `:fix` for `fix:`), lost code of other forms (`dig`), lost names that the page has
 elsewhere, a name in code that is a letter from one elsewhere, other icons (`:x:`) and files that
-are taken in, code that has taken words in or is not marked (once a page), Latin names in another
-script (`SWT`), a command without its order, an address or a site with other words, a lost
-`example.com`, and names in running text that may be the readers' own (`LISEZMOI.md`), if no code of
-the page has them.
+are taken in, code that has taken words in or is not marked (once a page), other names that every
+language keeps (*GitLab* for *GitHub*, `HTTP`, in another script `SWT`), a command without its
+order, an address or a site with other words, a lost `example.com`, and names in running text that
+may be the readers' own (`LISEZMOI.md`), if no code of the page has them.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """

@@ -5,9 +5,9 @@ number, `75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2
 `2 weeks`, `quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits
 may be said in words, and its place in the sentence is free; two blocks, and two things that a
 sentence counts, may not have each other's numbers. Numbers of sections whose parts are turned
-round all over an Arabic page are told once, as a warning, and so is a bound that is the contrary
-(*at least 5*, *au plus 5*). Numbers in code and addresses do not count here, those of a `datetime`
-attribute do.
+round all over an Arabic page are told once, as a warning, and so are those of headings that count
+on from another number, and a bound that is the contrary (*at least 5*, *au plus 5*). Numbers in
+code and addresses do not count here, those of a `datetime` attribute do.
 
 How to fix: give the number, or what it measures, as the source page has it.
 """
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.literals.places import is_literal
 from hexapla.facts.numbers.figures import changes, quoted
-from hexapla.facts.numbers.runs import joined, turned
+from hexapla.facts.numbers.runs import joined, shifted, turned
 from hexapla.facts.numbers.stamps import restamped
 from hexapla.model import Finding, Severity, Span
 from hexapla.parity.lost_rows import is_of_lost_row
@@ -43,16 +43,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     found = changes(pair, partial(are_exchanged, lexicon=pair.lexicon))
     own = (it for it in found if not (_is_literal(it) or is_of_lost_row(pair, it)))
     numbers = list(joined(own))
-    alike = turned(numbers)
-    known = set(map(id, alike[1:]))
+    runs = [run for run in (turned(numbers), shifted(numbers)) if run]
+    first = {id(run[0]): len(run) - 1 for run in runs}
+    known = {id(change) for run in runs for change in run[1:]}
     for change in numbers:
-        if id(change) in known:
-            continue
         finding = _finding(pair.source, pair.target, change)
-        if alike and change is alike[0]:
-            message = f"{finding.message}, as {len(known)} more on this page"
+        if more := first.get(id(change)):
+            message = f"{finding.message}, as {more} more on this page"
             finding = replace(finding, message=message, doubtful=True)
-        yield finding
+        if id(change) not in known:
+            yield finding
     for stamp in restamped(pair.source.text, pair.target.text):
         span = Span(stamp.line, stamp.column, stamp.line, stamp.column + len(stamp.now))
         message = f"the number is {stamp.now}, the source's is {stamp.was}"

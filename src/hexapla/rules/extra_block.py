@@ -60,7 +60,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         more = ", nor what is below it" if loner.below else ""
         more = more or (f", nor the {following} that follow" if following else "")
-        more = more or (f", nor the {len(loner.after)} blocks that follow" if loner.after else "")
+        more = more or (f", nor {loner.behind}" if loner.after else "")
         name = named_table(target) if loner.is_table else named(target)
         message = f"the source has no such {name}{more}"
         finding = Finding(message, target, block_before(pair, target))

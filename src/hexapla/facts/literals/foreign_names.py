@@ -1,7 +1,7 @@
-"""Names in Latin letters within a text of another script, where the source has one much like it.
+"""Names that are copied letter for letter, where the source has one much like it, or another.
 
-A translator into Arabic copies `JWT` and *SponsorBlock* letter for letter: `SWT` and
-*SupportBlock* are slips, or of another text.
+Names of joined words are written alike in every language: *GitLab* for *GitHub* is a slip, or of
+another text. A translator into Arabic copies capitals too: `SWT` for `JWT`.
 """
 
 from __future__ import annotations
@@ -10,44 +10,86 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.literals.identifiers import Literal
+from hexapla.facts.literals.identifiers import Literal, has_name
 from hexapla.facts.masking import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-_NAME: Final = re.compile(
-    r"(?<![A-Za-z\d_./@#<-])(?:(?:[A-Z][a-z]{2,40}){2,6}|[A-Z]{3,6})(?![A-Za-z\d_/@])"
-)
-_CAPITALS: Final = re.compile(r"[A-Z](?:[A-Z]{2}|[a-z]{2,40}[A-Z])[A-Za-z]{0,40}")
-"""What may be such a name; begins with a set of characters, so that text is passed over fast."""
-
+_JOINED: Final = re.compile(r"(?<![\w./@#<-])(?:[A-Z][a-z]{2,40}){2,6}(?![\w/@])")
+_CAPITALS: Final = re.compile(r"(?<![A-Za-z\d_./@#<-])[A-Z]{3,6}(?![A-Za-z\d_/@])")
 _HUMP: Final = re.compile(r"[A-Z][a-z]+")
+_EVERYWHERE: Final = re.compile(
+    r"AES|ASCII|AWS|BIOS|BST|CEST|CET|CLI|CORS|CPU|CRUD|CSS|CSV|CVE|DHCP|DKIM|DMARC|DNS"
+    r"|DOM|DPI|EDT|EST|FTP|GCC|GIF|GMT|GNU|GPL|GPU|GUI|HDMI|HSTS|HTML|HTTP|HTTPS|ICMP|IMAP"
+    r"|ISO|JPEG|JPG|JSON|JWT|LAN|LDAP|LGPL|LTS|MFA|MIT|MSK|NFC|NFS|NTP|OAUTH|ODF|PDF|PDT"
+    r"|PNG|POP|PST|RAM|REST|RFC|ROM|RPC|RSA|RSS|RST|SAML|SCP|SDK|SFTP|SHA|SLA|SMB|SMS|SMTP"
+    r"|SOAP|SPF|SQL|SSD|SSH|SSL|SSO|SVG|TCP|TLS|TOTP|UDP|UEFI|URI|URL|USB|UTC|VLAN|VPN|VPS"
+    r"|WAN|WPA|XML|XSS|YAML"
+)
+"""Capitals that every language keeps: protocols, formats, licences and time zones, and the like."""
 
 
-def has_own(target: str, source: str) -> bool:
-    """Whether a target page may have such names that its source page has not; a quick look."""
-    return any(name not in source for name in _CAPITALS.findall(target))
+def are_others(source: str, target: str) -> bool:
+    """Whether a page may have such names that its source has not; a quick look."""
+    return _of_page(source) != _of_page(target)
 
 
-def misnamed(source: str, target: str, page: str) -> Iterator[tuple[Literal, Literal]]:
-    """Names that a target text lacks, each with a like one that only it has.
+def misnamed(
+    source: str, target: str, page: str, *, capitals: bool
+) -> Iterator[tuple[Literal, Literal]]:
+    """Names that a target text lacks, each with the one that stands for it.
 
     They differ in one letter of capitals (`JWT`), or in one of the words that are joined
-    (*SponsorBlock*). ``page`` is the text of the whole source page.
+    (*SponsorBlock*), and ``page``, the text of the whole source page, has not the target's; or
+    they are the only ones that differ. Unless ``capitals`` asks for all, capitals are those
+    that every language keeps.
     """
-    added = {now.text: now for now in reversed(_names(target)) if now.text not in page}
+    if sorted(_written(source)) == sorted(_written(target)):
+        return
+    lost = [was for was in _names(source, capitals=capitals) if not _stands(was.text, target)]
+    found = _names(target, capitals=capitals) if lost else ()
+    added = {now.text: now for now in reversed(found) if not _stands(now.text, source)}
     for now in added.values():
-        for was in _names(source):
-            if was.text not in target and _are_alike(was.text, now.text):
-                yield was, now
-                break
+        alike = (was for was in lost if now.text not in page and _are_alike(was.text, now.text))
+        if was := next(alike, None) or _only(lost, added):
+            yield was, now
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether a text has a name, be it as one or as several."""
+    forms = (name, name.removesuffix("s"), f"{name}s")
+    return any(has_name(text, form) for form in forms)
+
+
+def _only(lost: list[Literal], added: Mapping[str, Literal]) -> Literal | None:
+    """The one name that is lost, where one is added."""
+    names = {was.text: was for was in lost}
+    if len(names) != 1 or len(added) != 1:
+        return None
+    shapes = {name.isupper() for name in (*names, *added)}
+    is_known = all(_EVERYWHERE.fullmatch(name) or not name.isupper() for name in (*names, *added))
+    return next(iter(names.values())) if is_known and len(shapes) == 1 else None
+
+
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _of_page(text: str) -> list[str]:
+    return _written(text)
+
+
+def _written(text: str) -> list[str]:
+    return [*_JOINED.findall(text), *_CAPITALS.findall(text)]
 
 
 @lru_cache(maxsize=4096)  # a source block is compared in every locale
-def _names(text: str) -> tuple[Literal, ...]:
-    found = _NAME.finditer(wording(text))
-    return tuple(Literal(match[0], *match.span(), code=False) for match in found)
+def _names(text: str, *, capitals: bool) -> tuple[Literal, ...]:
+    said = wording(text)
+    found = [*_JOINED.finditer(said), *_CAPITALS.finditer(said)]
+    return tuple(
+        Literal(match[0], *match.span(), code=False)
+        for match in found
+        if capitals or _EVERYWHERE.fullmatch(match[0]) or not match[0].isupper()
+    )
 
 
 def _are_alike(was: str, now: str) -> bool:

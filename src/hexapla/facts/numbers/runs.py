@@ -19,6 +19,9 @@ _SIGN: Final = re.compile(r"[/.:\u2013\u2014-]")
 OFTEN: Final = 3
 """Numbers of sections from which on they have been turned round as a rule of the translation."""
 
+DIGITS: Final = 4
+"""Digits from which on a number counts no parts of a page."""
+
 _DOTTED: Final = re.compile(r"\d+(?:\.\d+)+")
 _BLANK: Final = re.compile(r"[ \u00a0\u202f,.ºª°]{1,3}(?:(?:de|del|di) )?")
 """What stands between those of a date whose month is said in letters."""
@@ -76,6 +79,29 @@ def turned(changes: Sequence[Change]) -> list[Change]:
     """
     found = [change for change in changes if change.now and _is_turned(change, change.now)]
     return found if len(found) >= OFTEN else []
+
+
+def shifted(changes: Sequence[Change]) -> list[Change]:
+    """Those of headings that count on as the source's do, but from another number.
+
+    One step that a page leaves out, or a number that the source has twice, shifts all below it.
+    """
+    series: dict[int, list[Change]] = {}
+    for change in changes:
+        if change.source.kind == "heading" and (step := _step(change)):
+            series.setdefault(step, []).append(change)
+    longest = max(series.values(), key=len, default=[])
+    return longest if len(longest) > 1 else []
+
+
+def _step(change: Change) -> int:
+    """How much larger a small number is in the target; 0 for what is none."""
+    if not change.now:
+        return 0
+    was, now = (value.parts for value in (change.was, change.now))
+    if len(was) != 1 or len(now) != 1 or not (was[0] + now[0]).isdecimal():
+        return 0
+    return int(now[0]) - int(was[0]) if max(len(was[0]), len(now[0])) < DIGITS else 0
 
 
 def _is_turned(change: Change, now: Value) -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from hexapla.parity.alignment.counted import by_their_number
 from hexapla.parity.alignment.parts import from_their_first
 from hexapla.parity.alignment.programme import least_cost
+from hexapla.parity.alignment.proportion import length_ratio
 from hexapla.parity.alignment.rivals import undone
 from hexapla.parity.alignment.sections import Outline, from_their_heads, section
 from hexapla.parity.alignment.shapes import doubled, in_step
@@ -24,7 +25,6 @@ from hexapla.parity.alignment.similarity import (
     Features,
     Measure,
     features,
-    length_ratio,
 )
 from hexapla.parity.alignment.telling import told_apart
 from hexapla.parity.words.lexicon import Lexicon
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hexapla.model import Block
+    from hexapla.parity.alignment.programme import Steps
 
 GAP = 0.75
 EXPECTED_GAP = 0.2
@@ -56,6 +57,10 @@ SURE = 0.5
 
 LEVEL = 0.3
 """What another level costs two headings, which the titles of two pages are given back."""
+
+
+FAVOURED = -100.0
+"""What a pair costs through which an alignment is to go."""
 
 
 class Step(NamedTuple):
@@ -120,14 +125,26 @@ def align(
     page = _part(left, right, gaps, extras)
     parts = list(_cut(page, ratio)) if page.is_large else [page]
     parts[0] = parts[0]._replace(titles=_titles(left, right))
-    known = [lexicon()]
-    first = _through((part for part in parts if not part.is_large), Measure(ratio, known))
-    both = ((left[i], right[j]) for i, j in first if i is not None and j is not None)
-    known.append(Lexicon((ours.words, theirs.letters) for ours, theirs in both))
-    measure = Measure(ratio, known)
-    steps = from_their_heads(list(_through(parts, measure)), left, right, measure.cost)
-    steps = from_their_first(undone(steps, left, right, measure), left, right, measure)
+    measure = _taught(parts, Measure(ratio, [lexicon()]))
+
+    def again(pair: tuple[int, int] | None = None) -> Steps:
+        found: Steps = [*_through(parts, measure, pair)]
+        return from_their_heads(found, left, right, measure.cost)
+
+    steps = undone(again(), left, right, measure, again)
+    steps = from_their_first(steps, left, right, measure)
     return [Step(*step) for step in by_their_number(steps, left, right)]
+
+
+def _taught(parts: Sequence[_Part], measure: Measure) -> Measure:
+    """The measure with a lexicon of what two pages say beside one another at first sight."""
+    both = (
+        (part.source[i - part.i].words, part.target[j - part.j].letters)
+        for part in parts
+        for i, j in (() if part.is_large else _through([part], measure))
+        if i is not None and j is not None
+    )
+    return Measure(measure.ratio, [*measure.lexicons, Lexicon(both)])
 
 
 def _gaps(
@@ -153,14 +170,21 @@ def _part(
     return _Part(0, 0, source, target, gaps, extras, spare)
 
 
-def _through(parts: Iterable[_Part], measure: Measure) -> Iterator[Step]:
+def _through(
+    parts: Iterable[_Part], measure: Measure, pair: tuple[int, int] | None = None
+) -> Iterator[Step]:
+    """Steps through the parts one after the other; through a ``pair`` of positions, if possible."""
     for part in parts:
         costs = Outline(measure.ratio) if part.is_large else measure
-        for i, j in least_cost(partial(_cost, part, costs), part.gaps, part.extras, part.width):
+        known = (pair[0] - part.i, pair[1] - part.j) if pair else None
+        cost = partial(_cost, part, costs, known)
+        for i, j in least_cost(cost, part.gaps, part.extras, part.width):
             yield Step(None if i is None else i + part.i, None if j is None else j + part.j)
 
 
-def _cost(part: _Part, costs: _Costs, i: int, j: int) -> float:
+def _cost(part: _Part, costs: _Costs, pair: tuple[int, int] | None, i: int, j: int) -> float:
+    if (i, j) == pair:
+        return FAVOURED
     twice = part.extras[j] == DOUBLED and part.target[j].sizes[0] >= SENTENCE
     cost = costs.cost(part.source[i], part.target[j])
     return cost + twice * GAP - LEVEL * ((i, j) == part.titles)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hexapla.parity.alignment.similarity import Measure, features, length_ratio
+from hexapla.parity.alignment.proportion import length_ratio
+from hexapla.parity.alignment.similarity import Measure, features
 from hexapla.parity.words.lexicon import Lexicon
 
 if TYPE_CHECKING:

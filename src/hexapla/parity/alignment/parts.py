@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hexapla.parity.alignment.similarity import ADDED, TEXT
+from hexapla.parity.alignment.proportion import ADDED
+from hexapla.parity.alignment.similarity import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -34,7 +34,8 @@ def from_their_heads(
 
     A heading, a box or an item is lost with what it holds. A gap from below one head down to
     the next is as long as the gap that is a whole section, and heads say little of themselves:
-    unless they surely do, the section it is.
+    unless they surely do, the section it is. So is what leads to something (*Or this:*) with that,
+    where the next of its kind is nearer.
     """
     found = _moved(steps, source, lambda head, there: cost(head, target[there]))
     turned = [(j, i) for i, j in found]
@@ -53,16 +54,17 @@ def _moved(
             end += 1
         (head, there), (below, _) = found[at], found[end - 1]
         if end - at >= SHORTEST and head is not None and there is not None and below is not None:
-            alike = _are_heads_alike(blocks, head, below)
-            if alike and cost(blocks[below], there) <= cost(blocks[head], there) + NEAR:
+            near = NEAR if _holds(blocks, head) and _holds(blocks, below) else 0.0
+            nearer = cost(blocks[below], there) - cost(blocks[head], there)
+            if _are_alike(blocks[head], blocks[below]) and (nearer < near):
                 found[at], found[end - 1] = (head, None), (below, there)
         at = end
     return found
 
 
-def _are_heads_alike(blocks: Sequence[Features], one: int, other: int) -> bool:
-    shapes = [(blocks[i].kind, blocks[i].level, blocks[i].container) for i in (one, other)]
-    return shapes[0] == shapes[1] and _holds(blocks, one) and _holds(blocks, other)
+def _are_alike(one: Features, other: Features) -> bool:
+    shapes = [(block.kind, block.level, block.container) for block in (one, other)]
+    return shapes[0] == shapes[1]
 
 
 def _holds(blocks: Sequence[Features], index: int) -> bool:

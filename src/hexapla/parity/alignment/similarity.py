@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.markdown import inline
 from hexapla.parity.alignment.meaning import Meaning
+from hexapla.parity.alignment.proportion import difference, shared, sizes, stretch_of
 from hexapla.parity.alignment.telling import has_address
 from hexapla.parity.words.lexicon import CUT, letters, words
 
@@ -55,9 +56,6 @@ _RUN_IN = re.compile(rf"\n[ ]{{0,3}}(?={_LISTED.pattern})")
 
 _APART, _ASTRAY = 0.4, 0.25
 """What it costs that both of two blocks, or one, have an anchor by which they are others'."""
-
-ADDED = 8.0
-"""What is added to every length: short texts differ more in proportion."""
 
 TEXT = frozenset({"paragraph", "item"})
 """Kinds of running text."""
@@ -111,7 +109,7 @@ class Measure:
         is_recast = len(kinds) > 1 and kinds != _SHOWN
         if (is_recast and not kinds <= RECAST) or (source.key != target.key and kinds & NAMED):
             return IMPOSSIBLE
-        stretch = _stretch(source.sizes, target.sizes, self.ratio)
+        stretch = stretch_of(source.sizes, target.sizes, self.ratio)
         if is_recast and stretch > _PROPORTION:
             return IMPOSSIBLE
         meaning = self.meaning(source, target)
@@ -122,7 +120,7 @@ class Measure:
         if (source.telling or target.telling) and source.telling.isdisjoint(target.telling):
             both = bool(source.telling and target.telling)
             cost += _APART if both else _ASTRAY * (kinds <= TEXT and has_address(source, target))
-        cost += 0.3 * stretch + 0.2 * _difference(source.marks, target.marks)
+        cost += 0.3 * stretch + 0.2 * difference(source.marks, target.marks)
         return cost + 0.5 * (1 - _likeness(source, target, meaning)) + meaning.strangeness
 
     def likeness(self, source: Features, target: Features) -> float:
@@ -156,6 +154,8 @@ class Measure:
 def _likeness(source: Features, target: Features, meaning: Meaning) -> float:
     if source.words == target.words and source.anchors == target.anchors and source.words:
         return 1.0
+    if source.kind == target.kind == "code" and source.words:  # which is copied, not translated
+        return shared(source.words | source.anchors, target.words | target.anchors)
     return meaning.likeness
 
 
@@ -170,7 +170,7 @@ def features(block: Block) -> Features:
         block.level if block.kind in SHAPED else 0,
         block.container,
         block.key if block.kind in _KEYED else "",
-        _sizes(block),
+        sizes(block),
         tuple(sum(block.text.count(char) for char in _options(mark)) for mark in _MARKS),
         anchors,
         words(text),
@@ -199,34 +199,6 @@ def run_in(text: str) -> int:
 def said(block: Block) -> str:
     """What a block says, without its marks; of code, the code."""
     return block.text if block.kind == "code" else inline.plain(block.text)
-
-
-def length_ratio(source: Sequence[Features], target: Sequence[Features]) -> float:
-    """How much longer a block of the target is than one of the source, on average."""
-    if not source or not target:
-        return 1.0
-    ours = sum(sum(f.sizes) for f in source) / len(source)
-    theirs = sum(sum(f.sizes) for f in target) / len(target)
-    return min(max(theirs / ours, 0.6), 1.6)
-
-
-def _stretch(source: tuple[float, ...], target: tuple[float, ...], ratio: float) -> float:
-    """How far lengths are from proportion: 0 for none, 1 for a factor of e or more."""
-    if len(source) != len(target):
-        source, target = (sum(source),), (sum(target),)
-    logs = (abs(math.log(b / (a * ratio))) for a, b in zip(source, target, strict=True))
-    return min(sum(logs) / len(source), 1.0)
-
-
-def _difference(source: tuple[int, ...], target: tuple[int, ...]) -> float:
-    total = sum(source) + sum(target)
-    apart = sum(abs(a - b) for a, b in zip(source, target, strict=True))
-    return apart / total if total else 0.0
-
-
-def _sizes(block: Block) -> tuple[float, ...]:
-    parts = inline.cells(block.text) if block.kind == "row" else [block.text]
-    return tuple(len(part) + ADDED for part in parts) or (ADDED,)
 
 
 def _options(mark: str) -> Iterable[str]:

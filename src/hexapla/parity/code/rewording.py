@@ -49,6 +49,8 @@ def may_be_meant(was: Line | None, now: Line | None, language: str, pages: Pages
         return True
     if are_sentences(was.text, now.text) or _is_rerouted(was.key, now.key):
         return True
+    if _is_localised(was.text, now.text, pages):
+        return True
     if are_other_words(was.text, now.text, pages) or _is_set_wider(was.key, now.key):
         return True
     # a value of a field mostly needs no quotes
@@ -58,6 +60,15 @@ def may_be_meant(was: Line | None, now: Line | None, language: str, pages: Pages
 def _is_set_wider(was: str, now: str) -> bool:
     """Whether lines differ only in blanks behind commas, outside of what a shell takes apart."""
     return "{" not in was and _WIDE.sub(",", was) == _WIDE.sub(",", now)
+
+
+def _is_localised(was: str, now: str, pages: Pages) -> bool:
+    """Whether lines differ only in the code of a language, and each has that of its own page."""
+    ours, theirs = (
+        re.sub(rf"(?<![^\W_]){re.escape(code)}(?:[-_][A-Z]{{2}})?(?![^\W_])", "\N{BULLET}", text)
+        for code, text in ((pages.origin, was), (pages.locale, now))
+    )
+    return ours == theirs and was != now
 
 
 def _is_rerouted(was: str, now: str) -> bool:

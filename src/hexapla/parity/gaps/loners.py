@@ -18,6 +18,9 @@ LISTED = ("item", "row")
 HOLDING = frozenset({"admonition", "tab", "item"})
 """Kinds of block with others in them."""
 
+LEADING = (":", "\uff1a")
+"""Signs at the end of a text that leads to what is behind it."""
+
 MANY = 3
 """Items or rows in a row from which they are told as one."""
 
@@ -43,8 +46,14 @@ class Loner(NamedTuple):
     def others(self) -> str:
         """What is told of the blocks that are alone with it."""
         more = f", with the {self.following} that follow" if self.following else ""
-        more = f", with the {len(self.after)} blocks that follow" if self.after else more
+        more = f", with {self.behind}" if self.after else more
         return ", with all that is below it" if self.below else more
+
+    @property
+    def behind(self) -> str:
+        """What the blocks right behind it are called."""
+        often = len(self.after)
+        return "the block that follows" if often == 1 else f"the {often} blocks that follow"
 
 
 def loners(blocks: Sequence[tuple[Block, bool]]) -> Iterator[Loner]:
@@ -97,24 +106,32 @@ def _following(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
 def _below(blocks: Sequence[tuple[Block, bool]], index: int) -> int:
     """How many blocks a heading or a box has below it, where all of them are alone; else 0.
 
-    A line across the page at the end of a section is the one before the next.
+    A line across the page ends a section, too.
     """
-    head, end = blocks[index][0], index + 1
-    while end < len(blocks) and _is_below(blocks[end][0], head):
-        if not blocks[end][1]:
-            is_last = end + 1 == len(blocks) or not _is_below(blocks[end + 1][0], head)
-            return end - index - 1 if blocks[end][0].kind == "break" and is_last else 0
-        end += 1
-    return end - index - 1
+    head, last, cut = blocks[index][0], index, index
+    for place in range(index + 1, len(blocks)):
+        block, alone = blocks[place]
+        if not _is_below(block, head):
+            break
+        if block.kind == "break":
+            cut = last
+        elif not alone:
+            return cut - index
+        last = place if alone else last
+    return last - index
 
 
 def _after(blocks: Sequence[tuple[Block, bool]], index: int) -> tuple[Block, ...]:
-    """The blocks up to the next heading that are alone right behind one, if many; else none."""
+    """The blocks up to the next heading that are alone right behind one, if many; else none.
+
+    Of a text that leads to what is behind it (*Or this:*) those are few already.
+    """
     head = blocks[index][0]
     rest = islice(blocks, index + 1, None) if head.kind not in ("break", "field") else ()
     run = takewhile(lambda it: it[1] and _goes_on(it[0], head), rest)
     found = tuple(block for block, _ in run)
-    return found if len(found) >= MANY else ()
+    leads = head.kind == "paragraph" and head.text.rstrip("*_ ").endswith(LEADING)
+    return found if len(found) >= (1 if leads else MANY) else ()
 
 
 def _goes_on(block: Block, head: Block) -> bool:

@@ -20,6 +20,13 @@ _LOCAL: Final = re.compile(
 )
 """Hosts that nobody else has, by RFC 1918, RFC 2606 and RFC 6762."""
 
+_FILLED: Final = re.compile(
+    r"(?<![\w-])(?:your|my)[-_]?(?:user[-_]?)?(?:name|org|organi[sz]ation|account|repo|project)?(?![\w-])"
+    r"|<[\w-]{2,40}>|(?<=/)(?:username|user-name|USER(?:NAME)?|OWNER|ORG)(?=/)",
+    re.IGNORECASE,
+)
+"""What a writer is to fill in, and forgot to: `github.com/yourname/x`."""
+
 _NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 _OWN: Final = re.compile(r"(?:.*\.)?(?:my|your|the)-?[a-z][a-z-]*\..*")
@@ -36,6 +43,11 @@ def are_made_up(was: Link, now: Link) -> bool:
     same = (one.scheme, _port(one)) == (other.scheme, _port(other))
     steps = (one.path.rstrip("/").count("/"), other.path.rstrip("/").count("/"))
     return same and one.netloc != other.netloc and steps[0] == steps[1]
+
+
+def is_filled_in(was: str, now: str) -> bool:
+    """Whether an address has nothing left to fill in, and the source's has."""
+    return _FILLED.search(was) is not None and not _FILLED.search(now)
 
 
 def are_namesakes(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -8,6 +8,7 @@ from hexapla.model import Finding
 from hexapla.parity.linking.addresses import is_named, languages
 from hexapla.parity.linking.chosen import may_be_chosen
 from hexapla.parity.linking.definitions import written
+from hexapla.parity.linking.made_up import is_filled_in
 from hexapla.parity.linking.misspelt import meant
 from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.sentences.sentences import sentences
@@ -38,11 +39,8 @@ def told(
     for was, now in found.changed:
         message = changed.format(was=was.target, now=now.target)
         span = written(page, target, now)[0]
-        both = was.target, now.target
-        chosen = may_be_chosen(*both, page.locale)
-        chosen = chosen or is_rooted(*both, page.key, languages((page.locale,)))
-        chosen = (chosen and meant(now.target) != was.target) or _is_recased(*both)
-        yield Finding(message, target, source, span, doubtful=chosen or now in difference.doubtful)
+        doubtful = now in difference.doubtful or _may_be_meant(was.target, now.target, page)
+        yield Finding(message, target, source, span, doubtful=doubtful)
     for was, words, more, fix in _missing(found.missing, difference, page):
         kept = not (more or fix) and bool(difference.twins(was))
         message = missing.format(was=was.target) + more
@@ -50,12 +48,21 @@ def told(
     for now in found.extra:
         twin = next((x for _, x in difference.theirs if x.target == now.target), now)
         span = page.place(target, min(twin.start, now.start), now.end)
-        yield Finding(extra.format(now=now.target), target, source, span)
+        message = extra.format(now=now.target)
+        added = now.target[:1] == "#" and not (found.changed or found.missing)
+        yield Finding(message, target, source, span, doubtful=added)
 
 
-def _is_recased(was: str, now: str) -> bool:
-    """Whether two addresses differ by capitals alone, which not every server tells apart."""
-    return was.lower() == now.lower()
+def _may_be_meant(was: str, now: str, page: Document) -> bool:
+    """Whether an address may stand for another on purpose.
+
+    Capitals are told apart by some servers only.
+    """
+    if was.lower() == now.lower() or is_filled_in(was, now):
+        return True
+    chosen = may_be_chosen(was, now, page.locale)
+    chosen = chosen or is_rooted(was, now, page.key, languages((page.locale,)))
+    return chosen and meant(now) != was
 
 
 def _missing(
@@ -69,7 +76,7 @@ def _missing(
     target = difference.target
     if target is None:
         return
-    told_each = missing if len(missing) < SEVERAL else missing[:1]
+    told_each = missing if _are_apart(missing, difference.source, target) else missing[:1]
     more = f", with {len(missing) - 1} more" if len(told_each) < len(missing) else ""
     for was in told_each:
         if not more and (parted := _parted(was, target)):
@@ -82,6 +89,14 @@ def _missing(
             lost = page.place(target, *kept)
         words = page.place(target, at, at + len(was.text)) if at >= 0 else lost
         yield was, words, more, None
+
+
+def _are_apart(missing: Sequence[Link], source: Block | None, target: Block) -> bool:
+    """Whether links that a text has lost are few, and not lost with the one sentence of both."""
+    ours = sentences(source.text) if source else ()
+    if len(missing) != SEVERAL - 1 or len(sentences(target.text)) >= len(ours):
+        return len(missing) < SEVERAL
+    return not any(it.start <= missing[0].start and missing[1].start < it.end for it in ours)
 
 
 def _parted(was: Link, target: Block) -> tuple[int, int, str] | None:

@@ -16,6 +16,9 @@ from hexapla.facts.terms.stems import words_of
 _LABEL: Final = re.compile(r"\*\*(?=[A-Z])[^*\n]{1,60}\*\*")
 _INITIALS: Final = re.compile(r"(?<![\w-])(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,8}(?![\w-])")
 
+_SET: Final = re.compile("[،؛؟]")
+"""Signs that nobody finds in a text of the source's, who has not gone over it."""
+
 LONGEST: Final = 8
 """Words that initials may stand for."""
 
@@ -53,11 +56,13 @@ def is_spelled_out(text: str, block: str, locale: str) -> bool:
     return any(found.upper() in known for found in _INITIALS.findall(beside))
 
 
-def is_beside_its_own(source: str, target: str, start: int, end: int) -> bool:
+def is_of_its_own(source: str, target: str, start: int, end: int) -> bool:
     """Whether a piece of a target is in brackets of the translator's, who has just said it.
 
-    The source has none around the same words.
+    The source has none around the same words. A list of names has the signs of the target's script.
     """
+    if _SET.search(target, start, end):
+        return True
     piece = target[start:end].strip("()")
     opens, closes = target[max(start - 1, 0) : start + 1], target[end - 1 : end + 1]
     if "(" not in opens or ")" not in closes or not 0 < len(piece) <= GLOSS:

@@ -36,7 +36,7 @@ from hexapla.parity.untranslated.headings import (
 )
 from hexapla.parity.untranslated.kept_labels import (
     is_around_labels,
-    is_beside_its_own,
+    is_of_its_own,
     is_spelled_out,
 )
 from hexapla.parity.untranslated.remains import is_file, may_remain, remains
@@ -138,7 +138,7 @@ def _sentences(
     source: Block, target: Block, page: Document, locales: tuple[str, str]
 ) -> Leftover | None:
     found = copies.copied(target.text, source.text, locales)
-    places = [it for it in found if not is_beside_its_own(source.text, target.text, *it)]
+    places = [it for it in found if not is_of_its_own(source.text, target.text, *it)]
     if not places or is_around_labels(source.text, target.text):
         return None
     (start, first), end = places[0], places[-1][1]
