@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from hexapla.markdown.spans import Mark, marks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hexapla.model import Document
 
 OBJECT: Final = "\ufffc"
@@ -69,19 +71,29 @@ def small(page: Document) -> str:
 
 
 @lru_cache(maxsize=16)
+def pieces(page: Document) -> Mapping[str, list[str]]:
+    """What stands between the white space of each text in a language, in small letters."""
+    texts = [block.text for block in page.blocks if block.kind in KINDS]
+    return {text: text.lower().split() for text in texts}
+
+
 def running(page: Document) -> list[str]:
-    """What stands between the white space of a page's blocks in a language, in small letters.
+    """The same of a page as a whole, in the order of its blocks.
 
     Behind each block stands a sign, so that its last word is none before the first of the next.
     """
-    texts = [block.text for block in page.blocks if block.kind in KINDS]
-    return f"\n{NOTHING}\n".join(texts).lower().split()
+    known, found = pieces(page), []
+    for block in page.blocks:
+        if block.kind in KINDS:
+            found += known[block.text]
+            found.append(NOTHING)
+    return found
 
 
 @lru_cache(maxsize=16)
 def said(page: Document) -> frozenset[str]:
     """The same, each once: a quick look for words."""
-    return frozenset(running(page))
+    return frozenset().union(*pieces(page).values())
 
 
 @lru_cache(maxsize=KEPT)

@@ -22,7 +22,7 @@ from hexapla.facts.language.languages import (
 )
 from hexapla.facts.language.marked import is_marked_block
 from hexapla.facts.language.neighbours import SURE, neighbouring_words
-from hexapla.facts.masking import KINDS, said
+from hexapla.facts.masking import KINDS, pieces, said
 from hexapla.model import Severity
 from hexapla.parity.languages import of_strings, of_terms
 from hexapla.parity.strangers import foreign_block, mixed, sentence
@@ -37,22 +37,27 @@ SEVERITY = Severity.WARNING
 
 def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each block in another language, and for each word of mixed scripts."""
-    known, others = function_words(page.locale), foreign_words(page.locale)
+    known, others, none = function_words(page.locale), foreign_words(page.locale), frozenset[str]()
     near, mixing = neighbouring_words(page.locale), may_mix(page.text, page.locale)
     there = others & said(page)  # those of neighbours are among them
     telling = len(there) >= TELLING or len(near & there) >= SURE
-    worth_a_look = (mixing or telling) and page.readable and not page.scaffold
-    for block in page.blocks if worth_a_look else ():
-        if block.kind in KINDS and not is_marked_block(block, page):
-            words = block.text.lower().split() if telling else ()
-            strange = len(others.intersection(words)) if (long := len(words) >= ENOUGH) else 0
-            whole = TELLING <= strange >= len(known.intersection(words))
-            found = [*foreign_block(page, block)] if whole else []
-            if long and not found and len(near.intersection(words)) >= SURE:
-                found += sentence(page, block)
-            yield from found
-            if mixing:
-                yield from mixed(page, block)
+    if not (mixing or telling) or not page.readable or page.scaffold:
+        return
+    of_text = pieces(page) if telling else {}
+    for block in page.blocks:
+        if block.kind not in KINDS:
+            continue
+        words = of_text.get(block.text, ())
+        strange = there.intersection(words) if len(words) >= ENOUGH else none
+        if (not mixing and len(strange) < SURE) or is_marked_block(block, page):
+            continue
+        whole = TELLING <= len(strange) >= len(known.intersection(words))
+        found = [*foreign_block(page, block)] if whole else []
+        if not found and len(near & strange) >= SURE:
+            found += sentence(page, block)
+        yield from found
+        if mixing:
+            yield from mixed(page, block)
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from hexapla.facts.cldr import folded
 from hexapla.facts.masking import said
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from hexapla.model import Document
 
@@ -67,24 +67,33 @@ class Glance:
         self._language = language
         self._seen: set[str] = set()
         self._telling: dict[str, frozenset[str]] = {}
+        self._told: set[str] = set()
+        self._words: dict[str, frozenset[str]] = {}
 
     def on_page(self, page: Document) -> frozenset[str]:
         """The poles that the words of a page are of; what other pages of its language say, too."""
-        pieces = said(page)
+        pieces, telling = said(page), self._telling
         if len(self._seen) > KEPT:
             self._seen.clear()
-        new = pieces - self._seen
-        for piece in new:
-            words = _WORD.findall(piece)
-            if poles := frozenset().union(*[_of_word(word, self._language) for word in words]):
-                self._telling[piece] = poles
-        self._seen |= new
-        return frozenset().union(*map(self._telling.__getitem__, pieces & self._telling.keys()))
+            self._words.clear()
+        if new := pieces - self._seen:
+            self._look_into(new)
+            self._seen |= new
+        return frozenset().union(*map(telling.__getitem__, pieces & self._told))
 
-    def of_block(self, text: str) -> set[str]:
+    def _look_into(self, new: Iterable[str]) -> None:
+        """Learn what some pieces say; their words are found in all of them at once."""
+        known = self._words
+        for word in {*_WORD.findall(" ".join(new))} - known.keys():
+            known[word] = _of_word(word, self._language)
+        for piece in new:
+            if poles := frozenset().union(*map(known.__getitem__, _WORD.findall(piece))):
+                self._telling[piece] = poles
+                self._told.add(piece)
+
+    def of_pieces(self, pieces: Iterable[str]) -> set[str]:
         """The poles that the words of a block of such a page are of, those of its code too."""
-        telling = self._telling
-        return set().union(*[telling[it] for it in text.lower().split() if it in telling])
+        return set().union(*map(self._telling.__getitem__, self._told.intersection(pieces)))
 
 
 @cache

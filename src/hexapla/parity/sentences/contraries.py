@@ -21,14 +21,14 @@ from hexapla.facts.language.contraries import (
     sense_of,
 )
 from hexapla.facts.language.languages import code_of
-from hexapla.facts.masking import KINDS, blanked
+from hexapla.facts.masking import KINDS, blanked, pieces
 from hexapla.parity.sentences.negated import together
 from hexapla.parity.sentences.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.model import Block, Document, Pair, Span
+    from hexapla.model import Block, Document, Pair
 
 
 ENOUGH: Final = 8
@@ -64,12 +64,16 @@ def _doubted(pair: Pair, wanted: set[str]) -> list[tuple[Block, Block]]:
 
     None of a page that mostly has other words for what its source says: nobody can tell then.
     """
-    said = _said(pair.source) if pair.source else {}
+    if not (pair.source and pair.target):
+        return []
+    ours, theirs = _said(pair.source), pieces(pair.target)
     known, asked, kept, doubted = glance(code_of(pair.locale)), 0, 0, []
     for source, target in pair.aligned():
-        poles = wanted.intersection(said.get(source.span, ())) if source and target else ()
-        if poles and source and target:
-            found = known.of_block(target.text)
+        said = ours.get(source.text) if source and target else None
+        if not (said and source and target and source.kind in KINDS):
+            continue
+        if poles := wanted & said:
+            found = known.of_pieces(theirs.get(target.text) or target.text.lower().split())
             asked, kept = asked + len(poles), kept + len(poles & found)
             if any(not rivals()[pole].isdisjoint(found) for pole in poles - found):
                 doubted.append((source, target))
@@ -91,12 +95,11 @@ def _on_page(page: Document, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)  # a source page is compared in every locale
-def _said(page: Document) -> Mapping[Span, set[str]]:
-    """The poles of each block of a source page that says any, at a glance."""
+def _said(page: Document) -> Mapping[str, set[str]]:
+    """The poles of each text of a source page that says any, at a glance."""
     known = glance(code_of(page.locale))
-    blocks = (block for block in page.blocks if block.kind in KINDS)
-    found = ((block.span, known.of_block(block.text)) for block in blocks)
-    return {span: poles for span, poles in found if poles}
+    found = ((text, known.of_pieces(of_text)) for text, of_text in pieces(page).items())
+    return {text: poles for text, poles in found if poles}
 
 
 def _turned(source: Block, target: Block, own: str, theirs: str) -> Iterator[Contrary]:
