@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.masking import KINDS, OBJECT, prose, running
-from hexapla.facts.typesetting.blanks import blanks, may_lack
+from hexapla.facts.masking import KINDS, OBJECT, prose, running, said
+from hexapla.facts.typesetting.blanks import blanks, may_be_joined, may_lack
 from hexapla.facts.typesetting.brackets import surplus, unbalanced
 from hexapla.facts.typesetting.conventions import convention
 from hexapla.facts.typesetting.doubled import doubled, twice
@@ -77,7 +77,7 @@ def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
         return
     bracketed = _brackets(pair.source) != _brackets(pair.target)
     way = convention(pair.locale)
-    loose = may_lack(pair.target.text, way)
+    loose = may_lack(pair.target.text) or may_be_joined(said(pair.target), way)
     for source, target, drifted in pair.matches:
         if drifted or not source or not target:
             continue

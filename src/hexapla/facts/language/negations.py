@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from hexapla.facts.rarely import rarely
+from hexapla.facts.rarest import having
 
 _DENIALS: Final = {
     "en": rarely(
@@ -140,7 +141,7 @@ _PATTERNS: Final = {code: rarely(each, re.IGNORECASE) for code, each in _NEGATIO
 
 def hints(text: str, language: str) -> list[str]:
     """What hints at a denial in a text, or a page, told fast."""
-    return [hint for hint in _HINTS.get(language, ()) if hint in text]
+    return having(text, _HINTS.get(language, ()))
 
 
 def denial(text: str, language: str, *, strict: bool = True) -> str:

@@ -23,6 +23,7 @@ from hexapla.facts.literals.signatures import is_other_arity, is_other_value, ot
 from hexapla.facts.literals.slips import SHAPED, is_capital, is_cut, is_misspelt, is_reordered
 from hexapla.facts.literals.strays import unmarked
 from hexapla.facts.literals.trimming import NAME, bare, is_said, stands
+from hexapla.facts.rarest import having
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,7 +48,7 @@ _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 def signs_of(texts: Iterable[str]) -> frozenset[str]:
     """The signs of literals that some texts have, those of a page say, for ``same``."""
     whole = "\n".join(texts)
-    return frozenset([sign for sign in _SIGNS if sign in whole])
+    return frozenset(having(whole, _SIGNS))
 
 
 def same(source: str, target: str, signs: Iterable[str]) -> bool:

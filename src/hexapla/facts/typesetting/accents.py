@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarest import having
 from hexapla.facts.typesetting.quoting import HABIT, Slip
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ ACCENTED: Final = _ACUTE + _GRAVE
 
 def misaccented(whole: str, way: Convention) -> Iterator[int]:
     """The places in a page's text where an accent may be wrong; quick where none is."""
-    if any(sign in whole for sign in way.signs):
+    if having(whole, way.signs):
         yield from (match.start() for match in _pattern(way).finditer(whole))
 
 

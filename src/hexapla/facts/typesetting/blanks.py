@@ -14,7 +14,7 @@ from hexapla.facts.masking import OBJECT, prose
 from hexapla.facts.typesetting.quoting import Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from hexapla.facts.typesetting.conventions import Convention
 
@@ -46,24 +46,22 @@ _LONGEST: Final = 3
 """Letters of a word that an apostrophe joins, at least: shorter ones may follow a letter."""
 
 
-def may_lack(text: str, way: Convention | None) -> bool:
-    """Whether a text may have such a slip; a quick look."""
-    if "& " in text or " )" in text:
+def may_lack(text: str) -> bool:
+    """Whether a text may have such a slip but for apostrophes; a quick look."""
+    if ("&" in text and "& " in text) or " )" in text:
         return True
-    for sign, find in _SUSPECT:
-        if sign in text and find(text):
-            return True
-    return way is not None and any(map(text.__contains__, _spaced(way.lone)))
+    return any(sign in text and find(text) for sign, find in _SUSPECT)
 
 
-@cache
-def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple([f" {word} " for word in words])
+def may_be_joined(said: Container[str], way: Convention | None) -> bool:
+    """Whether one of the words that a page says may have lost its apostrophe."""
+    return way is not None and any(map(said.__contains__, way.lone))
 
 
 def blanks(source: str, target: str, way: Convention | None, locale: str) -> Iterator[Slip]:
     """The slips of a target text that its source has nothing like, in a locale."""
-    if not may_lack(target, way):
+    lone = way is not None and any(map(target.__contains__, _spaced(way.lone)))
+    if not lone and not may_lack(target):
         return
     ours, theirs = prose(source), prose(target)
     spaced: Mapping[str, str] = way.spaced if way else {}
@@ -82,8 +80,13 @@ def blanks(source: str, target: str, way: Convention | None, locale: str) -> Ite
             if match[blank]:
                 message = "no space belongs on the inner side of a bracket"
                 yield Slip(*match.span(blank), message, "")
-    if way and way.lone:
+    if way and lone:
         yield from _joined(ours, theirs, way, locale)
+
+
+@cache
+def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([f" {word} " for word in words])
 
 
 def _parted(text: str, comma: str, spaced: Mapping[str, str]) -> Iterator[Slip]:
