@@ -12,11 +12,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hexapla.facts.digits import DIGIT
 from hexapla.facts.language.comparator_words import BEHIND, FRONT, NUMBERS
+from hexapla.facts.rarest import having
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 CONTRARY: Final = {
     "more": {"less", "within"},
@@ -51,7 +51,6 @@ _BACKWARD: Final = (
 )
 """A comparator and its number, with no more than two words, or three, and no other between them."""
 
-_DIGIT: Final = re.compile(DIGIT)
 _COMMON: Final = {"en": ("t least ", "t most ", " than ", "p to ")}
 """By language of a source: one of which stands at a number in words."""
 
@@ -109,24 +108,19 @@ def bounds(text: str, language: str) -> Iterator[Bound]:
             yield bound
 
 
-def hints(text: str, language: str) -> tuple[list[str], list[str]]:
-    """What hints at a comparator in a source text, as a page: at one in digits, and in words."""
-    known = (_HINTS.get(language, ()), _COMMON.get(language, ()))
-    with_digits, in_words = ([hint for hint in each if hint in text] for each in known)
-    return with_digits, in_words
+def may_bound(texts: Sequence[str], language: str, *, digits: bool) -> Iterator[str]:
+    """Those of some source texts, all with ``digits`` or all without, that may have a comparator.
 
-
-def may_bound(text: str, language: str, known: tuple[list[str], list[str]]) -> bool:
-    """Whether a source text with no other than some ``known`` hints may have a comparator."""
-    if language not in _NEAR:
-        return False
-    has_digits = _DIGIT.search(text)
-    if has_digits and _AFTER[language].search(text):
-        return True
-    for hint in known[0 if has_digits else 1]:
-        if hint in text:
-            return _NEAR[language].search(text) is not None
-    return False
+    What hints at one is looked for in all of them at once.
+    """
+    if language not in _NEAR or not texts:
+        return
+    known = having("\n".join(texts), (_HINTS if digits else _COMMON)[language])
+    near, after = _NEAR[language].search, _AFTER[language].search
+    for text in texts:
+        is_behind = digits and after(text)
+        if is_behind or (any(map(text.__contains__, known)) and near(text)):
+            yield text
 
 
 def are_turned(ours: Iterable[Bound], theirs: Iterable[Bound]) -> bool:

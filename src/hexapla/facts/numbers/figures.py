@@ -16,14 +16,14 @@ from hexapla.facts.numbers.losses import is_lost
 from hexapla.facts.numbers.measures import MINUS, PERCENT, reach
 from hexapla.facts.numbers.moves import Compared, likely, settle
 from hexapla.facts.numbers.spelling import cardinals
-from hexapla.facts.numbers.telling import NOTHING, page_of, told
+from hexapla.facts.numbers.telling import NOTHING, page_of, sayings, told
 from hexapla.facts.numbers.values import REACH, Text
 from hexapla.model import Match
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.facts.numbers.telling import Page, Told
+    from hexapla.facts.numbers.telling import Page, Sayings, Told
     from hexapla.facts.numbers.values import Value
     from hexapla.model import Block, Pair
 
@@ -68,7 +68,7 @@ def changes(pair: Pair, exchanged: Callable[[Match, Match], bool]) -> Iterator[C
         return
     ours, theirs = pair.source.locale, pair.locale
     page = page_of(pair.source.text, ours)
-    telling = _telling(pair.matches, page, ours)
+    telling = _telling(pair.matches, sayings(pair.source))
     found = list(_compared(telling, page, ours, theirs))
     if any(item.lost for item in found):
         others = _others(pair.matches, telling, page, (ours, theirs))
@@ -109,13 +109,13 @@ class _Telling(NamedTuple):
     said: Told
 
 
-def _telling(matches: Sequence[Match], page: Page, locale: str) -> list[_Telling]:
+def _telling(matches: Sequence[Match], sayings: Sayings) -> list[_Telling]:
     """The matches of two blocks whose source says anything of numbers and times."""
     return [
         _Telling(place, source, target, said)
         for place, (source, target, drifted) in enumerate(matches)
         if source and target and not drifted and source.kind not in SILENT
-        if (said := told(source.text, locale, page.words)) is not NOTHING
+        if (said := sayings[source.text]) is not NOTHING
     ]
 
 

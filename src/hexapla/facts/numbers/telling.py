@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from hexapla.facts.numbers.in_words import Asked
+    from hexapla.model import Document
 
 
 class Page(NamedTuple):
@@ -67,6 +68,26 @@ def _known(locale: str) -> frozenset[bytes]:
     numbers = counting.written(locale), alone.written(locale), ordinals.written(locale)
     times = eras.WRITTEN, glance.month_words(locale), named_times.written(locale)
     return frozenset().union(*numbers, *times, ranks.WRITTEN, fractions.WRITTEN, in_words.WORDS)
+
+
+class Sayings(dict[str, Told]):
+    """What each text of a source page says, looked into when it is first asked."""
+
+    def __init__(self, page: Page, locale: str) -> None:
+        """Begin with a page and its locale."""
+        super().__init__()
+        self._words, self._locale = page.words, locale
+
+    def __missing__(self, text: str) -> Told:
+        """Look into a text."""
+        found = self[text] = told(text, self._locale, self._words)
+        return found
+
+
+@lru_cache(maxsize=4)  # a source page is compared in every locale
+def sayings(page: Document) -> Sayings:
+    """What the texts of a source page say."""
+    return Sayings(page_of(page.text, page.locale), page.locale)
 
 
 @lru_cache(maxsize=4096)

@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
-from hexapla.facts.language.comparators import CONTRARY, bounds, hints, may_bound, without
+from hexapla.facts.language.comparators import CONTRARY, bounds, may_bound, without
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.language.negations import is_known, negates
-from hexapla.facts.masking import KINDS, NOTHING, prose
+from hexapla.facts.masking import KINDS, NOTHING, pieces, prose
+from hexapla.facts.numbers.glance import has_figures
 from hexapla.facts.numbers.readings import FIGURE, readings
 from hexapla.model import Finding
 
@@ -64,12 +65,15 @@ def contrary(pair: Pair) -> Iterator[Finding]:
 def _limited(page: Document) -> Mapping[Span, tuple[Bound, ...]]:
     """The bounds that the blocks of a source page set, by the spans of the blocks."""
     own = code_of(page.locale)
-    known = hints(page.text, own)
+    texts: tuple[list[str], list[str]] = [], []
+    for text in pieces(page):
+        texts[has_figures(text)].append(text)
+    likely = {*may_bound(texts[0], own, digits=False), *may_bound(texts[1], own, digits=True)}
     return {
         block.span: found
         for block in page.blocks
-        if block.kind in KINDS
-        and may_bound(block.text, own, known)
+        if block.text in likely
+        and block.kind in KINDS
         and (found := tuple(bounds(_read(block.text), own)))
     }
 

@@ -113,12 +113,19 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
     if ends and "`" in text:
         ends = [end for end in ends if not text.count("`", 0, end) % 2]  # others are in code
+    places = pairwise((0, *ends, len(text)))
     marked = _MARKED.search(text)
-    plain = marked.start() if marked else len(text)
-    found = [
-        Sentence((_visible if end <= plain else seen)(text[start:end]), start, end)
-        for start, end in pairwise((0, *ends, len(text)))
-    ]
+    if not marked and text.isprintable():
+        count = text.count
+        found = [
+            Sentence(end - start - count(" ", start, end), start, end) for start, end in places
+        ]
+    else:
+        plain = marked.start() if marked else len(text)
+        found = [
+            Sentence((_visible if end <= plain else seen)(text[start:end]), start, end)
+            for start, end in places
+        ]
     return tuple([sentence for sentence in found if sentence[0] > 1])
 
 

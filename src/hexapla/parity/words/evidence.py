@@ -11,9 +11,10 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import chain, starmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.words.lexicon import KEPT, folded, letters, words
@@ -49,7 +50,8 @@ _VARIANCE = 6.8
 """The variance of a translation's length for each character of it (Gale and Church)."""
 
 
-class Evidence(NamedTuple):
+@dataclass(eq=False)
+class Evidence:
     """What there is to tell about a block; ``cognates`` are the beginnings of its words.
 
     Its anchors and marks are looked for when they are asked: most blocks have none.
@@ -59,12 +61,12 @@ class Evidence(NamedTuple):
     shown: str
     cognates: frozenset[str]
 
-    @property
+    @cached_property
     def anchors(self) -> frozenset[str]:
         """What every language writes alike."""
         return anchors_of(self.text)
 
-    @property
+    @cached_property
     def marks(self) -> tuple[int, ...]:
         """How often it has each mark that translations keep."""
         return _marks(self.text)
