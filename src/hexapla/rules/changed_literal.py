@@ -21,6 +21,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.facts.literals.changes import same, signs_of
+from hexapla.facts.literals.identifiers import kept, unmarked_names
 from hexapla.facts.literals.strays import Names
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.model import Severity
@@ -44,9 +45,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not page or not other:
         return
     both = [(a, b) for a, b in pair.aligned() if a and b and a.kind not in SILENT]
-    signs = _signs(page) | _signs(other)
+    signs, named = _signs(page) | _signs(other), _named(page)
     names = Names(page, other)
-    apart = [each for each in both if not same(each[0].text, each[1].text, signs)]
+    apart = [
+        (source, target)
+        for source, target in both
+        if not same(source.text, target.text, signs)
+        or (source.text in named and not kept(source.text, target.text))
+    ]
     told: set[Span] = set()
     for source, target in apart:
         for finding in reworded(page, source, other, target, names):
@@ -60,3 +66,10 @@ def check(pair: Pair) -> Iterator[Finding]:
 @lru_cache(maxsize=8)  # a source page is compared in every locale
 def _signs(page: Document) -> frozenset[str]:
     return signs_of([block.text for block in page.blocks])
+
+
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _named(page: Document) -> frozenset[str]:
+    """The texts of a page with names or addresses that nothing marks."""
+    texts = [block.text for block in page.blocks if block.kind not in SILENT]
+    return frozenset(filter(unmarked_names, texts))
