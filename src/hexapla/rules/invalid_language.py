@@ -30,34 +30,41 @@ from hexapla.parity.strangers import foreign_block, mixed, sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.model import Document, Finding, Pair
+    from hexapla.model import Block, Document, Finding, Pair
 
 SEVERITY = Severity.WARNING
 
 
 def check_page(page: Document) -> Iterator[Finding]:
     """One finding for each block in another language, and for each word of mixed scripts."""
-    known, others, none = function_words(page.locale), foreign_words(page.locale), frozenset[str]()
     near, mixing = neighbouring_words(page.locale), may_mix(page.text, page.locale)
-    there = others & said(page)  # those of neighbours are among them
+    there = foreign_words(page.locale) & said(page)  # those of neighbours are among them
     telling = len(there) >= TELLING or len(near & there) >= SURE
     if not (mixing or telling) or not page.readable or page.scaffold:
         return
-    of_text = pieces(page) if telling else {}
-    for block in page.blocks:
-        if block.kind not in KINDS:
+    likely = {
+        text: strange
+        for text, words in pieces(page).items()
+        if len(words) >= ENOUGH and len(strange := there.intersection(words)) >= SURE
+    }
+    for block in page.blocks if likely or mixing else ():
+        found = likely.get(block.text)
+        if not (found or mixing) or block.kind not in KINDS or is_marked_block(block, page):
             continue
-        words = of_text.get(block.text, ())
-        strange = there.intersection(words) if len(words) >= ENOUGH else none
-        if (not mixing and len(strange) < SURE) or is_marked_block(block, page):
-            continue
-        whole = TELLING <= len(strange) >= len(known.intersection(words))
-        found = [*foreign_block(page, block)] if whole else []
-        if not found and len(near & strange) >= SURE:
-            found += sentence(page, block)
-        yield from found
+        if found:
+            yield from _stranger(page, block, found)
         if mixing:
             yield from mixed(page, block)
+
+
+def _stranger(page: Document, block: Block, strange: frozenset[str]) -> Iterator[Finding]:
+    """A block with words of other languages that is in one of them, or has a sentence in one."""
+    known, near = function_words(page.locale), neighbouring_words(page.locale)
+    whole = TELLING <= len(strange) >= len(known.intersection(pieces(page)[block.text]))
+    found = [*foreign_block(page, block)] if whole else []
+    if not found and len(near & strange) >= SURE:
+        found += sentence(page, block)
+    yield from found
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
