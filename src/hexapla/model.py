@@ -132,7 +132,10 @@ class Document:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The text's lines without their ends."""
-        return tuple(self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        text = self.text
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return tuple(text.split("\n"))
 
     def place(self, block: Block, start: int, end: int) -> Span:
         """The span in the file of ``block.text[start:end]``."""

@@ -9,7 +9,7 @@ from hexapla.markdown import attributes, tables
 from hexapla.markdown.lines import MARK
 from hexapla.markdown.stashed import Stashed
 from hexapla.markdown.writing import Piece, Writer, within
-from hexapla.model import Block
+from hexapla.model import Block, Span
 
 if TYPE_CHECKING:
     from hexapla.markdown.tree import Node
@@ -26,6 +26,7 @@ _CONTAINERS: Final = {
 }
 _TITLED: Final = frozenset(("admonition", "details", "tab"))
 _OWN_TEXT: Final = {"li": "item", "dd": "definition", "footnote": "footnote"}
+_tuple = tuple.__new__  # makes a `Span` without the detour over its own
 _TASK: Final = re.compile(r"\[[xX ]\] +")
 
 
@@ -77,32 +78,33 @@ class Emission(Writer):
     def _owner(self, node: Node, container: str, inside: str, depth: int) -> None:
         """Emit an item, a definition or a footnote with the text that is its own."""
         kind, info = _OWN_TEXT[node.tag], node.info
-        own, rest = self._own(node)
-        text = self.text(own) if own else ""
+        text, its, rest = self._own(node)
+        row, column, start = self.source.numbers[node.line], node.column, 0
         if text[:1] == "[" and kind == "item" and (match := _TASK.match(text)):
-            info = "task"
-            own[0] = (own[0][0], own[0][1] + match.end(), own[0][2])
-            text = text[match.end() :]
-        row, column = self.source.numbers[node.line], node.column
-        end = own[-1] if own else (row, 0, column + 1)
-        if own and own[0][0] != row:  # the text begins on a line below its mark
-            row, column = own[0][:2]
-        span = self.source.span(row, column, end[0], end[2])
-        key = node.key or attributes.identifier(text)
+            info, start = "task", match.end()
+            text = text[start:]
+        span = self.source.span(row, column, row, column + 1)
+        if its and its[0] == span[0]:
+            span = _tuple(Span, span[:2] + its[2:])
+        elif its:  # the text begins on a line below its mark
+            span = Span(its[0], its[1] + start, *its[2:])
+        key = node.key or (attributes.identifier(text) if text[-1:] == "}" else "")
         level = depth if kind == "item" else 0
         self.blocks.append(Block(kind, text, span, level, container, key, info))
         self.parts(rest, inside)
 
-    def _own(self, node: Node) -> tuple[list[Piece], list[list[Piece] | Stashed]]:
-        """The first run of text of a node, and what follows that run directly."""
+    def _own(self, node: Node) -> tuple[str, Span | None, list[list[Piece] | Stashed]]:
+        """The first run of text of a node, its span, and what follows that run directly."""
         runs = node.text
         first = node.children[0] if node.children and not runs else None
         if first is not None and first.tag == "p" and not first.html:
             runs = node.children.pop(0).text
+        if runs and len(runs) == 1 and (found := self.line(runs)):
+            return *found, []
         rest = self.pieces(runs) if runs else []
         if rest and not isinstance(rest[0], Stashed):
-            return rest[0], rest[1:]
-        return [], rest
+            return self.text(rest[0]), self.span(rest[0]), rest[1:]
+        return "", None, rest
 
     def _titled(self, node: Node, container: str) -> None:
         """Emit the line that opens an admonition, details or a tab."""
@@ -130,20 +132,25 @@ class Emission(Writer):
     def heading(self, node: Node, container: str) -> None:
         """Emit a heading of either style."""
         source, run = self.source, (node.text or [])[0]
-        line, underline = run.lines[run.lo], run.lines[run.hi - 1]
-        first, last = run.first + run.lo, run.first + run.hi - 1
+        line, first = run.lines[run.lo], run.first + run.lo
         if item := self.placeholder(line) if MARK in line else None:
             self.stashed(item, container)
             return
         row, start = source.numbers[first], source.column(first, line)
         marks = 0 if node.info else min(len(line) - len(line.lstrip("#")), 6)
-        level = marks or (1 if node.info == "=" else 2)
-        title = _unclosed(line[marks:]) if marks else line
-        text, key = attributes.heading(title.strip())
+        title = _unclosed(line[marks:]) if marks and line[-1] == "#" else line[marks:]
+        text, key = title.strip(), ""
+        if text[-1:] == "}":
+            text, key = attributes.heading(text)
         begin = start + line.index(text, marks) if text else start + marks
         own = source.cut(row, begin, begin + len(text))
+        if marks:
+            span = source.span(row, start, row, start + len(line.rstrip()))
+            self.blocks.append(Block("heading", own, span, marks, container, key))
+            return
+        underline, last = run.lines[run.hi - 1], run.first + run.hi - 1
         end = source.column(last, underline) + len(underline.rstrip())
-        margin = len(line) - len(line.lstrip(" "))
+        margin, level = len(line) - len(line.lstrip(" ")), 1 if node.info == "=" else 2
         span = source.span(row, start + margin, source.numbers[last], end)
         self.blocks.append(Block("heading", own, span, level, container, key))
 

@@ -28,6 +28,8 @@ class Writer:
         self.scan = scan
         self.source = scan.source
         self.blocks: list[Block] = []
+        self.plain = not scan.source.starts and not scan.source.skewed
+        """Whether every line begins with its row, and no row has another width than in the file."""
 
     # What stands on the lines of a run of text.
 
@@ -35,7 +37,7 @@ class Writer:
         """The stretches of text of some runs, parted where code or HTML was taken out."""
         parts: list[list[Piece] | Stashed] = []
         current: list[Piece] = []
-        own, numbers, plain = self.source.lines, self.source.numbers, not self.source.starts
+        own, numbers, plain = self.source.lines, self.source.numbers, self.plain
         for run in runs:
             for number, line in enumerate(run.lines[run.lo : run.hi], run.first + run.lo):
                 if plain and MARK not in line:  # as most lines are
@@ -90,25 +92,24 @@ class Writer:
 
     def paragraphs(self, runs: list[Chunk], container: str) -> None:
         """Emit runs of text, and what was taken out of them."""
-        piece = self.line(runs) if len(runs) == 1 else None
-        if piece:
-            text = self.source.cut(*piece)
+        found = self.line(runs) if len(runs) == 1 else None
+        if found:
+            text, span = found
             if text[0] not in FIRST and text[-1] not in LAST:
-                row, start, end = piece
-                span = self.source.span(row, start, row, end)
                 self.blocks.append(Block("paragraph", text, span, 0, container))
                 return
         self.parts(self.pieces(runs), container)
 
-    def line(self, runs: list[Chunk]) -> Piece | None:
-        """The text of a run that is one line without anything taken out, as most of them are."""
+    def line(self, runs: list[Chunk]) -> tuple[str, Span] | None:
+        """Text and span of a run that is one line without anything taken out, as most are."""
         run, source = runs[0], self.source
         line = run.lines[run.lo]
-        if run.hi - run.lo != 1 or source.starts or MARK in line or not (bare := line.lstrip()):
+        if run.hi - run.lo != 1 or not self.plain or MARK in line or not (bare := line.lstrip()):
             return None
         number = run.first + run.lo
-        start = len(source.lines[number]) - len(bare)
-        return source.numbers[number], start, start + len(bare.rstrip())
+        row, start = source.numbers[number], len(source.lines[number]) - len(bare)
+        end = start + len(bare.rstrip())
+        return source.rows[row][start:end], source.flat(row, start, end)
 
     def parts(self, parts: list[list[Piece] | Stashed], container: str) -> None:
         """Emit pieces of text as paragraphs (comments are none), and what was taken out."""

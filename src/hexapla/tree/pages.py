@@ -94,7 +94,8 @@ def _merge_mark(text: str, parsed: Parsed) -> tuple[Fault, ...]:
 
 def _links(parsed: Parsed) -> Iterator[tuple[Span, tuple[Link, ...]]]:
     for block in parsed.blocks:
-        if block.kind not in _WITHOUT_LINKS:
-            links = inline.links(block.text, parsed.references)
+        text = block.text
+        if ("[" in text or "<" in text) and block.kind not in _WITHOUT_LINKS:
+            links = inline.links(text, parsed.references)
             if links:
                 yield block.span, tuple(links)
