@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -213,10 +214,12 @@ class Pair:
 
     @cached_property
     def _accounted(self) -> Mapping[str, Sequence[tuple[Block | None, Block | None]]]:
-        found = {"": [(source, target) for source, target, drifted in self.matches if not drifted]}
-        for both in tuple(found[""]):
+        found = defaultdict[str, list[tuple[Block | None, Block | None]]](list)
+        every = [(source, target) for source, target, drifted in self.matches if not drifted]
+        for both in every:
             if block := both[0] or both[1]:
-                found.setdefault(block.kind, []).append(both)
+                found[block.kind].append(both)
+        found[""] = every
         return found
 
 

@@ -33,8 +33,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each tab whose label is another tab's, or lacks what is the same anywhere."""
     if not pair.aligned("tab"):
         return
-    for group in siblings(pair.matches, _is_tab):
-        kept = (m for m in group.values() if not m.drifted)  # the author changed the others
+    for group in siblings([match.source or match.target for match in pair.matches], _is_tab):
+        matches = (pair.matches[place] for place in group)
+        kept = (m for m in matches if not m.drifted)  # the author changed the others
         tabs = [(m.source, m.target) for m in kept if m.source and m.target]
         labels = {source.text for source, _ in tabs}
         yield from (Finding(text, two, one, doubtful=True) for one, two, text in alike(tabs))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.model import Match
 from hexapla.parity.order.siblings import siblings
 from tests.trees import blocks
 
@@ -24,6 +23,5 @@ TABLE = "| A |\n| - |\n| b |\n| c |\n"
 def test_siblings_are_of_one_list_table_or_section(
     text: str, kind: str, groups: list[list[int]]
 ) -> None:
-    matches = [Match(block, block) for block in blocks(text)]
-    found = siblings(matches, lambda block: block.kind == kind)
-    assert [list(group) for group in found] == groups
+    found = siblings(blocks(text), lambda block: block.kind == kind)
+    assert list(found) == groups

@@ -33,6 +33,7 @@ class Looks(NamedTuple):
     lengths: list[int]
     links: list[int]
     code: list[tuple[int, str]]
+    repeats: bool  # whether one is that of the block before it
 
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
@@ -45,7 +46,13 @@ def is_even(pair: Pair) -> bool:
     if not page or not other or len(page.blocks) != len(other.blocks):
         return False
     whole = [page.blocks, other.blocks, (False,) * len(page.blocks)]
-    return [*zip(*pair.matches, strict=True)] == whole and _outline(page) == _outline(other)
+    return [*zip(*pair.matches, strict=True)] == whole and _is_outlined(page, other)
+
+
+@lru_cache(maxsize=1)  # a pair is made, and then looked at
+def _is_outlined(page: Document, other: Document) -> bool:
+    """Whether two pages have the same outline."""
+    return _outline(page) == _outline(other)
 
 
 @lru_cache(maxsize=8)  # a source page is compared in every locale
@@ -72,7 +79,7 @@ def pages_in_step(source: Document, target: Document) -> bool:
     """Whether two pages are in step; asked of whole pages, each is looked at once."""
     if len(source.blocks) != len(target.blocks):
         return False
-    if _outline(source) != _outline(target) and not _are_alike(source.blocks, target.blocks):
+    if not (_is_outlined(source, target) or _are_alike(source.blocks, target.blocks)):
         return False
     return _go_together(source.blocks, target.blocks, _looks_of(source), _looks_of(target))
 
@@ -91,7 +98,7 @@ def in_step(source: Sequence[Block], target: Sequence[Block]) -> bool:
 def _go_together(
     source: Sequence[Block], target: Sequence[Block], ours: Looks, theirs: Looks
 ) -> bool:
-    if any(doubled(source, target)):
+    if theirs.repeats and any(doubled(source, target)):
         return False
     odd = _odd(ours, theirs, target)
     return all(later - first > NEAR for first, later in zip(odd, odd[ODD - 1 :], strict=False))
@@ -129,11 +136,17 @@ def _looks_of(page: Document) -> Looks:
     return _looks(page.blocks)
 
 
+def lengths_of(page: Document) -> list[int]:
+    """The lengths of the texts of a page's blocks."""
+    return _looks_of(page).lengths
+
+
 def _looks(blocks: Sequence[Block]) -> Looks:
     texts = [block.text for block in blocks]
     links = [text.count("](") if "]" in text else 0 for text in texts]
     code = [(place, text.split("`", 2)[1]) for place, text in enumerate(texts) if "`" in text]
-    return Looks([*map(len, texts)], links, code)
+    repeats = any(map(eq, texts, texts[1:]))
+    return Looks([*map(len, texts)], links, code, repeats)
 
 
 def _odd(ours: Looks, theirs: Looks, target: Sequence[Block]) -> list[int]:

@@ -9,7 +9,7 @@ lexicon of the tree is asked.
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import starmap, takewhile
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +25,6 @@ from hexapla.parity.order.places import (
     by_lengths,
     is_held,
     loose,
-    places,
     ratio_of,
     weigh,
 )
@@ -33,7 +32,7 @@ from hexapla.parity.order.siblings import siblings
 from hexapla.parity.pairing import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hexapla.model import Block, Document, Pair
 
@@ -129,7 +128,7 @@ def _weighed(pair: Pair) -> Iterator[tuple[float, int, int]]:
     """The pairs of blocks that are exchanged, each with how sure that is."""
     matches = pair.matches
     for numbers in _lists(pair):
-        found = _open([(number, matches[number]) for number in numbers])
+        found = _open(numbers, matches)
         least = SURE + CHANCE * log(len(found) or 1)
         whole = found and all(matches[n].source and matches[n].target for n in numbers)
         for one, other, ratio in found:
@@ -145,35 +144,40 @@ def _lists(pair: Pair) -> Sequence[Sequence[int]]:
     source = pair.source
     if source and is_even(pair):
         return _lists_of(source)
-    return _groups(pair.matches)
+    blocks = [source or target for source, target, _ in pair.matches]
+    return _groups((match.source for match in pair.matches), blocks)
 
 
 @lru_cache(maxsize=4)  # a source page is compared in every locale
 def _lists_of(page: Document) -> Sequence[Sequence[int]]:
-    return _groups([Match(block, None) for block in page.blocks])
+    return _groups(page.blocks, page.blocks)
 
 
-def _groups(matches: Sequence[Match]) -> Sequence[Sequence[int]]:
-    """The steps of a page, and the rows and items of each list: those with several."""
-    sources = enumerate(match.source for match in matches)
-    steps = [number for number, source in sources if source and source.info == "task"]
-    groups = [steps, *map(list, siblings(matches, _is_listed))]
+def _groups(sources: Iterable[Block | None], blocks: Iterable[Block | None]) -> list[list[int]]:
+    """The steps of a page, and the rows and items of each list: those with several.
+
+    The ``blocks`` are the sources, or what stands in place of one.
+    """
+    steps = [number for number, it in enumerate(sources) if it and it.info == "task"]
+    groups = [steps, *siblings(blocks, _is_listed)]
     return [group for group in groups if len(group) > 1]
 
 
-def _open(group: Sequence[tuple[int, Match]]) -> list[tuple[Place, Place, float]]:
+def _open(group: Sequence[int], matches: Sequence[Match]) -> list[tuple[Place, Place, float]]:
     """The pairs of a group that may be exchanged, and how much longer its target is."""
-    known = places(group)
-    numbers = loose(known)
+    both = [(number, *matches[number][:2]) for number in group]
+    texts = [(number, ours.text, theirs.text) for number, ours, theirs in both if ours and theirs]
+    numbers = loose([ours for _, ours, _ in texts], [theirs for _, _, theirs in texts])
     if len(numbers) < 2:  # noqa: PLR2004 (an exchange is of two)
         return []
-    ratio = ratio_of((len(place.ours), len(place.theirs)) for place in known)
+    known = list(starmap(Place, texts))
+    ratio = ratio_of((len(ours), len(theirs)) for _, ours, theirs in known)
     found = [
         (one, other, ratio)
         for one, other in _pairs(known, numbers)
         if by_lengths(one, other, ratio) > OPEN and not is_held(one, other)
     ]
-    alphabetical = found and are_alphabetical([(place.ours, place.theirs) for place in known])
+    alphabetical = found and are_alphabetical([(ours, theirs) for _, ours, theirs in known])
     return [] if alphabetical else found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hexapla.parity.alignment.shapes import is_even
+from hexapla.parity.alignment.shapes import is_even, lengths_of
 from hexapla.parity.order.exchanged import are_exchanged
 from hexapla.parity.order.places import Place, by_lengths, is_held, ratio_of, weigh
 from hexapla.parity.pairing import is_complete
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
-    from hexapla.model import Block, Document, Pair
+    from hexapla.model import Document, Match, Pair
 
 KINDS: Final = ("paragraph", "heading")
 NEXT: Final = 2
@@ -68,48 +68,62 @@ def _are_named(one: Place, other: Place) -> bool:
 
 def _loose(pair: Pair) -> Iterator[tuple[Place, Place, float]]:
     """Paragraphs, and headings of a level, that nothing holds before one of the next ones."""
-    for known in _kinds(pair):
-        sizes = [(len(ours.text), len(theirs.text)) for _, ours, theirs in known]
-        crossed = _crossed(sizes)
-        ratio = ratio_of(sizes) if crossed else 1.0
+    matches = pair.matches
+    for numbers, ours, theirs in _kinds(pair):
+        crossed = _crossed(ours, theirs)
+        ratio = ratio_of(zip(ours, theirs, strict=True)) if crossed else 1.0
         for places in crossed:
-            both = (known[place] for place in places)
-            one, other = (Place(number, ours.text, theirs.text) for number, ours, theirs in both)
+            one, other = (_place(numbers[place], matches) for place in places)
             if by_lengths(one, other, ratio) > LEAST and not is_held(one, other):
                 yield one, other, ratio
 
 
-def _kinds(pair: Pair) -> Iterator[Sequence[tuple[int, Block, Block]]]:
-    """The matches of paragraphs, and those of headings of each level, with their numbers."""
+def _place(number: int, matches: Sequence[Match]) -> Place:
+    """A match of which both sides are known."""
+    source, target, _ = matches[number]
+    return Place(number, source.text if source else "", target.text if target else "")
+
+
+def _kinds(pair: Pair) -> Iterator[tuple[Sequence[int], Sequence[int], Sequence[int]]]:
+    """The numbers of the matches of paragraphs, and of headings of each level, and both lengths."""
     if pair.source and pair.target and is_even(pair):
-        ours, theirs = pair.source.blocks, pair.target.blocks
-        for numbers in _kinds_of(pair.source):
-            yield [(number, ours[number], theirs[number]) for number in numbers]
+        lengths = lengths_of(pair.target)
+        for numbers, ours in _kinds_of(pair.source):
+            yield numbers, ours, [lengths[number] for number in numbers]
         return
-    kinds: dict[tuple[str, int], list[tuple[int, Block, Block]]] = {}
+    kinds: dict[tuple[str, int], list[tuple[int, int, int]]] = {}
     for number, (source, target, _) in enumerate(pair.matches):
         if source and target and source.kind == target.kind and source.kind in KINDS:
-            kinds.setdefault((source.kind, source.level), []).append((number, source, target))
-    yield from kinds.values()
+            sizes = number, len(source.text), len(target.text)
+            kinds.setdefault((source.kind, source.level), []).append(sizes)
+    for known in kinds.values():
+        places, sources, targets = zip(*known, strict=True)
+        yield places, sources, targets
 
 
 @lru_cache(maxsize=4)  # a source page is compared in every locale
-def _kinds_of(page: Document) -> Sequence[Sequence[int]]:
+def _kinds_of(page: Document) -> Sequence[tuple[list[int], list[int]]]:
     kinds: dict[tuple[str, int], list[int]] = {}
     for number, block in enumerate(page.blocks):
         if block.kind in KINDS:
             kinds.setdefault((block.kind, block.level), []).append(number)
-    return [numbers for numbers in kinds.values() if len(numbers) > 1]
+    lengths = lengths_of(page)
+    several = [numbers for numbers in kinds.values() if len(numbers) > 1]
+    return [(numbers, [lengths[number] for number in numbers]) for numbers in several]
 
 
-def _crossed(sizes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _crossed(ours: Sequence[int], theirs: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs of which the longer has the shorter translation, by more than either with another."""
     found = [
         (i, i + step, apart)
         for step in range(1, NEXT + 1)
-        for i, ((ours, theirs), (its, own)) in enumerate(zip(sizes, sizes[step:], strict=False))
-        if (apart := (ours - its) * (theirs - own)) <= 0
+        for i, (a, b, x, y) in enumerate(
+            zip(ours, ours[step:], theirs, theirs[step:], strict=False)
+        )
+        if (apart := (a - b) * (x - y)) <= 0
     ]
+    if not found:
+        return []
     best: dict[int, int] = {}
     for i, j, apart in found:
         best[i], best[j] = min(best.get(i, 1), apart), min(best.get(j, 1), apart)

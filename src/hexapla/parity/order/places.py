@@ -24,8 +24,6 @@ from hexapla.parity.words.evidence import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from hexapla.model import Match
-
 SURE = 2.4
 """The evidence, as a logarithm of odds, from which two blocks are exchanged."""
 
@@ -52,14 +50,6 @@ class Verdict(NamedTuple):
 
     sure: float
     least: float = 0.0
-
-
-def places(matches: Iterable[tuple[int, Match]]) -> list[Place]:
-    """The numbered matches of which both sides are known."""
-    both = ((number, match.source, match.target) for number, match in matches)
-    return [
-        Place(number, ours.text, theirs.text) for number, ours, theirs in both if ours and theirs
-    ]
 
 
 def ratio_of(sizes: Iterable[tuple[int, int]]) -> float:
@@ -91,13 +81,13 @@ def is_held(one: Place, other: Place) -> bool:
     )
 
 
-def loose(group: Sequence[Place]) -> list[int]:
+def loose(ours: Sequence[str], theirs: Sequence[str]) -> list[int]:
     """The numbers of those that share no anchor with their counterpart that no other has."""
-    own = _own_anchors(tuple([place.ours for place in group]))
+    own = _own_anchors(tuple(ours))
     return [
         number
-        for number, (anchors, place) in enumerate(zip(own, group, strict=True))
-        if not anchors or anchors.isdisjoint(anchors_of(place.theirs))
+        for number, (anchors, text) in enumerate(zip(own, theirs, strict=True))
+        if not anchors or anchors.isdisjoint(anchors_of(text))
     ]
 
 

@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from hexapla.model import Block, Match
+    from hexapla.model import Block
 
     _Shape = tuple[str, str, str]
     """What siblings have in common: their kind, what is around them, and what item each is."""
 
 
-def siblings(
-    matches: Iterable[Match], suits: Callable[[Block], bool]
-) -> Iterator[dict[int, Match]]:
-    """Matches by position that might be exchanged: a list's, a table's, or a section's."""
-    groups: dict[_Shape, dict[int, Match]] = {}
+def siblings(blocks: Iterable[Block | None], suits: Callable[[Block], bool]) -> Iterator[list[int]]:
+    """Positions of blocks that might be exchanged: a list's, a table's, or a section's."""
+    groups: dict[_Shape, list[int]] = {}
     last: _Shape | None = None
-    for position, match in enumerate(matches):
-        block = match.source or match.target
+    for position, block in enumerate(blocks):
         if not block or not (groups or suits(block)):
             continue
         shape = block.kind, block.container, block.info if block.kind == "item" else ""
@@ -29,7 +26,7 @@ def siblings(
                 yield groups.pop(other)
         last = shape
         if block.info != "header" and suits(block):
-            groups.setdefault(shape, {})[position] = match
+            groups.setdefault(shape, []).append(position)
     yield from groups.values()
 
 
