@@ -161,6 +161,8 @@ def unexplained(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     for item in found:
         for rule in getattr(RULES[item.rule], "EXPLAINS", ()):
             told.setdefault((item.path, rule), []).append(item.span)
+    if not told:
+        return list(found)
     return [
         item
         for item in found

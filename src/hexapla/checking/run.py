@@ -8,23 +8,23 @@ import os
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hexapla.checking import PATIENT, engine
 from hexapla.checking.cache import Record
 from hexapla.checking.files import check_files
-from hexapla.parity.linking.destinations import SOUND, into_locale, is_outside, is_shared, resolve
-from hexapla.parity.linking.links import lead_apart
+from hexapla.checking.following import check_all_links
+from hexapla.parity.linking.destinations import is_outside
 from hexapla.parity.sentences.lengths import norm
-from hexapla.parity.syncing.digest import content_digest
 from hexapla.project import Project
 from hexapla.tree.references import named_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hexapla.checking.cache import Cache
-    from hexapla.model import Diagnostic, Document, Site
+    from hexapla.model import Diagnostic, Document
     from hexapla.parity.sentences.lengths import Lengths
     from hexapla.settings import Settings
 
@@ -32,6 +32,10 @@ SERIAL = 100
 """Keys up to which starting other processes costs more than it saves."""
 
 CHUNK = 8
+"""Keys that a process is given at once: to tell of each by itself takes longer."""
+
+LAST = 64
+"""Keys at the end that are given one by one, so that no process waits long for another."""
 
 
 def check(
@@ -47,7 +51,7 @@ def check(
     """
     records = _records(project, cache, progress)
     found = _check_lengths(project, records)
-    found += _check_links(project, records)
+    found += check_all_links(project, records)
     found += check_files(project)
     if cache:
         cache.save(records)
@@ -130,8 +134,9 @@ def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, R
         pool = stack.enter_context(
             ProcessPoolExecutor(workers, start, _start_worker, (project.settings,))
         )
-        records = pool.map(_work, keys, chunksize=CHUNK)
-        yield from zip(keys, records, strict=True)
+        parts = ((keys[:-LAST], CHUNK), (keys[-LAST:], 1))
+        records = [pool.map(_work, part, chunksize=size) for part, size in parts]
+        yield from zip(keys, chain.from_iterable(records), strict=True)
 
 
 def _prepare(project: Project, key: str) -> None:
@@ -194,52 +199,3 @@ def _check_lengths(project: Project, records: dict[str, Record]) -> list[Diagnos
                 own += engine.check_lengths(lengths, usual[locale], paths, locale, settings)
         found += engine.unexplained(own)
     return found
-
-
-def _check_links(project: Project, records: dict[str, Record]) -> Iterator[Diagnostic]:
-    """Follow links through the whole site; only pages with a dangling one are read again."""
-    anchors: dict[str, Mapping[str, str]] = {}
-    for record in records.values():
-        anchors |= record.anchors
-    hidden = [record.anchors.keys() for record in records.values() if record.draft]
-    site = project.site(anchors, frozenset().union(*hidden))
-    state = site_state(site)
-    for key, record in records.items():
-        if record.state != state:
-            record.state = state
-            record.dangling = tuple(_dangling(project, key, record, site))
-        yield from record.dangling
-
-
-def site_state(site: Site) -> str:
-    """A digest of all that links can lead to."""
-    parts = [f"{path}#{ids}" for path, ids in site.anchors.items()]
-    parts = [*sorted(parts), *sorted(site.assets), *sorted(site.drafts)]
-    return content_digest("\n".join(parts).encode("utf-8", "replace"))
-
-
-def _dangling(project: Project, key: str, record: Record, site: Site) -> Iterator[Diagnostic]:
-    """What is wrong with the links of a key's pages; what the source has too, in it alone."""
-    locales, source = project.settings.locales, f"{project.settings.source}/{key}.md"
-    ours = record.targets.get(source, ())
-    shared = {target for target in ours if is_shared(target, source, site)}
-    told: set[tuple[str, str]] = set()
-    for locale in locales:
-        path = f"{locale}/{key}.md"
-        targets = record.targets.get(path, ())
-        if path != source and lead_apart(ours, targets, (source, path), site):
-            yield from engine.check_targets(project.pair(locale, key), site, project.settings)
-        if all(target in shared or _is_sound(target, path, site, locales) for target in targets):
-            continue
-        page = project.document(locale, key)
-        for found in engine.check_links(page, site, project.settings) if page else ():
-            cause = found.rule, found.message.replace(f" {locale}/", " ")
-            if locale == project.settings.source:
-                told.add(cause)
-            elif cause in told:
-                continue
-            yield found
-
-
-def _is_sound(target: str, path: str, site: Site, locales: Sequence[str]) -> bool:
-    return resolve(target, path, site).state in SOUND and not into_locale(target, path, locales)
