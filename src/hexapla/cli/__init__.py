@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from contextlib import suppress
@@ -78,6 +79,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command; what a user got wrong is one sentence and exit status 2."""
     gc.set_threshold(*PATIENT)  # modules, tables and records live to the end
+    atexit.register(gc.freeze)  # and are not looked through for circles once more there
     if problem := closed():
         end(2, problem)
     for stream in (sys.stdout, sys.stderr):
