@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from typing import TYPE_CHECKING
 
@@ -20,14 +19,13 @@ LONGEST_LINE = 100_000
 def read_bytes(path: Path, root: Path) -> bytes | Fault:
     """The bytes of a file inside ``root``, or the fault that keeps them from being read."""
     try:
-        mode = os.lstat(path).st_mode
+        mode = path.lstat().st_mode
         if stat.S_ISLNK(mode):
             if problem := link_problem(path, root):
                 return Fault(RULE, problem)
             mode = path.stat().st_mode
         if stat.S_ISREG(mode):
-            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (half the time of a Path's)
-                return file.read()
+            return path.read_bytes()
     except OSError as error:
         return Fault(RULE, f"cannot be read: {error.strerror}")
     if stat.S_ISDIR(mode):
