@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -133,10 +132,7 @@ class Document:
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The text's lines without their ends."""
-        text = self.text
-        if "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return tuple(text.split("\n"))
+        return tuple(self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
     def place(self, block: Block, start: int, end: int) -> Span:
         """The span in the file of ``block.text[start:end]``."""
@@ -214,12 +210,10 @@ class Pair:
 
     @cached_property
     def _accounted(self) -> Mapping[str, Sequence[tuple[Block | None, Block | None]]]:
-        found = defaultdict[str, list[tuple[Block | None, Block | None]]](list)
-        every = [(source, target) for source, target, drifted in self.matches if not drifted]
-        for both in every:
+        found = {"": [(source, target) for source, target, drifted in self.matches if not drifted]}
+        for both in tuple(found[""]):
             if block := both[0] or both[1]:
-                found[block.kind].append(both)
-        found[""] = every
+                found.setdefault(block.kind, []).append(both)
         return found
 
 

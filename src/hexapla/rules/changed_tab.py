@@ -34,8 +34,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not pair.aligned("tab"):
         return
     for group in siblings([match.source or match.target for match in pair.matches], _is_tab):
-        matches = (pair.matches[place] for place in group)
-        kept = (m for m in matches if not m.drifted)  # the author changed the others
+        kept = (m for n in group if not (m := pair.matches[n]).drifted)  # of others, the author
         tabs = [(m.source, m.target) for m in kept if m.source and m.target]
         labels = {source.text for source, _ in tabs}
         yield from (Finding(text, two, one, doubtful=True) for one, two, text in alike(tabs))

@@ -112,12 +112,7 @@ def leftovers(pair: Pair) -> Iterator[Leftover]:
             if not _may_stay(found, pair):
                 yield found
             continue
-        text = theirs.text
-        marked = (
-            (asked or theirs.kind == "html")
-            and ("[" in text or "<" in text or "\n" in text)
-            and may_remain(ours.text, theirs)
-        )
+        marked = (asked or theirs.kind == "html") and may_remain(ours.text, theirs)
         if grammatical or marked:
             yield from _piece(ours, theirs, page, locales, grammatical=grammatical, marked=marked)
 
