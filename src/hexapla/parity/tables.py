@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     _Rows = Sequence[tuple[Block, Block]]
 
 
-@lru_cache(maxsize=2048)  # a source row is looked at in every locale, and more than once
+@lru_cache(maxsize=1024)  # a source row is looked at in every locale, and more than once
 def cells_of(row: str) -> tuple[str, ...]:
     """The cells of a row of a table."""
     return tuple(cells(row))

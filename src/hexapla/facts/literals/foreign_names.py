@@ -80,7 +80,7 @@ def _of_page(text: str) -> list[str]:
     return _NAME.findall(text)
 
 
-@lru_cache(maxsize=4096)  # a source block is compared in every locale
+@lru_cache(maxsize=1024)  # a source block is compared in every locale
 def _names(text: str, *, capitals: bool) -> tuple[Literal, ...]:
     said = wording(text)
     return tuple(

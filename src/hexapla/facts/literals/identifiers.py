@@ -74,7 +74,7 @@ class Literal(NamedTuple):
     code: bool
 
 
-@lru_cache(maxsize=4096)  # a source block is compared in every locale
+@lru_cache(maxsize=1024)  # a source block is compared in every locale
 def unmarked_names(text: str) -> tuple[Literal, ...]:
     """The names and addresses in a block's Markdown that nothing marks."""
     if not _SIGN.search(text):

@@ -67,7 +67,7 @@ def same(source: str, target: str, locales: tuple[str, str], *, dated: bool) -> 
     return True
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _plain(text: str, locale: str, dated: bool) -> tuple[str, ...]:  # noqa: FBT001 (a key)
     """The figures of a text as they are written, where none may measure anything; else none."""
     if _is_special(text, locale, dated):
@@ -83,7 +83,7 @@ def has_figures(text: str) -> bool:
     return bool(_hits(text))
 
 
-@lru_cache(maxsize=4096)  # a source block is compared in every locale
+@lru_cache(maxsize=1024)  # a source block is compared in every locale
 def _hits(text: str) -> list[re.Match[str]]:
     """Each run of digits, with the two words that follow it."""
     return list(_HIT.finditer(text))

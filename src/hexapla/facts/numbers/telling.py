@@ -90,7 +90,7 @@ def sayings(page: Document) -> Sayings:
     return Sayings(page_of(page.text, page.locale), page.locale)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def told(text: str, locale: str, known: frozenset[bytes]) -> Told:
     """What a Markdown text says, of whose page the words are known; often ``NOTHING``."""
     said = known.intersection(words(text)) if may_say(text, known) else _NO_WORDS

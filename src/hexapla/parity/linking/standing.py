@@ -208,7 +208,7 @@ def _has(text: str, address: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)  # a source block is compared in every locale
+@lru_cache(maxsize=1024)  # a source block is compared in every locale
 def _bare(text: str) -> tuple[str, ...]:
     """The addresses of a text outside of its links and code."""
     for mark in markup(text):

@@ -121,7 +121,7 @@ def stretch(wanted: float, found: float) -> float:
     return min(apart * apart / variance / 2, 8.0)
 
 
-@lru_cache(maxsize=4096)  # a block is compared with many
+@lru_cache(maxsize=1024)  # a block is compared with many
 def untold(lexicon: Lexicon, ours: str, theirs: str) -> tuple[Sense, ...]:
     """What a lexicon has for the words of a text that nothing in a translation tells."""
     return tuple(lexicon.untold(words(ours), letters(theirs))) if lexicon else ()
@@ -158,7 +158,7 @@ def apart(lexicon: Lexicon, ours: tuple[str, str], theirs: tuple[str, str]) -> f
     return KNOWN * math.fsum([by * sense.weight for by, sense in zip(missed, told, strict=True)])
 
 
-@lru_cache(maxsize=4096)  # a source block is compared with its counterpart in every locale
+@lru_cache(maxsize=1024)  # a source block is compared with its counterpart in every locale
 def evidence(text: str) -> Evidence:
     """What the text of a block says of it."""
     shown = shown_of(text)
@@ -177,7 +177,7 @@ def _beginnings(word: str) -> tuple[str, ...]:
     return tuple(_COGNATE.findall(plain if word.isascii() else _CLITICS.sub("", plain)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _marks(text: str) -> tuple[int, ...]:
     """How often a text has each mark that translations keep, in whatever script."""
     count = text.count
@@ -186,7 +186,7 @@ def _marks(text: str) -> tuple[int, ...]:
     return count("*"), questions, count(":"), count("("), quotes, pauses
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def anchors_of(text: str) -> frozenset[str]:
     """What every language writes alike: numbers, ports, code, acronyms, ends of addresses."""
     found = frozenset(starmap(_anchor, _ANCHOR.findall(text)))

@@ -76,13 +76,13 @@ class Sense(NamedTuple):
         return frozenset(group for group in self.groups if group[0] in _KNOWN)
 
 
-@lru_cache(maxsize=2048)  # a source block is looked at once for each locale
+@lru_cache(maxsize=1024)  # a source block is looked at once for each locale
 def words(text: str) -> frozenset[str]:
     """The words of a plain text and their beginnings, without regard to case and accents."""
     return frozenset(chain.from_iterable(map(_forms, words_of(text))))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def letters(text: str) -> frozenset[str]:
     """What tells the words of a plain text, without regard to case and accents.
 
