@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hexapla.facts.literals.identifiers import Literal
     from hexapla.model import Document
 
+_STAND_IN: Final = re.compile(r"(?<=[\"'])[^\W\d_]{2,40}(?=[\"'])")
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|edu|eu|de|es|fr|it|uk)")
 """What looks like the name of a site."""
 
@@ -51,11 +52,12 @@ def is_in_doubt(was: str, now: str, target: str, page: Document, other: Document
     """Whether what a text has for a literal may be meant so, though readers cannot use it.
 
     A sign may stand at its other end or be the one that people print, a command be told by its
-    name or say its object in words, and an address or a site be one that the readers have.
+    name or say its object in words, a word in quotes stand in for another, and an address or a site
+    be one that the readers have.
     """
     if right_to_left(target) and is_displaced(was, now):
         return True
-    if was == now.translate(_TYPESET):
+    if was == now.translate(_TYPESET) or _STAND_IN.sub("", was) == _STAND_IN.sub("", now):
         return True
     if is_shortened(was, now):
         cut = was.split()[len(now.split()) :]

@@ -6,7 +6,7 @@ be it in HTML, in a link or its definition, or in an attribute list. The site's 
 blocks these, so that they would not work; on a site without one they endanger readers. Code is
 shown and not run: it may hold all of it. A form is told once, with all that it asks for. A `style`
 that only lays out what is there, such as a width or a margin, is a warning, once a page. What a
-translation has letter for letter as its source page has it is told once, in the source page.
+translation has as its source page has it, but for its title, is told once, in the source page.
 
 How to fix: delete it. Link to what a frame would show; give an element a class for its looks;
 write what is meant to be read as code between backticks.
@@ -14,6 +14,7 @@ write what is meant to be read as code between backticks.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Pair, Span
 
 SEVERITY = Severity.ERROR
+_SAID = re.compile(
+    r"\s(?:title|alt|aria-label)=(?:\"[^\"<>]*\"|'[^'<>]*')|(?<=[?&;])(?:hl|lang|cc_lang_pref)=[\w-]+"
+)
+"""What an element says in the language of its page."""
+
 EXPLAINS = frozenset({"extra-block"})
 REPEATS = frozenset({"changed-link", "extra-link"})
 
@@ -49,10 +55,14 @@ def is_excused(pair: Pair, span: Span) -> bool:
     return pair.source is not None and span in _copied(pair)
 
 
+def _neutral(cause: str) -> str:
+    return _SAID.sub("", cause)
+
+
 @lru_cache(maxsize=1)  # one span after the other of the same pair
 def _copied(pair: Pair) -> frozenset[Span]:
-    ours = {item.cause for _, item in unsafe(pair.source)} if pair.source else set()
+    ours = {_neutral(item.cause) for _, item in unsafe(pair.source)} if pair.source else set()
     theirs = [*unsafe(pair.target)] if pair.target else []
-    own = any(is_layout(item) and item.cause not in ours for _, item in theirs)
-    copied = (both for both in theirs if both[1].cause in ours)
+    own = any(is_layout(item) and _neutral(item.cause) not in ours for _, item in theirs)
+    copied = (both for both in theirs if _neutral(both[1].cause) in ours)
     return frozenset(span for span, item in copied if not (own and is_layout(item)))

@@ -65,7 +65,7 @@ _HINTS: Final = {
 
 _NEAR: Final = {
     "en": re.compile(
-        r"[emnortwxy=≤≥;<>](?:(?<=[<>])(?=\s?\d)|(?!\w)(?:(?<=[≤≥])|(?<=ax|by|>=|<=)"
+        r"[emnortwxy=≤≥;<>](?:(?<=[≤≥<>])(?=\s?\d)|(?!\w)(?:(?<=[≤≥])|(?<=ax|by|>=|<=)"
         r"|(?<=&[lg][te];)|(?<=than|most|over|Over|bove|elow|nder|p to|fter|ince)"
         r"|(?<=least|nimum|ximum|ithin|efore|or to)))[\W_]{0,4}(?:[A-Za-z]+[\W_]{1,3}){0,2}?"
         r"(?:\d|v\d|one|two|three|four|five|six|seven|eight|nine|ten)"

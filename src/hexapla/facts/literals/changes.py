@@ -71,9 +71,8 @@ def changed(
 ) -> Iterator[tuple[Literal, Literal | None]]:
     """Literals of the source that the target says otherwise, or, with None, not at all.
 
-    What may be prose, however it is marked, is left to the translator: words of ordinary
-    letters, names of keys, and names that were translated piece by piece. ``is_code`` tells of a
-    word and the literal that it is a piece of whether it is surely none of prose.
+    What may be prose is left to the translator: ordinary words, names of keys, names translated
+    piece by piece. ``is_code`` tells of a word and its literal whether it is surely none of prose.
     """
     slips = list(_misspelt(source, target))
     yield from slips
@@ -85,7 +84,8 @@ def changed(
         now = next((one for one in added if _became(was, one, is_code)), None)
         if now:
             added.remove(now)
-            yield was, now
+            if not is_capital(was, now, source, target):
+                yield was, now
             continue
         is_other = any(one.code == was.code for one in added)
         if whole and _is_shaped(was) and not is_other and not is_said(was.text, target, code):
@@ -110,7 +110,7 @@ def _misspelt(source: str, target: str) -> Iterator[tuple[Literal, Literal]]:
             was = next((one for one in lost if is_changed(one.text, now.text)), None)
             was = was or next((one for one in lost if is_displaced(one.text, now.text)), None)
             was = was or _other_name(partners, now, lost)
-            if was and is_capital(was.text, now, target):
+            if was and is_capital(was, now, source, target):
                 continue
             known = was and now.text not in was.text and stands(now.text, source)
             if was and not _is_in(now, told) and not known:

@@ -21,7 +21,7 @@ _VOWELS: Final = frozenset("aeiouy")
 _NAME: Final = re.compile(r"[^\W\d_]{2,}[_-][^\W\d_]{2,}|[a-z][A-Z]")
 """What joins the words of a name."""
 
-_BEGIN: Final = re.compile(r"(?:^|[.!?:]\s)[\s`*_(\[«“\"]*$")
+_BEGIN: Final = re.compile(r"(?:^|[.!?:|]\s)[\s`*_(\[«“\"]*$")
 
 
 def is_misspelt(was: str, now: str) -> bool:
@@ -84,8 +84,14 @@ def apart(one: str, other: str) -> tuple[str, str]:
     return one[: len(one) - same], other[: len(other) - same]
 
 
-def is_capital(was: str, now: Literal, text: str) -> bool:
-    """Whether only a letter's case is another, as that of a sentence's first word or a sample's."""
-    if was.casefold() != now.text.casefold():
+def is_capital(was: Literal, now: Literal, source: str, target: str) -> bool:
+    """Whether only a letter's case is another, as that of a sentence's first word or a sample's.
+
+    A name that nothing marks has a capital where a text, a sentence or a cell of the source begins.
+    """
+    if was.text.casefold() != now.text.casefold():
         return False
-    return now.text[0] in "'\"" or _BEGIN.search(text[: now.start]) is not None
+    if now.text[0] in "'\"" or _BEGIN.search(target[: now.start]):
+        return True
+    bare = not was.code and was.text[1:] == now.text[1:]
+    return bare and _BEGIN.search(source[: was.start]) is not None

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from hexapla.parity.code.lines import Line
     from hexapla.parity.code.pages import Pages
 
-_WORD: Final = re.compile(r"(?<=//)(?:[\w-]+\.)+[a-z]{2,6}(?!\w)|[^\W\d_]+(?:['’][^\W\d_]+)?")
-"""A word, or a host."""
+_WORD: Final = re.compile(
+    r"(?<=//)(?:[\w-]+\.)+[a-z]{2,6}(?!\w)|[^\W\d_]+(?:[\u064b-\u0652'’][^\W\d_]+)*[\u064b-\u0652]?"
+)
+"""A word, with the vowels that Arabic may have above it, or a host."""
 
 _WIDE: Final = re.compile(r", +")
 _WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
@@ -89,7 +91,7 @@ def are_other_words(was: str, now: str, pages: Pages) -> bool:
     return bool(apart) and all(
         not (_BEFORE.search(was, 0, one.start()) or _BEHIND.match(was, one.end()))
         and not _is_slip(one[0], other[0])
-        and not (_has(pages.target, one[0]) or _has(pages.source, other[0]))
+        and not (_has(pages.target, one) or _has(pages.source, other))
         for one, other in apart
     )
 
@@ -116,8 +118,12 @@ def _without(line: str) -> str:
     return " ".join(_WORD.sub("\N{BULLET}", line).split())
 
 
-def _has(page: str, word: str) -> bool:
-    """Whether a page has a word, in whatever case and whatever signs of code are beside it."""
-    return (
-        re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", page, re.IGNORECASE) is not None
-    )
+def _has(page: str, found: re.Match[str]) -> bool:
+    """Whether a page has a word of a line, in whatever case and whatever signs of code beside it.
+
+    A text in quotes (`"Welcome"`) is no part of a name (`welcome_text`).
+    """
+    word, (start, end) = re.escape(found[0]), found.span()
+    if found.string[start - 1 : start] == found.string[end : end + 1] == '"':
+        return re.search(rf"(?<![\w-]){word}(?![\w-])", page) is not None
+    return re.search(rf"(?<![^\W\d_]){word}(?![^\W\d_])", page, re.IGNORECASE) is not None

@@ -12,14 +12,23 @@ from hexapla.markdown import inline
 from hexapla.parity.words.lexicon import letters
 
 if TYPE_CHECKING:
-    from hexapla.model import Block, Pair
+    from hexapla.model import Block, Document, Pair
 
 PHRASE: Final = 2
 """Words of a phrase besides those of grammar."""
 
 _TITLE: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_LISTED: Final = re.compile(r"[a-z]+(?: ?[/,|] ?[a-z]+)+")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+
+
+def is_of_code(page: Document, block: Block) -> bool:
+    """Whether a title lists words that the code of its page has: `if / else`."""
+    if block.kind != "heading" or not _LISTED.fullmatch(block.text):
+        return False
+    code = " ".join(it.text for it in page.blocks if it.kind == "code")
+    return all(_often(word, code) for word in re.findall("[a-z]+", block.text))
 
 
 def is_word_alone(pair: Pair, block: Block) -> bool:

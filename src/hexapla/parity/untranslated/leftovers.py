@@ -28,6 +28,7 @@ from hexapla.parity.untranslated.elsewhere import (
 from hexapla.parity.untranslated.excerpts import excerpt, seen
 from hexapla.parity.untranslated.headings import (
     is_foreign,
+    is_of_code,
     is_page_title,
     is_phrase,
     is_used,
@@ -155,7 +156,7 @@ def _whole(pair: Pair, source: Block, target: Block, around: Around) -> Leftover
         return None
     locales = (pair.target.locale, pair.source.locale)
     is_code = target.kind == "paragraph" and is_command(target.text, locales[1])
-    if is_code or is_loan(target.text, locales[0]):
+    if is_code or is_loan(target.text, locales[0]) or is_of_code(pair.target, target):
         return None
     entrance = _ENTRANCE.fullmatch(target.text) is not None
     titled = entrance or target.kind in TITLES
