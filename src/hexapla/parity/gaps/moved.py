@@ -66,10 +66,12 @@ def settled(pair: Pair) -> frozenset[Span]:
 def leads(pair: Pair) -> frozenset[Span]:
     """The spans of lone source paragraphs of a few words, right above or below a block of code.
 
-    None where it is all that sets two pages apart: pages with more of it say such words elsewhere.
+    None where it is all that sets two pages apart, or it and one of the target's that may be it:
+    pages with more of it say such words elsewhere.
     """
     ours, theirs = lone(pair)
-    return beside_code(pair, FEW) if len(ours) + len(theirs) > 1 else frozenset()
+    few = len(ours) == 1 and len(theirs) <= 1
+    return frozenset() if few else beside_code(pair, FEW)
 
 
 def beside_code(pair: Pair, signs: int = LEADING) -> frozenset[Span]:

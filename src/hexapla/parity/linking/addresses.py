@@ -42,7 +42,9 @@ _TRACKING: Final = frozenset(
 """Fields of a query that tell a site where its readers come from, as all that begin `utm_` do."""
 
 _PORTS: Final = {"http": ":80", "https": ":443"}
-_INDEX: Final = re.compile(r"/(?:index|default)(?:\.\w{1,5})?\Z", re.IGNORECASE)
+_INDEX: Final = re.compile(
+    r"/(?:index|default)(?:\.(?:s?html?|php\d?|aspx?|jspx?|cgi|md))?\Z", re.IGNORECASE
+)
 _SUFFIX: Final = re.compile(r"\.(?:html?|php)\Z", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?:https?|ftp)://[^\s<>\"'`()\[\]{}|\\،؛]+", re.IGNORECASE)
 _BREAKS: Final = re.compile(r"[\s().-]+")

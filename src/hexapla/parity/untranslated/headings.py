@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.languages import function_words, script
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 PHRASE: Final = 2
 """Words of a phrase besides those of grammar."""
+
+OTHERS: Final = 3
+"""Titles of its own that a page has at least which tells titles."""
 
 _TITLE: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _LISTED: Final = re.compile(r"[a-z]+(?: ?[/,|] ?[a-z]+)+")
@@ -84,6 +89,36 @@ def is_worded(pair: Pair, block: Block) -> bool:
         for word in lone
         if _often(word, source.text) and _often(word, small(source)) > 1
     )
+
+
+def is_nowhere_else(pair: Pair, block: Block) -> bool:
+    """Whether a title has a word that its page, which has told other titles, says nowhere else.
+
+    A name, or a term that is kept, stands in what the title is above, too.
+    """
+    is_title = block.kind == "heading" and block.level > 1 and " " in block.text
+    if not (pair.target and is_title and _TITLE.fullmatch(block.text)) or _own(pair) < OTHERS:
+        return False
+    often = _counted(pair.target)
+    return any(often[word] == count for word, count in Counter(_words(block.text)).items())
+
+
+@lru_cache(maxsize=1)  # one title after the other is of the same pair
+def _own(pair: Pair) -> int:
+    """How many titles a page has in its own words."""
+    return sum(
+        ours is not None and theirs is not None and ours.text != theirs.text
+        for ours, theirs in pair.aligned("heading")
+    )
+
+
+@lru_cache(maxsize=1)
+def _counted(page: Document) -> Counter[str]:
+    return Counter(_words(page.text))
+
+
+def _words(text: str) -> list[str]:
+    return _LONG.findall(text.casefold())
 
 
 def _is_headed(block: Block) -> bool:

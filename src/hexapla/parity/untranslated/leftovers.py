@@ -28,6 +28,7 @@ from hexapla.parity.untranslated.elsewhere import (
 from hexapla.parity.untranslated.excerpts import excerpt, seen
 from hexapla.parity.untranslated.headings import (
     is_foreign,
+    is_nowhere_else,
     is_of_code,
     is_page_title,
     is_phrase,
@@ -186,6 +187,7 @@ def _may_be_left(
         or (is_word_alone(pair, target) and is_foreign(pair, text))
         or (titled and is_phrase(pair, text))
         or is_worded(pair, target)
+        or is_nowhere_else(pair, target)
     )
 
 
