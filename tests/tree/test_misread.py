@@ -24,6 +24,7 @@ def explained(text: str, line: int = 0) -> tuple[str, Span]:
         pytest.param("a: b\n  c: d\n", "indented too far", (2, 1, 2, 7), id="too far"),
         pytest.param("a b\nc: d\n", "no field", (1, 1, 1, 4), id="no colon, a field below"),
         pytest.param("a: b\nc\n", "no field", (2, 1, 2, 2), id="no colon, at the end"),
+        pytest.param("a:\n\r0", "no field", (3, 1, 3, 2), id="a line that ends as of old"),
         pytest.param("a:\n\t- b\n", "a tab", (2, 1, 2, 2), id="a tab before an item"),
         pytest.param("a: b\n\tc: d\n", "a tab", (2, 1, 2, 2), id="a tab before a field"),
         pytest.param("a:\n  - b\n\t- c\n", "a tab", (3, 1, 3, 2), id="a tab below an item"),

@@ -42,7 +42,7 @@ def links(text: str, references: Mapping[str, str]) -> list[Link]:
     found: list[Link] = []
     for mark in marks(text):
         target = _ESCAPED.sub(r"\1", mark.target) if "\\" in mark.target else mark.target
-        target = html.unescape(target) if "&" in target else target
+        target = target.replace("&amp;", "&") if "&amp;" in target else target
         if mark.label is not None:
             label = _key(mark.label)
             if label not in references:

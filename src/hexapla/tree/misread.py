@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     import yaml
 
+_BREAK: Final = re.compile(r"\r\n?|\n")
+"""What ends a line in YAML, on a system of old, too."""
+
 _FIELD: Final = re.compile(r"(\s*(?:- +)?[^\s:#][^:#]*:[ \t]+)(\S.*?)\s*$")
 MERGE: Final = re.compile(r"^<{7} .*$", re.MULTILINE)
 MERGED: Final = "holds the marks of a merge; decide it, and delete the marks"
@@ -68,7 +71,7 @@ def explain(error: yaml.YAMLError, text: str, line: int = 0) -> tuple[str, Span]
     if merge := MERGE.search(text):
         told: Told | None = f"it {MERGED}", text.count("\n", 0, merge.start()), 0, 7
     else:
-        told = _told(_Slip(problem, *marks, text.split("\n")))
+        told = _told(_Slip(problem, *marks, _BREAK.split(text)))
     problem, row, column, width = told or (problem, here.line, here.column, 1)
     row, column = row + line + 1, column + 1
     return problem, Span(row, column, row, column + width)

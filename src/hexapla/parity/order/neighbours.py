@@ -113,18 +113,21 @@ def _kinds_of(page: Document) -> Sequence[tuple[list[int], list[int]]]:
 
 
 def _crossed(ours: Sequence[int], theirs: Sequence[int]) -> list[tuple[int, int]]:
-    """Pairs of which the longer has the shorter translation, by more than either with another."""
-    found = [
-        (i, i + step, apart)
-        for step in range(1, NEXT + 1)
-        for i, (a, b, x, y) in enumerate(
-            zip(ours, ours[step:], theirs, theirs[step:], strict=False)
-        )
-        if (apart := (a - b) * (x - y)) <= 0
-    ]
-    if not found:
-        return []
-    best: dict[int, int] = {}
-    for i, j, apart in found:
-        best[i], best[j] = min(best.get(i, 1), apart), min(best.get(j, 1), apart)
-    return sorted([(i, j) for i, j, apart in found if apart == best[i] == best[j]])
+    """Pairs of which the longer has the shorter translation, by more than either with another.
+
+    Those next to each other are compared with such alone.
+    """
+    found: list[tuple[int, int]] = []
+    for step in range(1, NEXT + 1):
+        best: dict[int, int] = {}
+        crossed = [
+            (i, i + step, apart)
+            for i, (a, b, x, y) in enumerate(
+                zip(ours, ours[step:], theirs, theirs[step:], strict=False)
+            )
+            if (apart := (a - b) * (x - y)) <= 0
+        ]
+        for i, j, apart in crossed:
+            best[i], best[j] = min(best.get(i, 1), apart), min(best.get(j, 1), apart)
+        found += [(i, j) for i, j, apart in crossed if apart == best[i] == best[j]]
+    return sorted(found)
