@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.checking.causes import is_explained
 from hexapla.model import START, Diagnostic, Finding, Origin
+from hexapla.parity.as_pages import as_page
 from hexapla.parity.gaps.paragraphs import joined
 from hexapla.parity.gaps.rewritten import is_rewritten
 from hexapla.parity.sentences import lengths
@@ -42,8 +43,7 @@ def check_targets(pair: Pair, site: Site, settings: Settings) -> Iterator[Diagno
 def _of_pair(
     pair: Pair, kind: str, asked: tuple[object, ...], settings: Settings
 ) -> Iterator[Diagnostic]:
-    readable = all(page.readable for page in (pair.source, pair.target) if page)
-    if not readable:
+    if not all(page.readable for page in (pair.source, pair.target) if page):
         return
     for rule, module, severity in _active(kind, settings):
         if rule not in LENIENT[pair.contract]:
@@ -96,18 +96,22 @@ def check_links(
 
 def check_strings(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
     """What the rules say of the strings of a locale, as far as both files can be read."""
-    readable = all(document.readable for document in (pair.source, pair.target) if document)
-    for rule, module, severity in _active("check_strings", settings) if readable else ():
-        for finding in module.check_strings(pair):
-            yield _stamp_pair(pair, finding, rule, severity)
+    return _of_texts(pair, "check_strings", settings)
 
 
 def check_terms(pair: Pair, settings: Settings) -> Iterator[Diagnostic]:
     """What the rules say of a termbase beside the source's, whose own is paired with itself."""
-    readable = all(document.readable for document in (pair.source, pair.target) if document)
-    for rule, module, severity in _active("check_terms", settings) if readable else ():
-        for finding in module.check_terms(pair):
-            yield _stamp_pair(pair, finding, rule, severity)
+    return _of_texts(pair, "check_terms", settings)
+
+
+def _of_texts(pair: Pair, kind: str, settings: Settings) -> Iterator[Diagnostic]:
+    """What rules on such files say, and rules on pages that set ``PROSE``: those read them, too."""
+    if not all(document.readable for document in (pair.source, pair.target) if document):
+        return
+    for rule, module, severity in (*_active(kind, settings), *_active("PROSE", settings)):
+        own = hasattr(module, kind)
+        for it in getattr(module, kind)(pair) if own else as_page(pair, module.check):
+            yield _stamp_pair(pair, it, rule, settings.doubtful(rule) if it.doubtful else severity)
 
 
 def measure(pair: Pair, settings: Settings) -> Lengths | None:

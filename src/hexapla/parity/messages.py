@@ -28,6 +28,15 @@ SENTENCE: Final = 5
 LESS: Final = 24
 """Characters that such a word lacks, at least."""
 
+PLACEHOLDER: Final = re.compile(
+    r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%\d+\$[sd]|%%|%[sdif]"
+    r"|\{\{\s*[\w.]+\s*\}\}|\{[\w.]*(?:![rsa])?(?::[^{}]*)?\}"
+)
+"""What a program fills in."""
+
+SINGLE: Final = ("zero", "one", "two")
+"""Plural forms that may say their number in words, or not at all."""
+
 _HIDDEN: Final = re.compile(
     r"<[^<>]*>|&\w+;|`[^`]*`|%\(?\w+\)?\w?|\{[^{}]*\}|\S*(?:://|@|\w[./_]\w)\S*|(?<!\w)--?\w\S*"
 )

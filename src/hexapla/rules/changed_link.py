@@ -10,8 +10,7 @@ the paragraph beside it, but two texts must not have exchanged their targets, an
 given up for a bare address. A text that shows an address leads to that. Another site, article or
 mailbox is only a warning where it may have been chosen for the readers of the language, as are
 other capitals, a name that the source has not filled in, and a link to a heading of the page that
-is added. What is wrong with a definition is told there, and links that differ in one way, once.
-Images are the matter of `changed-image`, other sites that only the translation has of `extra-link`.
+is added. Links that differ in one way are told once, at a definition too; images: `changed-image`.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from hexapla.parity.linking.linked import Difference
 
 SEVERITY = Severity.ERROR
+PROSE = True
 REPEATS = frozenset({"extra-link"})
 _CHANGED = "the link leads to {now}, the source's to {was}"
 _MISSING = "the source's link to {was} is missing"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Finding, Pair, Span
 
 SEVERITY = Severity.ERROR
+PROSE = True
 REPEATS = frozenset({"changed-link", "extra-link"})
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hexapla.model import Pair
 
 SEVERITY = Severity.WARNING
+PROSE = True
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Pair
 
 SEVERITY = Severity.ERROR
+PROSE = True
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.catalogues import place
 from hexapla.model import Finding, Severity
-from hexapla.parity.messages import translated
+from hexapla.parity.messages import PLACEHOLDER, SINGLE, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +24,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 
-PLACEHOLDER = re.compile(
-    r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%\d+\$[sd]|%%|%[sdif]"
-    r"|\{\{\s*[\w.]+\s*\}\}|\{[\w.]*(?:![rsa])?(?::[^{}]*)?\}"
-)
 _UNNAMED = re.compile(r"%[sdif]|\{\}")
-_SINGLE = ("zero", "one", "two")
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
@@ -56,6 +51,6 @@ def _problem(sources: list[Block], block: Block) -> tuple[str, str]:
     if extra:
         wrong = next(iter(extra))
         return f"placeholder {wrong} is not the source's", wrong
-    if block.info in _SINGLE and (sum(lost.values()) == 1 or (block.info == "zero" and not found)):
+    if block.info in SINGLE and (sum(lost.values()) == 1 or (block.info == "zero" and not found)):
         return "", ""
     return f"placeholder {next(iter(lost))} is missing", ""

@@ -33,7 +33,7 @@ _IDIOMS: Final = {
         r"|fear|forget|get me wrong|go wrong|have to|help but|need to|hesit|hurt|let|limit|lose"
         r"|matter|mind|miss|panic"
         r"|scared|settle|shy|skip|stop|surpris|tired|too|underestim|wait|worr|worth)"
-        r"|\b(?:yet|unless|until|without|only|except|other than|anyone else|lest|dare)\b"
+        r"|\b(?:yet|unless|until|without|only|except|other than|anyone else|lest|dare|as long as)\b"
         r"|\bif (?:\w+ ){1,2}(?:\w+n['’]t|not|\w+ not)[,.]|\b(?:why|how about) (?:not|don)"
         r"|\bnever (?:before|been|ending|again)\b",
         re.IGNORECASE,
