@@ -54,7 +54,7 @@ _QUOTED: Final = re.compile(
 _ADDRESS: Final = re.compile(r"(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+")
 _PLAIN: Final = re.compile(
     r"&#?\w{1,32};|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|\{[^{}\n]{0,200}\}|(?<!\w):[a-z][\w+-]{1,64}:"
+    r"|\{[^{}\n]{0,200}\}|(?<!\w):(?:[a-z][\w+-]{1,64}|[movx]|[+-]1|100|1234|8ball):"
 )
 _NUMBERED: Final = re.compile(r"\]\[\d{1,3}\]")
 """The end of a link by reference whose label is a number, which nobody reads."""

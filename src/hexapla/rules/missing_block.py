@@ -29,6 +29,7 @@ from hexapla.parity.gaps.unfenced import unfenced
 from hexapla.parity.linking.kept import are_kept
 from hexapla.parity.linking.lone_menus import of_languages
 from hexapla.parity.pairing import is_complete, place_of
+from hexapla.parity.torn_tables import torn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """
     if is_complete(pair):
         return
-    yield from _as_code(pair)
+    yield from (*_as_code(pair), *torn(pair))
     yield from folded(pair, list(_missing(pair)))
 
 
@@ -65,7 +66,7 @@ def _as_code(pair: Pair) -> Iterator[Finding]:
 def _missing(pair: Pair) -> Iterator[Finding]:
     boxes = {box.span for box, _ in run_in_boxes(pair)}
     for loner in lost(pair, of_languages(pair) | boxes, is_nameable):
-        if are_kept(pair, loner):
+        if are_kept(pair, loner) or (loner.block.kind == "row" and torn(pair)):
             continue
         source = loner.block
         name = named_table(source) if loner.is_table else named(source)

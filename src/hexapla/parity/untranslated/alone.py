@@ -26,6 +26,11 @@ _WORDS: Final = re.compile(r"[ *_:]*(?:[A-Z][a-z]+|[A-Za-z][a-z]+(?: [A-Za-z]?[a
 """A word with a capital, or a few, with or without marks."""
 
 
+_KEY: Final = re.compile(r"(?:Alt|Backspace|Ctrl|Delete|Enter|Esc|Escape|Return|Shift|Space)\b.*")
+_TAB: Final = "Tab"
+"""What the key is called in every language."""
+
+
 class _Label(NamedTuple):
     """A cell or a term in both languages, in its blocks; ``cell`` is its number in a row."""
 
@@ -52,6 +57,8 @@ def alone(pair: Pair) -> Iterator[Leftover]:
         titled = any(_is_title(label.ours) for label in told)
         lexicon = lexicon or pair.lexicon()
         names = [label for label in left if not _is_shared(label.ours, lexicon)]
+        if any(_KEY.fullmatch(label.ours.strip(_MARKS)) for label in told):
+            names = [label for label in names if label.ours.strip(_MARKS) != _TAB]
         enough = len(told) >= len(names) + _is_column(left[0])
         for label in names if enough else ():
             if (titled or not _is_title(label.ours)) and _is_foreign(label, lexicon, source, page):
