@@ -5,9 +5,11 @@ language: the source page says them once, and every locale inherits them. Tags t
 people and no ids, with capitals, blanks or letters of other scripts, may be translated; and words
 of the language may stand beside all of the source's, for those who search.
 
-The name of a field is the source's, letter for letter: `Weight` is none for `weight`.
+The name of a field is the source's, letter for letter: `Weight` is none for `weight`. Of the fields
+of other tools only plain slips are told: a `lang` that names the source's language, a word for a
+number or for `true`, and, as a warning, a name that programs know in words, or another `layout`.
 
-How to fix: delete the field from the translation, or give it the source's name.
+How to fix: delete the field from the translation, or give it the source's name or value.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.other_fields import misfits
 from hexapla.tree.frontmatter import NEUTRAL, read_front_matter
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 
+_TYPED = frozenset((*NEUTRAL, "untranslated"))
 _ID = re.compile(r"[a-z0-9][a-z0-9_.:/+-]*")
 
 
@@ -43,6 +47,11 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield Finding(f"{message}; delete it here", span=spans[name])
     if ours.keys() != theirs.keys():
         yield from _renamed(pair.target, ours, theirs)
+    for name, was, now, sure in misfits(pair):
+        if name not in _TYPED:
+            said = f"the source says {was!s}" if was != now else "which is the source's language"
+            span = read_front_matter(pair.target.text).spans.get(name)
+            yield Finding(f"`{name}` is {now!s}, {said}", span=span, doubtful=not sure)
 
 
 def _renamed(

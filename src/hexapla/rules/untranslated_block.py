@@ -20,11 +20,14 @@ import re
 from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
+from hexapla.parity.other_fields import left_fields
 from hexapla.parity.untranslated.alone import alone
 from hexapla.parity.untranslated.columns import left_cells
+from hexapla.parity.untranslated.excerpts import excerpt
 from hexapla.parity.untranslated.leftovers import leftovers
 from hexapla.parity.untranslated.months import dates
 from hexapla.parity.untranslated.name_lists import once_a_list
+from hexapla.tree.frontmatter import read_front_matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,3 +67,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             span = pair.target.place(target, start, end)
             message = f"“{target.text[start:end]}” is left in the source language"
             yield Finding(message, target, source, span, doubtful=True)
+    for name, text in left_fields(pair):
+        message = f"“{excerpt(text)}” is left in the source language"
+        span = read_front_matter(pair.target.text).spans.get(name) if pair.target else None
+        yield Finding(message, span=span, doubtful=True)
