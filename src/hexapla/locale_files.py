@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,8 @@ class LocaleFiles:
             target = self.strings.get(locale)
             if source:
                 path = self.relative(self._strings_path(locale, STRINGS))
+                if target:
+                    target = replace(target, termbase=self.termbases[locale])
                 yield Pair(STRINGS_KEY, locale, path, source, target)
 
     @cached_property

@@ -38,8 +38,8 @@ class Text(NamedTuple):
 
 def as_page(pair: Pair, check: Callable[[Pair], Iterable[Finding]]) -> Iterator[Finding]:
     """What a rule on pages says of strings, or of the definitions of terms, at their places."""
-    defined = pair.target is not None and pair.target.termbase is not None
-    texts, pages = _definitions(pair) if defined else _strings(pair)
+    is_termbase = pair.target and pair.target.termbase and not pair.target.blocks
+    texts, pages = _definitions(pair) if is_termbase else _strings(pair)
     for finding in check(pages) if texts else ():
         stands = finding.span or (finding.target.span if finding.target else None)
         if not stands:
@@ -64,7 +64,7 @@ def _strings(pair: Pair) -> tuple[tuple[Text, ...], Pair]:
 
 @lru_cache(maxsize=1)
 def _definitions(pair: Pair) -> tuple[tuple[Text, ...], Pair]:
-    if not (pair.source and pair.target) or pair.source is pair.target:
+    if not (pair.source and pair.target and pair.source.termbase) or pair.source is pair.target:
         return (), pair
     ours = pair.source.termbase.terms
     texts = tuple(
@@ -84,23 +84,22 @@ def _prose(text: str) -> str:
 
 
 def _paired(pair: Pair, texts: tuple[Text, ...]) -> Pair:
-    locale = pair.source.locale if pair.source else ""
-    page, other = (
-        _page(locale, (it.ours for it in texts)),
-        _page(pair.locale, (it.theirs for it in texts)),
-    )
+    page = _page(pair.source, (text.ours for text in texts))
+    other = _page(pair.target, (text.theirs for text in texts))
     both = zip(page.blocks, other.blocks, strict=True)
     return Pair(pair.key, pair.locale, pair.path, page, other, tuple(Match(*one) for one in both))
 
 
-def _page(locale: str, texts: Iterable[str]) -> Document:
+def _page(file: Document | None, texts: Iterable[str]) -> Document:
     lines = list(texts)
+    rows = range(1, _EACH * len(lines), _EACH)
     blocks = tuple(
         Block("paragraph", line, Span(row, 1, row, len(line) + 1))
-        for row, line in zip(range(1, _EACH * len(lines), _EACH), lines, strict=True)
+        for row, line in zip(rows, lines, strict=True)
     )
-    links = {block.span: tuple(inline.links(block.text, {})) for block in blocks}
+    links = {
+        block.span: found for block in blocks if (found := tuple(inline.links(block.text, {})))
+    }
+    locale, termbase = (file.locale, file.termbase) if file else ("", None)
     text = "\n\n".join(lines)
-    return Document(
-        "", locale, "", text, blocks=blocks, links={s: it for s, it in links.items() if it}
-    )
+    return Document("", locale, "", text, blocks=blocks, links=links, termbase=termbase)

@@ -30,6 +30,7 @@ LESS: Final = 24
 
 PLACEHOLDER: Final = re.compile(
     r"%\(\w+\)[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]|%\d+\$[sd]|%%|%[sdif]"
+    r"|%[1-9](?![\w$]|\.\d)|(?<![\w$])\$[a-z_]\w+"
     r"|\{\{\s*[\w.]+\s*\}\}|\{[\w.]*(?:![rsa])?(?::[^{}]*)?\}"
 )
 """What a program fills in."""
@@ -110,3 +111,15 @@ def is_phrase(text: str) -> bool:
 def wording(text: str) -> list[str]:
     """The words of a text of the interface, without marks, placeholders and addresses."""
     return _WORD.findall(_HIDDEN.sub(" ", text))
+
+
+def crossed(marks: Sequence[str]) -> str:
+    """The first tag that closes another element than the last that is open, or none at all."""
+    opened: list[str] = []
+    for mark in marks:
+        if mark.startswith("</"):
+            if not opened or opened.pop() != mark.replace("/", ""):
+                return mark
+        elif mark.startswith("<") and f"</{mark[1:]}" in marks:
+            opened.append(mark)
+    return ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.catalogues import place
 from hexapla.model import Finding, Severity
-from hexapla.parity.messages import translated
+from hexapla.parity.messages import crossed, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,9 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
         found, known = _marks(block.text), [_marks(source.text) for source in sources]
         if Counter(found) not in map(Counter, known):
             yield _finding(known[-1], found, strings, block, sources[0])
+        elif (mark := crossed(found)) and not any(map(crossed, known)):
+            message = f"{mark} in “{block.text}” closes nothing that is open there"
+            yield Finding(message, block, sources[0])
 
 
 def _marks(text: str) -> list[str]:

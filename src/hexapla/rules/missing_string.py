@@ -16,7 +16,7 @@ from hexapla.naming import message_name
 from hexapla.parity.messages import in_other_context, is_broken, without_context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from hexapla.model import Block, Pair
 
@@ -43,11 +43,19 @@ def check_strings(pair: Pair) -> Iterator[Finding]:
             continue  # `extra-string` says that it has another context there
         if not own and not is_broken(source.key, pair.target):
             yield Finding(f"the message {name} is missing", source=source, span=START)
-        elif own and not any(block.text for block in own):
-            message = f"the message {name} has no translation"
-            yield Finding(message, source=source, span=own[0].span)
-        else:
-            for block in own:
-                if not block.text:
-                    message = f"the message {name} lacks a plural form: {block.info}"
-                    yield Finding(message, source=source, span=block.span)
+        elif own:
+            yield from _of_forms(name, source, own)
+
+
+def _of_forms(name: str, source: Block, own: Sequence[Block]) -> Iterator[Finding]:
+    """What a message lacks that is there: all of its forms, some of them, or the plural itself."""
+    if not any(block.text for block in own):
+        yield Finding(f"the message {name} has no translation", source=source, span=own[0].span)
+    elif source.info and not own[0].info:
+        message = f"the message {name} has no plural forms; copy its msgid_plural, too"
+        yield Finding(message, source=source, span=own[0].span)
+    else:
+        for block in own:
+            if not block.text:
+                message = f"the message {name} lacks a plural form: {block.info}"
+                yield Finding(message, source=source, span=block.span)
