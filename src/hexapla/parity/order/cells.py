@@ -35,6 +35,17 @@ _TOKENS: Final = re.compile(r"[|`\]\d](?:(?<=\|)|(?<=\d)\d*|(?<=`)[^`]+`|(?<=\])
 Begins with a set of signs, as that is fast.
 """
 
+_DASHES: Final = frozenset("-–—")
+_PHRASE: Final = re.compile(r"(?:[^\W\d_]+[^\w|]+){2}[^\W\d_]+")
+"""Three words in a row."""
+
+_NOTHING: Final = re.compile(
+    r"\b(?:no|not|none|nothing|never|without|neither|nor|n/a|any|all|un\w+|empty|same|above|yet"
+    r"|default|optional|tb[acd]|soon)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What a dash may say as well, in the source's language."""
+
 _SILENT: Final = ("|", "00")
 """Of these, what tells no cell: minutes and cents may be left out."""
 
@@ -57,6 +68,8 @@ def misfilled(pair: Pair) -> Iterator[Finding]:
             if "" in cells_of(target.text):
                 above = rows[number - 1][0].text if number else ""
                 yield from _emptied(source, target, cells_of(above))
+            elif not _DASHES.isdisjoint(cells_of(target.text)):
+                yield from _dashed(source, target)
         known = {n: row_of(*both) for n, both in enumerate(rows) if _differ(*both)}
         if known:
             yield from _in_rows(pair, rows, known)
@@ -72,6 +85,15 @@ def _emptied(source: Block, target: Block, above: Sequence[str]) -> Iterator[Fin
         again = cell == before[place] or (cell,) == above[place : place + 1]
         if not other and not again and _says(cell):
             yield Finding(f"the cell is empty, the source's says “{cell}”", target, source)
+            return
+
+
+def _dashed(source: Block, target: Block) -> Iterator[Finding]:
+    """The first cell that says something in the source, and has a dash for it, in doubt."""
+    for cell, other in zip(cells_of(source.text), cells_of(target.text), strict=False):
+        if other in _DASHES and _PHRASE.search(cell) and not _NOTHING.search(cell):
+            message = f"the cell has a dash, the source's says “{cell}”"
+            yield Finding(message, target, source, doubtful=True)
             return
 
 
