@@ -88,8 +88,7 @@ def check_links(
     """What the rules say of where a page's links lead; by ``check_labels`` of its labelled ids."""
     for rule, module, severity in _active(kind, settings):
         for it in getattr(module, kind)(page, site):
-            told = settings.doubtful(rule) if it.doubtful else severity
-            item = _stamp_page(page, it, rule, told)
+            item = _stamp_page(page, it, rule, settings.doubtful(rule) if it.doubtful else severity)
             if not _silenced(item, page.ignores, item.span, it.target and it.target.span):
                 yield item
 
@@ -140,8 +139,7 @@ def check_lengths(
     """What the rules say of lengths beside those usual in the locale; ``paths``: source, target."""
     for rule, module, severity in _active("check_lengths", settings):
         for finding, line in module.check_lengths(found, usual):
-            origin = Origin(paths[0], line)
-            span = finding.span or START
+            span, origin = finding.span or START, Origin(paths[0], line)
             yield Diagnostic(paths[1], span, rule, finding.message, severity, locale, origin)
 
 
