@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.demoted import demoted
-from hexapla.facts.literals.foreign_names import are_others, misnamed
+from hexapla.facts.literals.kept_names import are_others, misnamed
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.safety.controls import right_to_left
 from hexapla.markdown.unread import signs_of
@@ -26,7 +26,7 @@ FEW: Final = 4
 def remarked(pair: Pair) -> Iterator[Finding]:
     """Findings of code that is not marked as such, and of names that are nearly the source's."""
     yield from _plain_code(pair)
-    yield from _foreign_names(pair)
+    yield from _kept_names(pair)
 
 
 def _plain_code(pair: Pair) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def _plain_code(pair: Pair) -> Iterator[Finding]:
         yield Finding(message, target, source, span, doubtful=True)
 
 
-def _foreign_names(pair: Pair) -> Iterator[Finding]:
+def _kept_names(pair: Pair) -> Iterator[Finding]:
     """One finding for each name that is copied in every language, and is not the source's."""
     if not pair.source or not pair.target or not are_others(pair.source.text, pair.target.text):
         return

@@ -19,18 +19,25 @@ LOOKS: Final = frozenset(("layout", "template"))
 
 SHOWN: Final = frozenset(
     (
-        *(
-            "abstract",
-            "excerpt",
-            "headline",
-            "intro",
-            "lead",
-            "linkTitle",
-            "linktitle",
-            "nav_title",
-        ),
-        *("seo_title", "shortTitle", "short_title", "sidebar_label", "sidebar_title", "subheading"),
-        *("subtitle", "summary", "tagline", "teaser", "toc_title"),
+        "abstract",
+        "excerpt",
+        "headline",
+        "intro",
+        "lead",
+        "linkTitle",
+        "linktitle",
+        "nav_title",
+        "seo_title",
+        "short_title",
+        "shortTitle",
+        "sidebar_label",
+        "sidebar_title",
+        "subheading",
+        "subtitle",
+        "summary",
+        "tagline",
+        "teaser",
+        "toc_title",
     )
 )
 """Fields that readers see, by the names that they have in many a tool."""

@@ -17,9 +17,9 @@ from hexapla.facts.masking import blanked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_YES: Final = "✅☑✔✓🆗👍🟢"
-_NO: Final = "❌✗✘✖🚫⛔👎🔴"
-_VERDICT: Final = re.compile(f"[{_YES}{_NO}]")
+YES: Final = "✅☑✔✓🆗👍🟢"
+NO: Final = "❌✗✘✖🚫⛔👎🔴"
+_VERDICT: Final = re.compile(f"[{YES}{NO}]")
 _ICON: Final = re.compile(r"`[^`\n]+`|(?<![\w:/])(:(?:[a-z][a-z\d_+-]{0,60}[a-z\d]|x):)(?![\w:/])")
 """A shortcode of an icon or an emoji (``:material-check:``), or code, in which it is none."""
 
@@ -78,7 +78,7 @@ def _literals(pattern: re.Pattern[str], text: str, group: int = 0) -> Iterator[L
 def _verdicts(text: str) -> dict[tuple[str, int], Literal]:
     """Ticks and crosses, as what they say."""
     return _numbered(
-        ("yes" if it.text in _YES else "no", it) for it in _literals(_VERDICT, blanked(text))
+        ("yes" if it.text in YES else "no", it) for it in _literals(_VERDICT, blanked(text))
     )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.languages import code_of
-from hexapla.facts.literals.notations import exchanged, may_have
+from hexapla.facts.literals.notations import NO, YES, exchanged, may_have
 from hexapla.model import Finding
 from hexapla.parity.order.cells import are_in_place
 from hexapla.parity.tables import cells_of, places_of, tables
@@ -29,13 +29,13 @@ _WORDS: Final = {
 _CODES: Final = {"true": True, "false": False, ":white_check_mark:": True, ":x:": False}
 """The same of what is written alike in every language."""
 
-_YES: Final = frozenset("✓✔✅☑")
-_NO: Final = frozenset("✗✘❌✖-–—")
+_YES: Final = frozenset(YES)
+_NO: Final = frozenset(f"{NO}-–—")
 _ANSWER: Final = re.compile(
-    r"\|[ \t*_]*(?:(?:yes|no|true|false)[ \t*_.]*(?:\||$)|[✓✔✅☑]|:white_check_mark:)",
+    rf"\|[ \t*_]*(?:(?:yes|no|true|false)[ \t*_.]*(?:\||$)|[{YES}]|:white_check_mark:)",
     re.IGNORECASE | re.MULTILINE,
 )
-_MARKS: Final = " \t*_.✓✔✗✘✅❌☑\ufe0f"
+_MARKS: Final = f" \t*_.{YES}{NO}\ufe0f"
 _SET: Final = " \t*_\ufe0f"
 """What stands around a sign and says nothing."""
 
