@@ -4,7 +4,7 @@ Links of aligned blocks, strings and definitions are compared after resolving: a
 leads to the same pages, headings, files and sites as its source. The same address in the reader's
 language (`/fr/`, `fr.`, `guide-fr.md`, a Wikipedia) is the same target, and so are a heading by the
 id that it has in this language, a path from the root of the site and an address that is shown
-without a link. A page of theirs whose name says something else is a warning, as `/fr/jobs` for
+without a link. A page in it whose name says something else is a warning, as `/fr/jobs` for
 `/en/shop`. The order of links in a block is free, entries of a list may move with theirs, and a
 link may stand in the paragraph beside it, but two texts must not have exchanged their targets, and
 a text is not given up for a bare address. A text that shows an address leads to that. Another site,
