@@ -27,6 +27,13 @@ def is_credit(text: str) -> bool:
     return bool(_TRANSLATION.search(text) or _RIGHTS.search(text))
 
 
+def is_notice(text: str) -> bool:
+    """Whether a text begins with a word for translation, or says who made it."""
+    found = _TRANSLATION.search(text)
+    begins = found is not None and not any(map(str.isalnum, text[: found.start()]))
+    return begins or (found is not None and names_translator(text))
+
+
 def names_translator(text: str) -> bool:
     """Whether a text says who made the translation."""
     return _BY.search(text) is not None

@@ -59,6 +59,13 @@ _PLAIN: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\]\[\d{1,3}\]")
 """The end of a link by reference whose label is a number, which nobody reads."""
 
+_INVITING: Final = re.compile(
+    r"\W*(?:click|check out|find out|get started|join (?:our|the|us)|learn more|read (?:more|our)"
+    r"|see (?:all|also|our|the)|try (?:it|our)|view (?:all|more|our|the)|visit|watch)\b.*\w \w",
+    re.IGNORECASE,
+)
+"""The text of a link that tells readers to follow it, and so is no title: *click here to buy*."""
+
 _MARKER: Final = re.compile(r"[:@&{]")
 _READ: Final = ("code", "auto", "image", "note")
 _WHOLE: Final = ("code", "comment", "tag", "auto", "note")
@@ -130,7 +137,8 @@ def statement(text: str) -> str:
     """
     letters = list(wording(text))
     for mark in markup(text) if "[" in text else ():
-        if mark.kind == "link" and (mark.label is not None or "://" in mark.target):
+        led_out = mark.kind == "link" and (mark.label is not None or "://" in mark.target)
+        if led_out and not _INVITING.match(text, mark.inner, mark.outer):
             _mask(letters, mark.start, mark.end, OBJECT)
     return _QUOTED.sub(_object, "".join(letters))
 

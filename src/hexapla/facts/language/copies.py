@@ -40,11 +40,12 @@ _COMMIT: Final = re.compile(
 
 _ASIDE: Final = re.compile(r"\([^()\n]*\)")
 _NAME: Final = re.compile(
-    r"%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}"
+    r"\b(?:i\.e|e\.g|vs)\.|%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}"
     r"|\([\w.-]+ at [\w-]+ (?:dot [a-z]{2,4}|com|net|org|[a-z]{2})\)"
 )
-"""A placeholder, a name in one piece that may have words of the language in it, or a mail address
-that is hidden from machines: *(someone at example org)*."""
+"""A placeholder, a name in one piece that may have words of the language in it, a mail address that
+is hidden from machines, *(someone at example org)*, or an abbreviation that ends no sentence."""
+_NOTE: Final = re.compile(r"\[\^[^\[\]\s]+\]")  # no part of the word before it
 
 _GLUED: Final = re.compile(rf"{OBJECT}\w|\w{OBJECT}")
 """A word that is spelled out of code and letters, to explain an abbreviation."""
@@ -113,7 +114,7 @@ def _is_prose(words: list[str], locales: tuple[str, str]) -> bool:
     small = [word for word in letters if not word[:1].isupper()]
     if 2 * len(small) <= len(letters):
         return False
-    folded = {fold(word) for word in words}
+    folded = {fold(word) for word in words if len(word) == 1 or not word.isupper()}
     theirs = folded & telling_words(source, own)
     if folded & telling_words(own, source) and len(theirs) < len(folded & function_words(own)):
         return False
@@ -197,7 +198,8 @@ def _most(truths: Iterable[bool]) -> bool:
 
 def _said(text: str) -> str:
     """The statement of a text, with objects for names in one piece and for placeholders."""
-    return _NAME.sub(lambda match: OBJECT * len(match[0]), statement(text))
+    shown = statement(_NOTE.sub(lambda note: " " * len(note[0]), text))
+    return _NAME.sub(lambda match: OBJECT * len(match[0]), shown)
 
 
 def _is_translated(

@@ -13,7 +13,7 @@ from hexapla.facts.masking import NOTHING, OBJECT, statement, wording
 from hexapla.facts.terms.stems import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 ENDINGS: Final = {
     "en": (("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ing", ""), ("ing", "e"))
@@ -43,8 +43,21 @@ the words of a tool have in them; a word that is spelled out of code and letters
 _AFTER: Final = f" *_\n{OBJECT}"
 """What may follow the colon of a label."""
 
-_COMMAND: Final = re.compile(r"[^\w`*_\[\"'“«(]*[a-z]")
-"""How a line of a shell begins, and a paragraph does not."""
+_COMMAND: Final = re.compile(r"[^\w`*_\[\"'“«(]*[a-z](?!.*[\w`)]{2}[.:]\s*\Z)", re.DOTALL)
+"""How a line of a shell begins, and a paragraph does not; nor does it end as a sentence."""
+
+_TOLD: Final = re.compile(
+    r"(?P<verb>[A-Z][a-z]+)(?: (?:on|the|to))? (?:\*\*[^*\n]+\*\*|`[^`\n]+`)[.:]?\s*"
+)
+"""All that a step says: what to do with a label of the screen."""
+
+_TELLING: Final = {
+    "en": (
+        *("check", "choose", "click", "disable", "enable", "enter", "open", "press", "save"),
+        *("select", "tap", "type", "uncheck"),
+    )
+}
+"""By language: what a reader is told to do with a label."""
 
 
 def is_likely(
@@ -63,9 +76,21 @@ def is_likely(
         return kind == "heading" and _is_title(shown, words, locales, around)
     if kind == "paragraph" and _COMMAND.match(text):
         return False
-    labels = kind not in ("item", "paragraph") or shown.rstrip(_AFTER).endswith(":")
-    if not labels and all(word[0].isupper() for word in words):
-        return False
+    running = kind in ("item", "paragraph")
+    if running and (step := _TOLD.fullmatch(text)):
+        return step["verb"].lower() in _TELLING.get(code_of(locales[1]), ())
+    if running and all(word[0].isupper() for word in words):
+        return shown.rstrip(_AFTER).endswith(":") and _is_told(words, kind, locales, around)
+    return _is_told(words, kind, locales, around)
+
+
+def _is_told(
+    words: Sequence[str],
+    kind: str,
+    locales: tuple[str, str],
+    around: Callable[[], frozenset[str]],
+) -> bool:
+    """Whether one of some words is an everyday one, which no translation has borrowed."""
     plain = kind == "heading" and _is_plain(words, locales[1])
     known = _known(code_of(locales[1])) | (_titled(code_of(locales[1])) if plain else frozenset())
     known -= _shared(code_of(locales[0]))

@@ -16,7 +16,7 @@ LEAST: Final = 4
 _VERBAL: Final = {"en": "ing"}
 """How the first word of a heading ends that says what to do with a name: *Using Docker*."""
 
-_ASKING: Final = {"en": ("how", "what", "when", "where", "which", "who", "why", "your")}
+_ASKING: Final = {"en": ("about", "how", "what", "when", "where", "which", "who", "why", "your")}
 """Words that a title begins with, and hardly a name."""
 
 _VOWEL: Final = re.compile("[aeiouy]", re.IGNORECASE)

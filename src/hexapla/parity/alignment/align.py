@@ -20,7 +20,7 @@ from hexapla.parity.alignment.programme import least_cost
 from hexapla.parity.alignment.proportion import length_ratio
 from hexapla.parity.alignment.rivals import undone
 from hexapla.parity.alignment.sections import Outline, from_their_heads, section
-from hexapla.parity.alignment.shapes import doubled, in_step
+from hexapla.parity.alignment.shapes import in_step, put_in
 from hexapla.parity.alignment.similarity import (
     Features,
     Measure,
@@ -43,7 +43,8 @@ UNKNOWN_GAP = 0.45
 """What it costs to leave a block alone whose code and names (`a.js`) the other page has nowhere."""
 
 DOUBLED = 0.1
-"""What a target block costs that says the same as the one before it, where the source's differ."""
+"""What a target block costs that says the same as the one before it, where the source's differ, or
+who translated the page."""
 
 SENTENCE = 40
 """Signs from which on such a block is surely put in twice, and no other block's translation."""
@@ -120,7 +121,7 @@ def align(
         return [Step(index, index) for index in range(len(source))]
     left, right = told_apart([features(it) for it in source], [features(it) for it in target])
     gaps = _gaps(left, right, EXPECTED_GAP, expected)
-    extras = _gaps(right, left, DOUBLED, doubled(source, target))
+    extras = _gaps(right, left, DOUBLED, put_in(source, target))
     ratio = length_ratio(left, right)
     page = _part(left, right, gaps, extras)
     parts = list(_cut(page, ratio)) if page.is_large else [page]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from operator import eq
+from operator import eq, or_
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.facts.credits import is_notice
+from hexapla.facts.masking import wording
 from hexapla.parity.alignment.similarity import SHAPED
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ ODD = 2
 """How many odd pairs it takes, near one another, to doubt that two pages are in step."""
 
 NEAR = 3
+
+CREDITS = frozenset(("paragraph", "html"))
+"""What a translation says of itself in."""
 
 
 class Looks(NamedTuple):
@@ -101,6 +106,8 @@ def _go_together(
     if theirs.repeats and any(doubled(source, target)):
         return False
     odd = _odd(ours, theirs, target)
+    if odd and any(credited(source, target)):
+        return False
     return all(later - first > NEAR for first, later in zip(odd, odd[ODD - 1 :], strict=False))
 
 
@@ -125,6 +132,25 @@ def doubled(source: Sequence[Block], target: Sequence[Block]) -> list[bool]:
         flag and bool(block.text) and theirs[block.kind] > ours[block.kind]
         for block, flag in zip(target, twice, strict=False)
     ]
+
+
+def put_in(source: Sequence[Block], target: Sequence[Block]) -> list[bool]:
+    """Whether each target block is one that a translation puts in: a copy, or a credit."""
+    return [*map(or_, doubled(source, target), credited(source, target))]
+
+
+def credited(source: Sequence[Block], target: Sequence[Block]) -> list[bool]:
+    """Whether a target block is the first paragraph, and says who translated the page.
+
+    It is none where the source says such a thing of itself.
+    """
+    first = next((place for place, it in enumerate(target) if it.kind in CREDITS), None)
+    found = first is not None and _is_credit(target[first]) and not any(map(_is_credit, source))
+    return [found and place == first for place in range(len(target))]
+
+
+def _is_credit(block: Block) -> bool:
+    return block.kind in CREDITS and is_notice(wording(block.text))
 
 
 def _is_twice(block: Block, following: Block) -> bool:

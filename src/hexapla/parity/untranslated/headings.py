@@ -23,6 +23,9 @@ OTHERS: Final = 3
 """Titles of its own that a page has at least which tells titles."""
 
 _TITLE: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.):]? ")
+"""The number before a title."""
+
 _LISTED: Final = re.compile(r"[a-z]+(?: ?[/,|] ?[a-z]+)+")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
@@ -96,11 +99,16 @@ def is_nowhere_else(pair: Pair, block: Block) -> bool:
 
     A name, or a term that is kept, stands in what the title is above, too.
     """
-    is_title = block.kind == "heading" and block.level > 1 and " " in block.text
-    if not (pair.target and is_title and _TITLE.fullmatch(block.text)) or _own(pair) < OTHERS:
+    title = _unnumbered(block)
+    is_title = block.kind == "heading" and block.level > 1 and " " in title
+    if not (pair.target and is_title and _TITLE.fullmatch(title)) or _own(pair) < OTHERS:
         return False
     often = _counted(pair.target)
-    return any(often[word] == count for word, count in Counter(_words(block.text)).items())
+    return any(often[word] == count for word, count in Counter(_words(title)).items())
+
+
+def _unnumbered(block: Block) -> str:
+    return _NUMBER.sub("", block.text, count=1)
 
 
 @lru_cache(maxsize=1)  # one title after the other is of the same pair
@@ -124,7 +132,8 @@ def _words(text: str) -> list[str]:
 def _is_headed(block: Block) -> bool:
     """Whether a block is a title of several words, or the head of a table that has only such."""
     if block.kind == "heading":
-        words = block.text.split() if block.level > 1 and _TITLE.fullmatch(block.text) else []
+        title = _unnumbered(block)
+        words = title.split() if block.level > 1 and _TITLE.fullmatch(title) else []
         return len(words) > 1 and not any(map(str.isupper, words))
     cells = inline.cells(block.text) if (block.kind, block.info) == ("row", "header") else []
     return bool(cells) and all(_TITLE.fullmatch(cell.strip()) for cell in cells if cell.strip())
