@@ -10,7 +10,7 @@ _LAYOUT: Final = re.compile(
     r"(?:min-|max-)?(?:width|height)|(?:inline|block)-size|aspect-ratio|box-sizing"
     r"|(?:margin|padding|border|outline|font|text|flex|grid|column|list-style|background)"
     r"(?:-[a-z-]+)?|columns|(?:row-|column-)?gap|(?:align|justify|place)-[a-z]+|order"
-    r"|display|float|clear|overflow(?:-[a-z]+)?|position|vertical-align|line-height|direction"
+    r"|box-shadow|display|float|clear|overflow(?:-[a-z]+)?|position|vertical-align|line-height|direction"
     r"|(?:letter|word)-spacing|white-space|word-(?:break|wrap)|color|object-(?:fit|position)"
     r"|(?:page-)?break-[a-z]+|unicode-bidi|writing-mode"
 )

@@ -11,7 +11,6 @@ from hexapla.facts.literals.dropped import dropped
 from hexapla.facts.literals.renamed import recoded, renamed, spread
 from hexapla.facts.literals.resigned import resigned
 from hexapla.facts.literals.torn import torn
-from hexapla.facts.literals.trimming import stands
 from hexapla.facts.literals.unclosed import unclosed
 from hexapla.facts.literals.widened import widened
 from hexapla.model import Finding
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
     from hexapla.facts.literals.strays import Names
     from hexapla.model import Block, Document
 
+FILLED = ("{", "%", "$")
+"""How what a program fills in begins; other code may be told in words, or left out with them."""
+
 
 def reworded(
     page: Document, source: Block, other: Document, target: Block, names: Names
@@ -49,7 +51,7 @@ def reworded(
             doubtful = sample or is_in_doubt(was.text, now.text, target.text, page, other)
             yield Finding(message, target, source, span, doubtful=doubtful)
         elif not may_be_lost(was, page, other):
-            missing[sample or _may_be_said(was.text, other)].append(was)
+            missing[sample or not was.text.startswith(FILLED)].append(was)
     for doubtful, lost in missing.items():
         yield from _missing(lost, target, source, doubtful=doubtful)
     signed = [both for both in resigned(*texts, told) if (both[0], None) not in found]
@@ -62,11 +64,6 @@ def reworded(
     for slip, name, where in names.strays(target.text, told):
         span = other.place(target, slip.start, slip.end)
         yield Finding(f"“{slip.text}” is “{name}” {where}", target, source, span, doubtful=True)
-
-
-def _may_be_said(lost: str, other: Document) -> bool:
-    """Whether a literal may be told in words: a number, or a name that readers meet elsewhere."""
-    return lost.replace(".", "").isdecimal() or (lost.isidentifier() and stands(lost, other.text))
 
 
 def _renamed(

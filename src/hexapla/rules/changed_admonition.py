@@ -20,7 +20,6 @@ from hexapla.model import Finding, Severity, Span
 from hexapla.naming import named
 from hexapla.parity.boxes import GRAVE, retyped, run_in_boxes, shown_as_code, unboxed
 from hexapla.parity.enclosed import enclosed
-from hexapla.parity.gaps.lists import is_lazy
 from hexapla.parity.pairing import place_of
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 SEVERITY = Severity.ERROR
 ANYWHERE = True
 EXPLAINS = frozenset({"missing-block", "extra-block", "changed-code", "changed-listing"})
+_QUOTATION = "quotation"
 _RUN_IN = "the box's text stands on the line of its mark, so all of it is shown as text"
 
 
@@ -51,7 +51,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for box, text, kind in unboxed(pair):
         yield Finding(f"the source's {kind} is missing here", text, box)
     for box, text, problem in enclosed(pair):
-        yield Finding(problem, text, box, doubtful=is_lazy(pair.target, text))
+        yield Finding(problem, text, box, doubtful=_QUOTATION in problem)
 
 
 def _lost(pair: Pair, box: Block) -> Iterator[Finding]:

@@ -9,10 +9,11 @@ for letter. Diagrams and plain text (`mermaid`, `text`) are translated like pros
 lines they have is compared, and of diagrams the type, the keywords and the arrows. A talk with a
 program (`You: …`) is translated, too, but for the names in it (`make_plan`). Where many lines of a
 block have changed, all are lost, lines in a row are on one page only, or the same line differs all
-over the page, it is told once. A line in which only words are others may be in the readers'
-language, or ahead of its source: it is only a warning, unless the words are those of an option, a
-key or an order to a program, or the page has the source's word elsewhere. So it is if the fence
-names another file (`title="…"`), or marks other lines of as many (`hl_lines`).
+over the page, it is told once. A changed line of a command is an error; so are a lost line, a slip
+in one, and a word of it in the readers' language. Elsewhere a line may be ahead of its source, and
+a sample the readers' own: that is a warning, and so are words of a command that are no option, key
+or order, and that the page has nowhere else. So it is if the fence names another file
+(`title="…"`), or marks other lines of as many (`hl_lines`).
 
 How to fix: copy the line from the source page.
 """

@@ -5,13 +5,12 @@ an e-mail address works only letter for letter, and so do values (`true`) and na
 MAX_RETRIES and /etc/hosts. Words of prose that are marked as code may be translated; the order
 within a sentence and quotation marks are free. Strings and definitions are read, too. A cross for a
 tick, another key (`<kbd>C</kbd>`), an abbreviation that the page never uses and another formula are
-told, too. Warnings are: other signs (`T` for `T*`, `:fix` for `fix:`), lost code of other forms
-(`dig`), lost names that the page has elsewhere, a name in code that is a letter from one elsewhere,
-other icons (`:x:`) and files that are taken in, code that has taken words in or is not marked (once
-a page), other names that every language keeps (*GitLab* for *GitHub*, `HTTP`, in another script
-`SWT`), a command without its order, an address or a site with other words, a lost `example.com`,
-and names in running text that may be the readers' own (`LISEZMOI.md`), if no code of the page has
-them.
+told, too. Warnings are: other signs (`T` for `T*`, `:fix` for `fix:`), lost code that is no
+placeholder, a name in code that is a letter from one elsewhere, other icons (`:x:`) and files that
+are taken in, code that has taken words in or is not marked (once a page), other names that every
+language keeps (*GitLab* for *GitHub*, `HTTP`, in another script `SWT`), a command without its
+order, an address or a site with other words, a lost `example.com`, and names in running text that
+may be the readers' own (`LISEZMOI.md`), if no code of the page has them.
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """

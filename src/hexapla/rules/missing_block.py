@@ -7,8 +7,9 @@ elsewhere is told by `changed-order`, and one that became another block by `chan
 `changed-paragraph`. Links of a section may stand in another. Blocks that the author added since the
 last sync are outdated, and not reported here. Where a block near by or the front matter may tell
 it, this is a warning; so it is in a passage told in other words, unless its own are surely not
-there. The few words that lead to code are one, too. Code without its fence is text, and text below
-a torn fence is code.
+there. A heading alone on a page with other gaps, which may have lost but its mark, and the few
+words that lead to code are one, too. Code without its fence is text, and text below a torn fence
+is code.
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.
@@ -23,7 +24,7 @@ from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named, named_table
 from hexapla.parity.boxes import run_in_boxes
 from hexapla.parity.gaps.folded import folded
-from hexapla.parity.gaps.lost import is_in_doubt, lost
+from hexapla.parity.gaps.lost import is_in_doubt, lost, may_be_unmarked
 from hexapla.parity.gaps.swallowed import swallowed
 from hexapla.parity.gaps.unfenced import unfenced
 from hexapla.parity.linking.kept import are_kept
@@ -75,4 +76,4 @@ def _missing(pair: Pair) -> Iterator[Finding]:
         finding = Finding(message, source=source, span=place_of(pair, source))
         told = [finding, *(replace(finding, source=block) for block in loner.after)]
         doubts = (is_in_doubt(pair, each, each.source or source) for each in told)
-        yield replace(finding, doubtful=all(doubts))
+        yield replace(finding, doubtful=may_be_unmarked(pair, loner) or all(doubts))

@@ -5,7 +5,8 @@ The pages of the site are text: no script, no handler such as `onclick`, no `jav
 be it in HTML, in a link or its definition, or in an attribute list. The site's security policy
 blocks these, so that they would not work; on a site without one they endanger readers. Code is
 shown and not run: it may hold all of it. A form is told once, with all that it asks for. A `style`
-that only lays out what is there, such as a width or a margin, is a warning, once a page. What a
+that only lays out what is there, such as a width or a margin, is a warning, once a page; so are a
+frame and a `<script setup>`, which an author may want there. What a
 translation has as its source page has it, but for its title, is told once, in the source page.
 
 How to fix: delete it. Link to what a frame would show; give an element a class for its looks;
@@ -18,7 +19,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.safety.dangers import is_layout, unsafe
+from hexapla.facts.safety.dangers import is_layout, may_be_meant, unsafe
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.ERROR
 _SAID = re.compile(
-    r"\s(?:title|alt|aria-label)=(?:\"[^\"<>]*\"|'[^'<>]*')|(?<=[?&;])(?:hl|lang|cc_lang_pref)=[\w-]+"
+    r"(?<=[\"'])(?:\.\.?/)+|\s(?:title|alt|aria-label)=(?:\"[^\"<>]*\"|'[^'<>]*')|(?<=[?&;])(?:hl|lang|cc_lang_pref)=[\w-]+"
 )
-"""What an element says in the language of its page."""
+"""What an element says in the language of its page, and how far up from there a path begins."""
 
 EXPLAINS = frozenset({"extra-block"})
 REPEATS = frozenset({"changed-link", "extra-link"})
@@ -44,7 +45,7 @@ def check_page(page: Document) -> Iterator[Finding]:
         if is_layout(item):
             layout.append((message, span))
         else:
-            yield Finding(message, span=span)
+            yield Finding(message, span=span, doubtful=may_be_meant(item))
     for message, span in layout[:1]:
         more = f", and {len(layout) - 1} more on this page" if layout[1:] else ""
         yield Finding(message + more, span=span, doubtful=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.parity.gaps.lists import is_lazy, is_new, list_of, on_other_levels
+from hexapla.parity.gaps.lists import is_new, list_of, on_other_levels
 from tests.trees import page
 
 if TYPE_CHECKING:
@@ -45,20 +45,6 @@ def test_a_list_is_new_once(text: str, expected: list[str]) -> None:
     found = page(text)
     seen: set[Span] = set()
     assert [block.text for block in found.blocks if is_new(seen, found, block)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("> - one\n- two\n", [False, True], id="right below a quotation"),
-        pytest.param("> - one\n> - two\n", [False, False], id="with the marks of the quotation"),
-        pytest.param("- one\n", [False], id="in no quotation"),
-    ],
-)
-def test_an_item_that_is_in_a_quotation_for_one_engine(text: str, expected: list[bool]) -> None:
-    found = page(text)
-    items = [block for block in found.blocks if block.kind == "item"]
-    assert [is_lazy(found, item) for item in items] == expected
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,9 @@ def is_likely(
     if kind == "paragraph" and _COMMAND.match(text):
         return False
     running = kind in ("item", "paragraph")
-    if running and (step := _TOLD.fullmatch(text)):
-        return step["verb"].lower() in _TELLING.get(code_of(locales[1]), ())
+    step = _TOLD.fullmatch(text) if running else None
+    if step and step["verb"].lower() in _TELLING.get(code_of(locales[1]), ()):
+        return True
     if running and all(word[0].isupper() for word in words):
         return shown.rstrip(_AFTER).endswith(":") and _is_told(words, kind, locales, around)
     return _is_told(words, kind, locales, around)

@@ -29,7 +29,7 @@ from hexapla.parity.code.lines import (
 from hexapla.parity.code.pages import Pages
 from hexapla.parity.code.pairs import met, once, pairs_of
 from hexapla.parity.code.prompts import prompted_as
-from hexapla.parity.code.rewording import differ_in_words, may_be_meant
+from hexapla.parity.code.rewording import differ_in_words, is_sure, may_be_meant
 from hexapla.parity.code.spoken import BLOCKS, is_spoken
 from hexapla.parity.code.straight import is_straightened
 from hexapla.parity.code.transcripts import has_other_names, is_retold, is_transcript
@@ -103,8 +103,9 @@ def _told(
     was, now, shift = lines
     if was or not now or now.text != COMMENT:
         words = language in BLOCKS or (was and now and differ_in_words(was.key, now.key))
-        doubtful = (spoken and words) or may_be_meant(was, now, language, pages)
-        yield replace(difference(was, now, shift), doubtful=bool(doubtful))
+        meant = (spoken and words) or may_be_meant(was, now, language, pages)
+        doubtful = bool(meant) or not is_sure(was, now, language, pages)
+        yield replace(difference(was, now, shift), doubtful=doubtful)
 
 
 def _apart(

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.commands import PROGRAMS
+from hexapla.parity.code.lines import is_shell
 from hexapla.parity.code.samples import LOADED
 from hexapla.parity.code.texts import is_kept, is_misspelt
 from hexapla.parity.code.values import are_exchanged, are_sentences
@@ -33,6 +34,7 @@ _WORD: Final = re.compile(
 _WIDE: Final = re.compile(r", +")
 _WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
 _QUOTES: Final = re.compile("[\"']")
+_CURLY: Final = re.compile("[“”„«»‘’]")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 _BEFORE: Final = re.compile(
     rf"(?:^|\s)-{{1,2}}[\w-]*$|(?<![\w-])(?:{'|'.join(sorted(PROGRAMS))})\s+$"
@@ -100,6 +102,24 @@ def differ_in_words(was: str, now: str) -> bool:
     """Whether two lines have the same signs and numbers, and other words."""
     ours, theirs = ("".join(_without(text).split()) for text in (was, now))
     return ours == theirs
+
+
+def is_sure(was: Line | None, now: Line | None, language: str, pages: Pages) -> bool:
+    """Whether a difference is surely a fault: readers run commands as they stand.
+
+    In other code a line may be newer than the source's, and a sample the readers' own: sure is
+    what is lost, a slip, quotes that no program reads, and a word in the readers' language.
+    """
+    if not now or not language or is_shell(language):
+        return True
+    if len(_CURLY.findall(now.text)) > len(_CURLY.findall(was.text if was else "")):
+        return True
+    if not was or _without(was.text) != _without(now.text):
+        return False
+    apart = list(_apart(was.text, now.text))
+    return bool(apart) and all(
+        _is_slip(one[0], other[0]) or pages.knows(one[0], other[0]) for one, other in apart
+    )
 
 
 def _apart(was: str, now: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

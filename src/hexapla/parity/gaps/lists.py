@@ -114,13 +114,6 @@ def _around(container: str) -> tuple[str, ...]:
     return (around.rstrip("/"),) if item else ()
 
 
-def is_lazy(page: Document | None, block: Block) -> bool:
-    """Whether an item stands in a quotation without its mark (`>`), which ends it by CommonMark."""
-    if page is None or block.kind != "item" or "quote" not in block.container:
-        return False
-    return not page.lines[block.span.line - 1].lstrip().startswith(">")
-
-
 def is_new(seen: set[Span], page: Document | None, block: Block) -> bool:
     """Whether a block is no item, or the first one that is told of a list of more than one.
 

@@ -48,6 +48,13 @@ def _headless(found: Sequence[Loner], pair: Pair) -> Sequence[Loner]:
     return [*whole, *(each for each in found if each.block.kind != "field")]
 
 
+def may_be_unmarked(pair: Pair, loner: Loner) -> bool:
+    """Whether it is a heading by itself, of a page with other blocks that have no counterpart."""
+    if loner.block.kind != "heading" or loner.others:
+        return False
+    return sum(not (match.source and match.target) for match in pair.matches) > 1
+
+
 def is_in_doubt(pair: Pair, finding: Finding, source: Block) -> bool:
     """Whether a block may be told near by, or is of a rewritten passage and not surely lost."""
     if source.kind == "break" or source.span in beside_code(pair) | entitled(pair):
