@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -37,8 +36,8 @@ def check_all_links(project: Project, records: Mapping[str, Record]) -> Iterator
 
 def site_state(site: Site) -> str:
     """A digest of all that links can lead to."""
-    parts = [f"{path}#{ids}" for path, ids in site.anchors.items()]
-    parts = [*sorted(parts), *sorted(site.assets), *sorted(site.drafts)]
+    parts = ["\0".join((path, *ids, *ids.values())) for path, ids in site.anchors.items()]
+    parts = [*sorted(parts), *sorted(site.assets), "", *sorted(site.drafts)]
     return content_digest("\n".join(parts).encode("utf-8", "replace"))
 
 
@@ -58,7 +57,7 @@ def _dangling(
         targets = record.targets.get(path, ())
         if path != source and lead_apart(ours, targets, (source, path), site):
             yield from engine.check_targets(project.pair(locale, key), site, project.settings)
-        folder = f"{posixpath.dirname(path)}/"
+        folder = path[: path.rindex("/") + 1]
         others = [target for target in targets if target not in shared]
         if all(sound(path if site.drafts or it[:1] in "#?" else folder, it) for it in others):
             continue

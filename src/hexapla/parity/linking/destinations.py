@@ -73,7 +73,7 @@ def resolve(target: str, page: str, site: Site) -> Destination:
     if is_outside(target) or target.startswith("/") or is_template(target):
         return NOWHERE
     locale, _, inside = page.partition("/")
-    path, anchor, is_file = _reached(target, posixpath.dirname(inside))
+    path, anchor, is_file = _reached(target, _folder(inside))
     if not path:
         return _on_page(page, anchor, site)
     full = f"{locale}/{path}"
@@ -82,6 +82,11 @@ def resolve(target: str, page: str, site: Site) -> Destination:
         if full.startswith(".."):
             return Destination(State.ESCAPES, full)
     return _follow(full, anchor, page, site) if is_file else NOWHERE
+
+
+def _folder(path: str) -> str:
+    """The folder of a path that is written plainly, quicker than for any path."""
+    return path.rpartition("/")[0]
 
 
 @lru_cache(maxsize=1 << 15)  # pages of a folder lead to the same places, and in every locale
@@ -98,6 +103,8 @@ def _reached(target: str, folder: str) -> tuple[str, str, bool]:
 
 def _read(part: str) -> str:
     """A part of an address as a browser reads it: references and escapes resolved."""
+    if part.isascii() and "%" not in part and "&" not in part:
+        return part
     return unicodedata.normalize("NFC", unquote(html.unescape(part)))
 
 
@@ -129,7 +136,7 @@ def is_shared(target: str, page: str, site: Site) -> bool:
     """
     if is_outside(target):
         return False
-    path, anchor, is_file = _reached(target, posixpath.dirname(page.partition("/")[2]))
+    path, anchor, is_file = _reached(target, _folder(page.partition("/")[2]))
     full = f"{site.source}/{path}"
     found = full in site.anchors or full in site.assets
     return found and is_file and not anchor and full not in site.drafts
@@ -155,7 +162,7 @@ def into_locale(target: str, page: str, locales: Iterable[str]) -> str:
     if is_outside(target) or is_template(target):
         return ""
     own, _, inside = page.partition("/")
-    path, _, _ = _reached(target, posixpath.dirname(inside))
+    path, _, _ = _reached(target, _folder(inside))
     if not path.startswith(("/", "..")):
         return ""
     locale = posixpath.normpath(posixpath.join(own, path)).lstrip("/").partition("/")[0]
