@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache, lru_cache
-from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
@@ -195,15 +195,33 @@ def ordinals(number: int, locale: str) -> Iterator[str]:
 
 
 def _spelt(number: int, locale: str, *purposes: str) -> Iterator[str]:
-    from unicode_rbnf import FormatPurpose  # noqa: PLC0415 (few checks need it)
-    from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415
+    for purpose in purposes:
+        yield from _said(number, locale, purpose)
 
-    for engine, purpose in product(_engines(locale), purposes):
-        try:
-            said = engine.format_number(number, FormatPurpose[purpose]).text_by_ruleset
-        except (NoRuleForNumberError, ValueError):
-            continue
-        yield from said.values()
+
+@lru_cache(maxsize=4096)
+def _said(number: int, locale: str, purpose: str) -> tuple[str, ...]:
+    from unicode_rbnf.engine import NoRuleForNumberError  # noqa: PLC0415 (few checks need it)
+
+    found: list[str] = []
+    for engine, rulesets in _rulesets(locale, purpose):
+        with suppress(NoRuleForNumberError, ValueError):
+            said = engine.format_number(number, ruleset_names=rulesets).text_by_ruleset
+            found += said.values()
+    return tuple(found)
+
+
+@cache
+def _rulesets(locale: str, purpose: str) -> list[tuple[RbnfEngine, list[str]]]:
+    """What spells numbers for a purpose: engines, each with the names of its public rules."""
+    from unicode_rbnf import FormatPurpose  # noqa: PLC0415 (few checks need it)
+
+    wanted, found = FormatPurpose[purpose], []
+    for engine in _engines(locale):
+        public = [name for name, rules in engine.rulesets.items() if not rules.is_private]
+        names = [name for name in public if FormatPurpose.from_ruleset_name(name) == wanted]
+        found.append((engine, [name for name in names if "verbose" not in name]))
+    return [(engine, names) for engine, names in found if names]
 
 
 @cache
