@@ -130,7 +130,8 @@ def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, R
         stack.callback(_worker_project.clear)
         start = context()
         if start.get_start_method() == "fork":
-            _prepare(project, keys[0])
+            yield keys[0], _prepare(project, keys[0])
+            keys = keys[1:]
         pool = stack.enter_context(
             ProcessPoolExecutor(workers, start, _start_worker, (project.settings,))
         )
@@ -139,11 +140,20 @@ def _examine_all(project: Project, keys: Sequence[str]) -> Iterator[tuple[str, R
         yield from zip(keys, chain.from_iterable(records), strict=True)
 
 
-def _prepare(project: Project, key: str) -> None:
-    """Make the lexicons, and the tables that any page asks for: all that are forked share them."""
+def _prepare(project: Project, key: str) -> Record:
+    """Make the lexicons, and the tables that any page asks for: all that are forked share them.
+
+    Gives the record of the key whose pages asked for them.
+    """
     project.learn()
-    examine(project, key)
+    return _record(project, key)
+
+
+def _record(project: Project, key: str) -> Record:
+    """What checking a key finds; its pages are let go of."""
+    record = examine(project, key)
     project.forget(key)
+    return record
 
 
 def _processors() -> int:
@@ -172,10 +182,7 @@ def _start_worker(settings: Settings) -> None:
 
 
 def _work(key: str) -> Record:
-    project = _worker_project[0]
-    record = examine(project, key)
-    project.forget(key)
-    return record
+    return _record(_worker_project[0], key)
 
 
 def _check_lengths(project: Project, records: dict[str, Record]) -> list[Diagnostic]:
