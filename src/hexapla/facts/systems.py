@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hexapla.facts import digits
 from hexapla.facts.masking import blanked
 from hexapla.facts.numbers.figures import SILENT
+from hexapla.facts.rarely import rarely
 from hexapla.facts.safety.controls import right_to_left
 from hexapla.markdown import inline
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from hexapla.model import Block, Document
 
-_FIGURE: Final = re.compile(r"\d+(?:[.,:/ \u066b\u066c\u060c\u00a0\u202f-]\d+)*")
+_FIGURE: Final = rarely(r"\d+(?:[.,:/ \u066b\u066c\u060c\u00a0\u202f-]\d+)*")
 _RUN: Final = re.compile(r"\d{2,}")
-_LATIN: Final = re.compile(r"[A-Za-z_$€£#@+]")
+_LATIN: Final = rarely(r"[A-Za-z_$€£#@+]")
 _INNER: Final = re.compile(r"\d[.,:/ \u00a0\u202f-]\d")
 _LONGEST: Final = 4
 """Digits of a number that is surely one, and no part number or telephone number."""

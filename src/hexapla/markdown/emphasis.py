@@ -6,10 +6,12 @@ import re
 from typing import Final
 from unicodedata import category
 
+from hexapla.facts.rarely import rarely
+
 _RUN: Final = re.compile(r"\*+|_+|~+|\^+|(?<!=)==(?!=)")
 _SAID: Final = r"\"(?:\\.|[^\\\"\n]){1,100}\"|'(?:\\.|[^\\'\n]){1,100}'"
 _KEY: Final = rf"(?:[\w-]+|{_SAID})"
-_KEYS: Final = re.compile(rf"\+\+(?=({_KEY}(?:\+{_KEY}){{0,9}})(\+\+))")
+_KEYS: Final = rarely(rf"\+\+(?=({_KEY}(?:\+{_KEY}){{0,9}})(\+\+))")
 """Keys to press, by name or with what stands on them: ``++ctrl+c++``, ``++ctrl+"Ende"++``."""
 
 _INSCRIPTION: Final = re.compile(_SAID)

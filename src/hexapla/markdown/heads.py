@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from hexapla.facts.rarely import rarely
 
 LONGEST: Final = 64_000
 """Characters within which such front matter ends."""
 
 _OPENINGS: Final = ("%{", "{", "+++", ";;;")
-_HEAD: Final = re.compile(
+_HEAD: Final = rarely(
     r"%?\{[ \t]*\r?\n(?:.*\n)*?\}[ \t]*(?:\r?\n|\Z)(?:---[ \t]*(?:\r?\n|\Z))?"
     r"|(\+\+\+|;;;)[ \t]*\r?\n(?:.*\n)*?\1[ \t]*(?:\r?\n|\Z)"
 )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
 from hexapla.markdown import inline, vectors
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
 
 _COMMENT: Final = re.compile(r"<!-->|<!--->|<!--.*?--!?>", re.DOTALL)
-_OPENING: Final = re.compile(
+_OPENING: Final = rarely(
     r"<(?:(?P<comment>!--)|(?P<order>[!?])|/?(?P<name>[a-zA-Z][^\s/>]*+))", re.IGNORECASE
 )
 _VERBATIM: Final = frozenset(

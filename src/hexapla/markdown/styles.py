@@ -6,7 +6,9 @@ import html
 import re
 from typing import Final
 
-_LAYOUT: Final = re.compile(
+from hexapla.facts.rarely import rarely
+
+_LAYOUT: Final = rarely(
     r"(?:min-|max-)?(?:width|height)|(?:inline|block)-size|aspect-ratio|box-sizing"
     r"|(?:margin|padding|border|outline|font|text|flex|grid|column|list-style|background)"
     r"(?:-[a-z-]+)?|columns|(?:row-|column-)?gap|(?:align|justify|place)-[a-z]+|order"
@@ -16,7 +18,7 @@ _LAYOUT: Final = re.compile(
 )
 """Properties that place what is shown or colour it; none of them loads or covers anything."""
 
-_VALUE: Final = re.compile(
+_VALUE: Final = rarely(
     r"(?!(?:fixed|absolute|sticky)\b)(?:[\w\s.,#%+'\")!-]|(?<=\w)/(?=\w)"
     r"|(?<!\w)(?:calc|min|max|minmax|repeat|rgba?|hsla?)\()+"
 )
@@ -33,7 +35,7 @@ _HIDING: Final = re.compile(
 _OBJECT: Final = re.compile(r"\{\{[^{}<>]*+\}\}(?=[\s/>])")
 """What JSX sets a style with: ``style={{textAlign: 'center'}}``."""
 
-_SET: Final = re.compile(
+_SET: Final = rarely(
     r"""\s*+(?:([A-Za-z]++)|'([a-z-]++)'|"([a-z-]++)")\s*+:\s*+"""
     r"""(?:'([^'"]*+)'|"([^'"]*+)"|(-?[\d.]++))\s*+(?:,|\Z)"""
 )

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
+from hexapla.facts.rarely import rarely
 from hexapla.markdown import styles
 from hexapla.markdown.active import ELEMENTS, FIELDS, is_inert
 
@@ -36,7 +37,7 @@ _SCHEME: Final = re.compile(r"(javascript|vbscript|livescript|data):", re.IGNORE
 _IMAGE: Final = re.compile(r"data:image/([\w.+-]+)", re.IGNORECASE)
 _IGNORED: Final = re.compile(r"[\t\n\r][ >]*")
 _LEADING: Final = "".join(map(chr, range(33)))
-_SCRIPTED: Final = re.compile(
+_SCRIPTED: Final = rarely(
     r"<script|\bon[a-z]+\s*=|javascript:|<foreignobject|<!entity", re.IGNORECASE
 )
 _BRACED: Final = "{'\"`"  # what stands before an address in the braces of JSX

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.catalogues import place
+from hexapla.facts.rarely import rarely
 from hexapla.markdown import inline
 from hexapla.model import Block, Document, Finding, Match, Pair, Span
 from hexapla.parity.messages import PLACEHOLDER, SINGLE, translated
@@ -17,7 +18,7 @@ from hexapla.parity.messages import PLACEHOLDER, SINGLE, translated
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_OWN: Final = re.compile(rf"{PLACEHOLDER.pattern}|`[^`]*`|\n")
+_OWN: Final = rarely(rf"{PLACEHOLDER.pattern}|`[^`]*`|\n")
 _ACCESS: Final = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
 """The mark of an access key within a word (`Can_cel`), if it is the only one of its text."""
 

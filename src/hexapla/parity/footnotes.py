@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
 from hexapla.markdown import inline
 from hexapla.model import Finding
 from hexapla.parity.words.evidence import across, by_lexicon
@@ -22,8 +23,8 @@ LIKELY, SURE = 1.5, 4.0
 MOST: Final = 12
 """References of a block up to which every two are compared."""
 
-_END: Final = re.compile(r"[.!?؟…][\"'”’»)*_\s]*$")
-_BEGIN: Final = re.compile(r"[.!?؟…]")
+_END: Final = rarely(r"[.!?؟…][\"'”’»)*_\s]*$")
+_BEGIN: Final = rarely(r"[.!?؟…]")
 
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _VERBATIM = ("code", "html")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.graphemes import graphemes
+from hexapla.facts.rarely import rarely
 from hexapla.model import CONTEXT
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ PLACEHOLDER: Final = re.compile(
 SINGLE: Final = ("zero", "one", "two")
 """Plural forms that may say their number in words, or not at all."""
 
-_HIDDEN: Final = re.compile(
+_HIDDEN: Final = rarely(
     r"<[^<>]*>|&\w+;|`[^`]*`|%\(?\w+\)?\w?|\{[^{}]*\}|\S*(?:://|@|\w[./_]\w)\S*|(?<!\w)--?\w\S*"
 )
 """What a text of the interface has that is not its wording."""

@@ -8,11 +8,11 @@ How to fix: use the tags of the msgid, each as often as it does.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from hexapla.facts.catalogues import place
+from hexapla.facts.rarely import rarely
 from hexapla.model import Finding, Severity
 from hexapla.parity.messages import crossed, translated
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Document, Pair
 
 SEVERITY = Severity.ERROR
-_MARKUP = re.compile(
+_MARKUP = rarely(
     r"(?<!<)</?([A-Za-z][\w-]*)[^<>]*>(?!>)|&(#?\w+);|`([^`\s](?:[^`]*[^`\s])?)`|(\*\*|__)|(?<!\w)[&_]\w"
 )
 _FREE = frozenset({"amp", "#38", "nbsp", "#160", "#xa0", "thinsp", "#8239", "#x202f", "rlm", "lrm"})

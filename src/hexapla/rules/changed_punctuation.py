@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hexapla.facts.rarely import rarely
 from hexapla.facts.terms.stems import CLITICS
 from hexapla.model import Finding, Severity
 from hexapla.parity.messages import translated
@@ -36,7 +37,7 @@ _ENDS = {
     }.items()
     for mark in marks
 }
-_JOINED = re.compile(rf"(?:.*\s)?(?:(?=\w){CLITICS}|[ובהכלמש]|\w+['’])", re.DOTALL)
+_JOINED = rarely(rf"(?:.*\s)?(?:(?=\w){CLITICS}|[ובהכלמש]|\w+['’])", re.DOTALL)
 """A text whose last word is written together with the word that follows: Semitic, or elided."""
 
 _ABBREVIATION = re.compile(r"\s*(?:\w{1,5}\.|(?:.*\s)?(?:\w{1,3}\.)+\w{1,3}\.)\s*", re.DOTALL)

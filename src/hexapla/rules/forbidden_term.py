@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hexapla.facts.rarely import rarely
 from hexapla.facts.terms.terms import terms_in
 from hexapla.model import Finding, Severity
 from hexapla.parity.as_pages import as_page
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 SEVERITY = Severity.WARNING
 
-_BEFORE = re.compile(r"[\"“„‟«‹‘'][\s\xa0\u202f]?$")
+_BEFORE = rarely(r"[\"“„‟«‹‘'][\s\xa0\u202f]?$")
 _AFTER = re.compile(r"[\s\xa0\u202f]?[\"”“»›’']")
 
 

@@ -15,10 +15,10 @@ write what is meant to be read as code between backticks.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hexapla.facts.rarely import rarely
 from hexapla.facts.safety.dangers import is_layout, may_be_meant, unsafe
 from hexapla.model import Finding, Severity
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hexapla.model import Document, Pair, Span
 
 SEVERITY = Severity.ERROR
-_SAID = re.compile(
+_SAID = rarely(
     r"(?<=[\"'])(?:\.\.?/)+|\s(?:title|alt|aria-label)=(?:\"[^\"<>]*\"|'[^'<>]*')|(?<=[?&;])(?:hl|lang|cc_lang_pref)=[\w-]+"
 )
 """What an element says in the language of its page, and how far up from there a path begins."""

@@ -6,6 +6,7 @@ import re
 from email import message_from_string
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.facts.rarely import rarely
 from hexapla.model import CONTEXT, Fault, Span
 from hexapla.naming import message_name
 
@@ -24,7 +25,7 @@ MOST_FAULTS = 20
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _KEYWORD = r"msg(?:ctxt|id_plural|id|str(?:\[\d\])?)"
-_LINE = re.compile(rf"\s*(?:#.*|(?:(?P<word>{_KEYWORD})\s*)?(?P<text>{_QUOTED}))?\s*")
+_LINE = rarely(rf"\s*(?:#.*|(?:(?P<word>{_KEYWORD})\s*)?(?P<text>{_QUOTED}))?\s*")
 _WRITTEN = re.compile(r'\s*(?:msg|")')
 _FORM = re.compile(r"msgstr\[(\d)\]")
 _CHARSET = re.compile(r"charset=[\w-]+", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.rarely import rarely
 from hexapla.model import Span
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ MOST: Final = 60
 """Fields that are looked at; a front matter with more is none that people write."""
 
 _ENTRY: Final = re.compile(r"^[A-Za-z_][\w-]*[ \t]*:", re.MULTILINE)
-_TEXT: Final = re.compile(
-    r"\n*((\w+)[ \t]*:[ \t]+)((?:[^\W\d_]|[\"'*`@%[{«“¡¿])[^\n]*?)[ \t\r]*\n?"
-)
+_TEXT: Final = rarely(r"\n*((\w+)[ \t]*:[ \t]+)((?:[^\W\d_]|[\"'*`@%[{«“¡¿])[^\n]*?)[ \t\r]*\n?")
 
 
 class Text(NamedTuple):

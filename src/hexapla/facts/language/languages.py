@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import wording
+from hexapla.facts.rarely import rarely
 from hexapla.markdown.signs import encoded
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ _MIXED: Final = re.compile(
     rf"|(?<![^\W\d_])[\u0400-\u052f](?=[{_LATIN}][{_LATIN}])"
     rf"|(?<![^\W\d_])[{_TWINS}]{{2,5}}(?=[{_LATIN}]{{3}})"
 )
-_CODE: Final = re.compile(
+_CODE: Final = rarely(
     r"[\w\])]\([^()\n]*\)[ \t]*;|^[$>] \S|(?<![{}\u2060])[{}][ \t]*$"
     r"|^[\w.]+[ \t]+=[ \t][^\n]*;[ \t]*$|^(?:async )?def \w+\([^()\n]*\):[ \t]*$",
     re.MULTILINE,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.literals.changes import LEAST
 from hexapla.facts.literals.forms import MOST, literals
 from hexapla.facts.literals.trimming import is_said
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ _SIGNED: Final = re.compile(
 )
 """What code has in it and words of prose have not."""
 
-_LABEL: Final = re.compile(r"[A-Z][a-z]+ |[-=]>|\*\*|[→»…]|<\w+>|[a-z]\(s\)|^\d+$")
+_LABEL: Final = rarely(r"[A-Z][a-z]+ |[-=]>|\*\*|[→»…]|<\w+>|[a-z]\(s\)|^\d+$")
 """What translated names of menus and samples have in them; other numbers are compared as such."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hexapla.facts.rarely import rarely
+
 CONSTANTS: Final = frozenset(
     ("true", "false", "null", "undefined", "True", "False", "None", "NULL", "NaN", "nil")
 )
@@ -38,9 +40,9 @@ _SCHEME: Final = re.compile(r"[A-Za-z][\w+.-]*(?=://)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HEADER: Final = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+")
 _HUMPS: Final = re.compile(r"[A-Za-z][a-z\d]+(?:[A-Z][a-z\d]+)+(?:\(\))?")
-_NUMBER: Final = re.compile(r"[-+−]?\d{1,15}(?:[.,٫٬ ]\d{1,15}){0,5}")
+_NUMBER: Final = rarely(r"[-+−]?\d{1,15}(?:[.,٫٬ ]\d{1,15}){0,5}")
 _NUMBERED: Final = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)*-?)\d+(?:\.\d+)*")
-_MARKS: Final = re.compile(r"[+.,٫٬ ]")
+_MARKS: Final = rarely(r"[+.,٫٬ ]")
 
 
 def is_other_name(was: str, now: str) -> bool:

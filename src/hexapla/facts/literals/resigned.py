@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.forms import MOST, literals
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from hexapla.facts.literals.identifiers import Literal
 
 _SIGNS: Final = re.compile(r"[^A-Za-z\d]+")
-_QUOTES: Final = re.compile(r"[\"'`“”‘’«»\\]")
-_EDGES: Final = re.compile(r"\A(?:[$>] |[/.:@-](?=[A-Za-z]))|(?:\(\)?|(?<=\S)[.,:;/…!?)])\Z")
+_QUOTES: Final = rarely(r"[\"'`“”‘’«»\\]")
+_EDGES: Final = rarely(r"\A(?:[$>] |[/.:@-](?=[A-Za-z]))|(?:\(\)?|(?<=\S)[.,:;/…!?)])\Z")
 """Signs at an edge that writers set or leave out: a prompt, a slash, brackets, an end."""
 
 _DECIMAL: Final = re.compile(r"(?<=\d)[.,](?=\d)")

@@ -6,10 +6,12 @@ import re
 from posixpath import commonprefix
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
+
 if TYPE_CHECKING:
     from hexapla.facts.literals.identifiers import Literal
 
-SHAPED: Final = re.compile(
+SHAPED: Final = rarely(
     r"\w_\w|::|\w\(|[\w}]/[\w{]|^/\w|\w=|(?:^|\s)-{1,2}[a-z]|\w\.[A-Za-z]\w|^\.\w|[a-z][A-Z]|[{}$@]|^<|\d(?:\.\d+){3}"
 )
 """What code has in it and words have not."""
@@ -21,7 +23,7 @@ _VOWELS: Final = frozenset("aeiouy")
 _NAME: Final = re.compile(r"[^\W\d_]{2,}[_-][^\W\d_]{2,}|[a-z][A-Z]")
 """What joins the words of a name."""
 
-_BEGIN: Final = re.compile(r"(?:^|[.!?:|]\s)[\s`*_(\[«“\"]*$")
+_BEGIN: Final = rarely(r"(?:^|[.!?:|]\s)[\s`*_(\[«“\"]*$")
 
 
 def is_misspelt(was: str, now: str) -> bool:

@@ -22,6 +22,7 @@ from hexapla.facts.numbers.spelling import says, says_minus
 from hexapla.facts.numbers.splitting import unsplit
 from hexapla.facts.numbers.undated import undated
 from hexapla.facts.numbers.values import LIST, Text, shift, values
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +35,7 @@ PLACE: Final = 0.2
 _APART: Final = re.compile(r"[:;=()/|\n]")
 """What parts two numbers that have no sign in common."""
 
-_SENTENCE: Final = re.compile(r"[.!?؟][)»”’]*\s+(?=[^\W\d_])(?![a-zà-ÿ])")
+_SENTENCE: Final = rarely(r"[.!?؟][)»”’]*\s+(?=[^\W\d_])(?![a-zà-ÿ])")
 """Where a sentence ends and another begins."""
 
 _THOUSANDS: Final = 3

@@ -6,6 +6,8 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from hexapla.facts.rarely import rarely
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -30,10 +32,10 @@ _FAR: Final = 26
 _NEAR: Final = 8
 """How many characters part the days of one month: *May 1 to 3*."""
 
-_MINUTES: Final = re.compile(r"\d[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\Z")
+_MINUTES: Final = rarely(r"\d[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\Z")
 """What stands before the minutes of an hour, which are no day."""
 
-_HOUR: Final = re.compile(r"[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\d")
+_HOUR: Final = rarely(r"[ \u00a0\u202f]?[:hH][ \u00a0\u202f]?\d")
 _SEPARATORS: Final = ("--", "//")
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
 from hexapla.facts.terms.stems import fold
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _DATE: Final = re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
 """A date, of which each language has an order of its own."""
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_CLAUSE: Final = re.compile(r"[.:;!?()،؛]")
+_CLAUSE: Final = rarely(r"[.:;!?()،؛]")
 
 _Words = frozenset[str]
 _Sides = tuple[_Words, _Words]

@@ -18,6 +18,7 @@ from hexapla.facts.numbers.moves import Compared, likely, settle
 from hexapla.facts.numbers.spelling import cardinals
 from hexapla.facts.numbers.telling import NOTHING, page_of, sayings, told
 from hexapla.facts.numbers.values import REACH, Text
+from hexapla.facts.rarely import rarely
 from hexapla.model import Match
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ _SHOWN: Final = re.compile(r"(?<!`)`(\d{1,15}(?:[.,]\d{1,15})?)`(?!`)")
 """A number that is marked as code."""
 
 _WITH_SIGN: Final = re.compile(r"[ \u00a0\u202f]?[%٪]")
-_WITH_MONEY: Final = re.compile(r"[ \u00a0\u202f]?(?:[A-Z]{0,3}[$¢£¤¥֏؋₠-⃀]|[A-Z]{3}\b)")
+_WITH_MONEY: Final = rarely(r"[ \u00a0\u202f]?(?:[A-Z]{0,3}[$¢£¤¥֏؋₠-⃀]|[A-Z]{3}\b)")
 
-_MONEY_BEFORE: Final = re.compile(r"\b(?:[A-Z]{3}[ \u00a0\u202f]?|[A-Z]{1,3}[$¢£¤¥₠-⃀])\Z")
+_MONEY_BEFORE: Final = rarely(r"\b(?:[A-Z]{3}[ \u00a0\u202f]?|[A-Z]{1,3}[$¢£¤¥₠-⃀])\Z")
 
 
 class Change(NamedTuple):

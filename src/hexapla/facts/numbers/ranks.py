@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from hexapla.facts import cldr
 from hexapla.facts.numbers import counting, ordinals
 from hexapla.facts.numbers.values import Value, shift
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,15 +36,15 @@ _ORDINAL: Final = re.compile(
 )
 """An English ordinal; capitals are of names."""
 
-_NOT_BEHIND: Final = re.compile(r"\b(?:every|each|per|other|and a|\d|one|two|three|four) ?\Z")
+_NOT_BEHIND: Final = rarely(r"\b(?:every|each|per|other|and a|\d|one|two|three|four) ?\Z")
 _PART: Final = re.compile(r"\b(?:a|one)[ -]\Z")
-_SECOND: Final = re.compile(
+_SECOND: Final = rarely(
     r"\b(?:the|this|that|its|our|your|their|my|his|her|first (?:and|or)(?: the)?) \Z",
     re.IGNORECASE,
 )
 """What stands before *second* where it is no time."""
 
-_NOUN: Final = re.compile(r" (?!of\b|in\b|from\b|to\b|less|more|as\b|the\b|or\b|and\b)[a-z]{3}")
+_NOUN: Final = rarely(r" (?!of\b|in\b|from\b|to\b|less|more|as\b|the\b|or\b|and\b)[a-z]{3}")
 _FLOOR: Final = re.compile(r" (?:floor|stor(?:e?y|ies))")
 """What some count from the ground, and others from the first."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
 from hexapla.facts.safety.controls import right_to_left
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from hexapla.facts.numbers.figures import Change
     from hexapla.facts.numbers.values import Value
 
-_SIGN: Final = re.compile(r"[/.:\u2013\u2014-]")
+_SIGN: Final = rarely(r"[/.:\u2013\u2014-]")
 """What stands between the parts of a date in figures, of a version, of a range."""
 
 OFTEN: Final = 3

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts import cldr
 from hexapla.facts.language.languages import code_of
+from hexapla.facts.rarely import rarely
 from hexapla.facts.terms.stems import WORD, fold, forms
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _ROMAN: Final = (
     *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L")),
     *((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
-_SIGN_BEHIND: Final = re.compile(
+_SIGN_BEHIND: Final = rarely(
     r"\d[-\u2212](?!\w)|\N{ARABIC LETTER SEEN}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
     r"\N{ARABIC LETTER BEH}(?!\w)"
 )

@@ -15,6 +15,7 @@ from hexapla.facts.numbers.markers import markers_of
 from hexapla.facts.numbers.measures import WORDS, reach, units
 from hexapla.facts.numbers.readings import FIGURE, amount, mixed, parts, readings, scaled
 from hexapla.facts.numbers.scales import possible, scale
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,7 @@ REACH: Final = 48
 LIST: Final = 12
 """How many characters part the numbers that one sign or word stands for: ``10 to 20 %``."""
 
-_BETWEEN: Final = re.compile(r"[^\w.,:;()،؛/\n]{0,3}[^\W\d_]{0,5}[^\w.,:;()،؛/\n]{0,3}")
+_BETWEEN: Final = rarely(r"[^\w.,:;()،؛/\n]{0,3}[^\W\d_]{0,5}[^\w.,:;()،؛/\n]{0,3}")
 """What stands between the ends of a range: a dash, or one short word."""
 
 _LETTERS: Final = re.compile(r"(?<![A-Za-z_\d])[A-Za-z][A-Za-z_\d]*\Z")
@@ -36,7 +37,7 @@ _VERSION: Final = (*_WHOLE, "V")
 _WORD_REST: Final = re.compile(r"[A-Za-z_\d]*")
 _BEFORE: Final = re.compile(r"([^\W\d_]+(?:[ \u00a0][^\W\d_]+)?)[\s,،.*_)]*\Z")
 _MINUTES: Final = re.compile(r"\d ?[:hH] ?\Z")
-_ALIAS: Final = re.compile(r"\s?[/(–—-]\s?")
+_ALIAS: Final = rarely(r"\s?[/(–—-]\s?")
 """What stands between two names of one month."""
 
 _ORDINAL: Final = re.compile(r"\.?[ºª°]")

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.rarely import rarely
 from hexapla.markdown.signs import encoded
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _LONGEST: Final = 500
 _BREAKS: Final = "\u2028\u2029"
 _ORDERS: Final = "\x00-\x08\x0b\x0e-\x1f\x7f"
 _ORDER: Final = re.compile(f"[{_ORDERS}]")
-_HIDDEN: Final = re.compile(
+_HIDDEN: Final = rarely(
     "[\u200b\u2060\ufeff]+|[\xad\u200c-\u200f\u061c\u202a-\u202e\u2061-\u206f\U000e0000-\U000e007f"
     f"{_BLANKS}{_BREAKS}{_ORDERS}]"
 )

@@ -13,6 +13,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from hexapla.facts.masking import KEPT
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +24,7 @@ MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed
 WORD = re.compile(rf"[\w{MARKS}\xad]+(?:\+\+|#(?!\w))?")
 """A word in running text; what is inside it with an apostrophe or a hyphen are several."""
 
-ENTIRE_WORD = re.compile(rf"(?<![\w{MARKS}\xad]){WORD.pattern}")
+ENTIRE_WORD = rarely(rf"(?<![\w{MARKS}\xad]){WORD.pattern}")
 """The same, from its first letter on."""
 
 _SPECIAL = re.compile(rf"[{MARKS}\xad+#]")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.masking import OBJECT, statement, wording
+from hexapla.facts.rarely import rarely
 
 if TYPE_CHECKING:
     from hexapla.facts.terms.phrases import Found
@@ -39,7 +40,7 @@ _MORE: Final = {
 _TITLES: Final = frozenset(("heading", "field", "term", "tab", "admonition"))
 """Kinds of blocks in which words may begin with a capital."""
 
-_WITHIN: Final = re.compile(r"[\w,;)’'-]\s+$")
+_WITHIN: Final = rarely(r"[\w,;)’'-]\s+$")
 """What stands before a word within a sentence."""
 
 

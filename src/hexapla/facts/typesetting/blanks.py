@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.language.languages import function_words
 from hexapla.facts.masking import OBJECT, prose
+from hexapla.facts.rarely import rarely
 from hexapla.facts.typesetting.quoting import Slip
 
 if TYPE_CHECKING:
@@ -38,9 +39,7 @@ _COLON: Final = re.compile(
 )
 _STOPS: Final = re.compile(r"(?<=[^\W\d_])(?<!\.)\.\.(?=[*_]{0,3}(?:\s|$))")
 _ENTITY: Final = re.compile(r"& (?=((?:amp|gt|lt|nbsp|quot);))")
-_ASIDE: Final = re.compile(
-    r"(?<![^\s*_])\(( ?)[^\W\d_]{2}[^()\n]{0,300}?( ?)\)(?=[\s.,;:!?*_،؛؟]|$)"
-)
+_ASIDE: Final = rarely(r"(?<![^\s*_])\(( ?)[^\W\d_]{2}[^()\n]{0,300}?( ?)\)(?=[\s.,;:!?*_،؛؟]|$)")
 _VOWELS: Final = "aeiouyhàâèéêëìíîïòóôùúûœæ"
 _LONGEST: Final = 3
 """Letters of a word that an apostrophe joins, at least: shorter ones may follow a letter."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import markup
+from hexapla.facts.rarely import rarely
 from hexapla.markdown.signs import only, others
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ PAIRS: Final = {"(": ")", "[": "]"}
 _OTHERS: Final = others(b"()[]")
 _CLOSING: Final = {closing: opening for opening, closing in PAIRS.items()}
 _BRACKET: Final = re.compile(r"[()\[\]]")
-_NO_BRACKET: Final = re.compile(
+_NO_BRACKET: Final = rarely(
     r"¯\\?_[()]|\([\w\d]?[-^]?[:;](?!\S)|[:;=8xX][-'^o]?\((?=\s|$)"  # a face
     r"|(?<![^\s\"'“«])[()\[\]](?=[\s\"'”»,]|$)"  # a sign that is spoken of
 )

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import OBJECT
+from hexapla.facts.rarely import rarely
 from hexapla.facts.typesetting.quoting import Slip
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ LETTER: Final = r"\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
 _VOWEL: Final = r"\u064b-\u0652"
 _AFTER: Final = r"(?=[\s*_)»”\"]|$)"
 _TWICE: Final = re.compile(rf"(?:، ?,|, ?،|، ،(?! ?[{LETTER}]))(?=([{LETTER}])?)")
-_STOP: Final = re.compile(rf" \.(?<=[{LETTER})»”{OBJECT}A-Za-z\d] \.)(?=[{LETTER}]{{2}})")
+_STOP: Final = rarely(rf" \.(?<=[{LETTER})»”{OBJECT}A-Za-z\d] \.)(?=[{LETTER}]{{2}})")
 _COLONS: Final = re.compile(rf"::(?<=[{LETTER}]::)(?=\s|$)")
-_DASH: Final = re.compile(
+_DASH: Final = rarely(
     rf"-(?<=[{OBJECT})] -)(?=[{LETTER}]{{2}})(?![^\n]*[{LETTER}{OBJECT}]-(?:[\s.,،؛)]|$))"
 )
 _LEADS: Final = (":", "؟")

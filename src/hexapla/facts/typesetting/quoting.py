@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.language.languages import foreign_words, function_words
 from hexapla.facts.masking import OBJECT, prose
+from hexapla.facts.rarely import rarely
 from hexapla.facts.typesetting.conventions import NARROW, NO_BREAK
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ HABIT: Final = 3
 """How often a page does something before it counts as its habit."""
 
 _REOPENED: Final = re.compile(r"«\w(?:[^«»\n]{0,200}\w)?(«)(?=[\s.,;:!?)]|$)", re.MULTILINE)
-_UNCLOSED: Final = re.compile(
+_UNCLOSED: Final = rarely(
     r"«[^«»\"“”\n|]{1,1000}(\")(?=[\s.,;:!?)]|$)(?=[^«»\n]{0,2000}(?:[«\n]|$))", re.MULTILINE
 )
-_ROOMY: Final = re.compile(rf"(?<!\w«)(?<=«)[{SPACES}]+(?=\w)|(?<=\w)[{SPACES}]+(?=»)")
-_STRAIGHT: Final = re.compile(
+_ROOMY: Final = rarely(rf"(?<!\w«)(?<=«)[{SPACES}]+(?=\w)|(?<=\w)[{SPACES}]+(?=»)")
+_STRAIGHT: Final = rarely(
     rf'(?:(?<=[\s(*_/{OBJECT}-])|^)"(?=[^\s"])([^"\n|]{{1,200}})(?<!\s)"'
     rf"(?=[\s.,;:!?)*_…،؛؟{OBJECT}-]|$)"
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.facts.language.languages import telling_words
 from hexapla.facts.literals.fillers import is_slip
+from hexapla.facts.rarely import rarely
 from hexapla.model import Span
 from hexapla.parity.code.comparing import DIAGRAM, compare
 from hexapla.parity.code.differences import Difference, once_a_run
@@ -46,7 +47,7 @@ SHOWN: Final = 2
 OFTEN: Final = 3
 """How often a page has the same difference, at least, for it to be told once."""
 
-_DRAWN: Final = re.compile(r"[+┌└╔╚][-─=═]{3,}[+┐┘╗╝]")
+_DRAWN: Final = rarely(r"[+┌└╔╚][-─=═]{3,}[+┐┘╗╝]")
 """An edge of a box that is drawn with signs, whose labels may be translated."""
 
 _NAME: Final = re.compile(r"[^\W\d]\w*")

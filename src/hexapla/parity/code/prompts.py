@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from hexapla.facts.rarely import rarely
 
 _SIGNS: Final = frozenset("$#%>")
 """What a prompt ends with."""
@@ -18,8 +19,8 @@ _DRIVE: Final = r"PS ?>\s+|(?:PS )?[A-Z]:\\[^<>|\"\n]*>\s*"
 _INSIDE: Final = r"(?:\([\w.-]{1,40}\)\s+(?=\S{0,120}[$#%>]))?"
 """The environment that a shell is in: ``(venv) $``."""
 
-_ANY: Final = re.compile(rf"{_INSIDE}(?:\$\s+|{_AT}|{_PLACED}|{_DRIVE})")
-_SHELL: Final = re.compile(rf"{_INSIDE}(?:[$%>]\s+|{_AT}|{_PLACED}|{_DRIVE})")
+_ANY: Final = rarely(rf"{_INSIDE}(?:\$\s+|{_AT}|{_PLACED}|{_DRIVE})")
+_SHELL: Final = rarely(rf"{_INSIDE}(?:[$%>]\s+|{_AT}|{_PLACED}|{_DRIVE})")
 
 
 def unprompted(text: str, *, is_shell: bool) -> str:

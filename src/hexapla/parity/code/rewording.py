@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.commands import PROGRAMS
+from hexapla.facts.rarely import rarely
 from hexapla.parity.code.lines import is_shell
 from hexapla.parity.code.samples import LOADED
 from hexapla.parity.code.texts import is_kept, is_misspelt
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from hexapla.parity.code.lines import Line
     from hexapla.parity.code.pages import Pages
 
-_WORD: Final = re.compile(
+_WORD: Final = rarely(
     r"(?<=//)(?:[\w-]+\.)+[a-z]{2,6}(?!\w)|[^\W\d_]+(?:[\u064b-\u0652'’][^\W\d_]+)*[\u064b-\u0652]?"
 )
 """A word, with the vowels that Arabic may have above it, or a host."""
@@ -36,9 +37,7 @@ _WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
 _QUOTES: Final = re.compile("[\"']")
 _CURLY: Final = re.compile("[“”„«»‘’]")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
-_BEFORE: Final = re.compile(
-    rf"(?:^|\s)-{{1,2}}[\w-]*$|(?<![\w-])(?:{'|'.join(sorted(PROGRAMS))})\s+$"
-)
+_BEFORE: Final = rarely(rf"(?:^|\s)-{{1,2}}[\w-]*$|(?<![\w-])(?:{'|'.join(sorted(PROGRAMS))})\s+$")
 """What an option's own letters stand behind, and the first order to a program."""
 
 _BEHIND: Final = re.compile(r"[\w-]*[\"']?\s*(?::(?![:/])|=(?![=>]))")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
 from hexapla.parity.code.layout import depth
 from hexapla.parity.code.lines import COMMENT, is_marked, is_shell, language_of, lines_of
 from hexapla.parity.code.wording import MARKUP, QUOTED, WRITTEN, is_printed
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _PLAIN: Final = str.maketrans("“”„‘’\u00a0\u202f", '"""\'\'  ')
 _CURLY: Final = re.compile("[“”„‘’]")
 _DASH: Final = re.compile("[–—]")
-_SIGNS: Final = re.compile("[“”„‘’–—\u00a0\u202f]")
+_SIGNS: Final = rarely("[“”„‘’–—\u00a0\u202f]")
 _DELIMITING: Final = re.compile(r"(?:^|(?<=[\s=:(,\[{]))[“”][^“”\n]*[“”](?=$|[\s:,;)\]}])")
 _OPTION: Final = re.compile(r"(?<=\s)[–—][-–—]?[a-z][\w-]*(?=$|[\s=])")
 _HEREDOC: Final = "<<"

@@ -12,6 +12,7 @@ from hexapla.facts.literals.commands import PROGRAMS
 from hexapla.facts.literals.fillers import is_slip
 from hexapla.facts.literals.names import ENDINGS
 from hexapla.facts.literals.trimming import stands
+from hexapla.facts.rarely import rarely
 from hexapla.parity.code.pages import fenced
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _LETTER: Final = re.compile(r"[A-Za-z]")
 _FACT: Final = re.compile(r"\d+|\\[nrt]|\$?\{[^{}]*\}|%\w|<[^<>]*>|\w+://\S*")
 _BRACES: Final = re.compile(r"\{[^{}]*\}")
 _MARKS: Final = frozenset("'\"")
-_SET: Final = re.compile(r"[ \u00a0\u202f]+(?=[!?:;»])|(?<=«)[ \u00a0\u202f]+")
+_SET: Final = rarely(r"[ \u00a0\u202f]+(?=[!?:;»])|(?<=«)[ \u00a0\u202f]+")
 """Blanks that a language sets beside a mark."""
 
 _SIGN: Final = re.compile(r"[^\w\s:.,!?-]")

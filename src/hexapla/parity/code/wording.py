@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.literals.fillers import POSSESSIVES, is_slip, restored
 from hexapla.facts.literals.trimming import stands, stands_twice
+from hexapla.facts.rarely import rarely
 from hexapla.parity.code.texts import (
     exchanged,
     is_kept,
@@ -63,7 +64,7 @@ _SHOUTED: Final = re.compile(r"[\"']([^\W\d_]+)[\"']")
 _KEY: Final = re.compile(r"[a-z][a-z_-]*:(?=\s|$)")
 QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`(?:[^`\\]|\\.)*`')
 _JOINT = r"(?: ?(?:\.\.|\+|<<) ?| \. )"
-_ENDS: Final = re.compile(rf"(?:{QUOTED.pattern}){_JOINT}|{_JOINT}(?:{QUOTED.pattern})")
+_ENDS: Final = rarely(rf"(?:{QUOTED.pattern}){_JOINT}|{_JOINT}(?:{QUOTED.pattern})")
 """A text that is joined to what stands behind or before it."""
 
 _ENCLOSED: Final = r"(?<=[^=]>)[^<>]+(?=</)"
@@ -92,7 +93,7 @@ _ROW: Final = re.compile(r"^\s*[\w|\[<-][^\s]*(?: [\[<-][^\s]+)* {2,}[^\W\d_]")
 """An option or a command beside what it does, as a command prints its help."""
 _NAME: Final = re.compile(r"[\w./\\~@-]+")
 _LEAD: Final = re.compile(r"^\s*\$\s+")
-_STAND_IN: Final = re.compile(
+_STAND_IN: Final = rarely(
     r"(?<![\w<])<[^\W\d_][\w '’-]{0,40}>(?!>)|‹[^‹›]{1,40}›"
     r"|(?<![\w./-])(?:[Xx]{3,8}|foo|YOUR[_-]\w+)(?![\w./(-])"
 )

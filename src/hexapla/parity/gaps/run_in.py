@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.facts.rarely import rarely
 from hexapla.parity.alignment.similarity import TEXT, run_in
 from hexapla.parity.gaps.lone import lone
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hexapla.model import Block, Match, Pair
     from hexapla.parity.gaps.lone import Lone
 
-_POINT = re.compile(r"(?:^|\s)(?:[-*+•–]|\(?\d{1,2}[.)])(?=\s)|\n")
+_POINT = rarely(r"(?:^|\s)(?:[-*+•–]|\(?\d{1,2}[.)])(?=\s)|\n")
 """What may part the points of a list within a sentence: `1) this, 2) that`, or an end of line."""
 
 SHARE, PART = 0.8, 0.45

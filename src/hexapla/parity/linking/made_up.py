@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
 from hexapla.parity.linking.addresses import parts_of
 from hexapla.parity.words.lexicon import folded
 
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 
     from hexapla.model import Link
 
-_LOCAL: Final = re.compile(
+_LOCAL: Final = rarely(
     r"localhost|(?:10|127)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])"
     r"(?:\.\d{1,3}){2}|[^.]+|.*\.(?:local|localhost|lan|home|internal|test|example|invalid|onion)"
     r"|(?:.*\.)?example\.(?:com|org|net)"
 )
 """Hosts that nobody else has, by RFC 1918, RFC 2606 and RFC 6762."""
 
-_FILLED: Final = re.compile(
+_FILLED: Final = rarely(
     r"(?<![\w-])(?:your|my)[-_]?(?:user[-_]?)?(?:name|org|organi[sz]ation|account|repo|project)?(?![\w-])"
     r"|<[\w-]{2,40}>|(?<=/)(?:username|user-name|USER(?:NAME)?|OWNER|ORG)(?=/)",
     re.IGNORECASE,

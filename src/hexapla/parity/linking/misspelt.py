@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
 from hexapla.model import Finding
 from hexapla.parity.linking.definitions import told_once, written
 from hexapla.parity.linking.destinations import is_outside
@@ -34,7 +35,7 @@ _PROTOCOL: Final = re.compile(
 
 _MAIL: Final = re.compile(r"\A(?:mail(?:to)?:(?://)?)?(?=[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z)")
 _HOST: Final = re.compile(r"(?=(?:[\w-]+\.)+[a-z]{2,}(?:/|\Z))")
-_HIDDEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_HIDDEN: Final = rarely("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TAIL: Final = re.compile(r"(?:[\s\]\[)>\"'`*,;»”’]|%20|%22|%E2%80%8B)+\Z", re.IGNORECASE)
 _SLASHES: Final = re.compile(r"(?<!:)//+")
 

@@ -7,18 +7,19 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from hexapla.facts.rarely import rarely
 from hexapla.parity.linking.addresses import neutral_page
 from hexapla.parity.linking.destinations import is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = rarely(
     r"\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?[\"'`]?([^\"'`\s<>%{}]+)[\"'`]?\s*[%>]\}\}(#\S*)?"
 )
 """A page by Hugo's shortcodes for that: ``{{< ref "/guide.md" >}}``, ``{{% relref "a#b" %}}``."""
 
-_SITE: Final = re.compile(
+_SITE: Final = rarely(
     r"\{\{-?\s*(?:site\.(?:base_?url|url)|[\"'](/[^\"'\s{}]*)[\"']\s*\|\s*(?:relative|absolute)_url)\s*-?\}\}"
 )
 """What Jekyll makes the root of the site of, or a path from it: ``{{ site.baseurl }}/guide``."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hexapla.facts.rarely import rarely
 from hexapla.model import Finding, Span
 from hexapla.parity.order.alphabetical import is_sorted
 from hexapla.parity.order.exchanges import exchanges
@@ -39,7 +40,7 @@ _DASHES: Final = frozenset("-–—")
 _PHRASE: Final = re.compile(r"(?:[^\W\d_]+[^\w|]+){2}[^\W\d_]+")
 """Three words in a row."""
 
-_NOTHING: Final = re.compile(
+_NOTHING: Final = rarely(
     r"\b(?:no|not|none|nothing|never|without|neither|nor|n/a|any|all|un\w+|empty|same|above|yet"
     r"|default|optional|tb[acd]|soon)\b|n['’]t\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from hexapla.facts.language.language_names import is_autonym, is_coded, names_of
 from hexapla.facts.language.languages import is_code
 from hexapla.facts.language.marked import is_marked_block
 from hexapla.facts.masking import NOTHING, OBJECT, markup, statement, wording
+from hexapla.facts.rarely import rarely
 from hexapla.facts.terms.stems import words_of
 from hexapla.parity.untranslated.messages import is_reported
 
@@ -33,7 +34,7 @@ _CREDIT: Final = re.compile(r"[^\w\n]*([^\W_][^()\n]{0,40})\(by [^()\n]+\)\W*")
 
 _GIVEN = r"\((?:[^|()\"'\s]|, | [-+*/<>=!]{1,3} |'\w*'|\"\w*\"|\([^|()\"'\s]*\))*\)"
 _CELL = rf"(?:[^\s|A-Z()]|[A-Z](?=[\w.:-]{{0,60}}\()|{_GIVEN})+"
-_NAMES: Final = re.compile(rf"(?=[^\n]*\w(?:[/_:]\w|\())\|(?: *(?:{_CELL} *)?\|)+")
+_NAMES: Final = rarely(rf"(?=[^\n]*\w(?:[/_:]\w|\())\|(?: *(?:{_CELL} *)?\|)+")
 """A row of names in one piece and calls, one of them a path, say: ``| file | preseed/file |``,
 ``| sum | my_total | | add(${one}, 2) |``."""
 

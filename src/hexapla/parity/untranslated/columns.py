@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import statement
+from hexapla.facts.rarely import rarely
 from hexapla.parity.tables import cells_of, places_of, tables
 from hexapla.parity.untranslated.excerpts import excerpt
 from hexapla.parity.untranslated.leftovers import Leftover
@@ -26,7 +27,7 @@ TOLD: Final = 3
 """Cells as long that are translated, for each that is left."""
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
-_CITED: Final = re.compile(r"""\s*(?:\*{1,3}|_{1,3}|["“«„]).*(?:\*|_|["”»“])[.…]?\s*""", re.DOTALL)
+_CITED: Final = rarely(r"""\s*(?:\*{1,3}|_{1,3}|["“«„]).*(?:\*|_|["”»“])[.…]?\s*""", re.DOTALL)
 """A cell that is in emphasis or in quotation marks as a whole, as what a program says."""
 
 

@@ -11,12 +11,13 @@ from typing import Final
 
 from hexapla.facts.language.languages import function_words
 from hexapla.facts.masking import wording
+from hexapla.facts.rarely import rarely
 from hexapla.facts.terms.stems import words_of
 
 _LABEL: Final = re.compile(r"\*\*(?=[A-Z])[^*\n]{1,60}\*\*")
 _INITIALS: Final = re.compile(r"(?<![\w-])(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,8}(?![\w-])")
 
-_SET: Final = re.compile("[،؛؟]")
+_SET: Final = rarely("[،؛؟]")
 """Signs that nobody finds in a text of the source's, who has not gone over it."""
 
 LONGEST: Final = 8

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
+
 if TYPE_CHECKING:
     from hexapla.model import Pair
 
 _WORD: Final = re.compile(r"\w")
-_CITED: Final = re.compile(r"\"[^\"\n]+\"|“[^”\n]+”|«[^»\n]+»|`[^`\n]+`")
+_CITED: Final = rarely(r"\"[^\"\n]+\"|“[^”\n]+”|«[^»\n]+»|`[^`\n]+`")
 _STATUS: Final = re.compile(r"(?:HTTP )?([1-5]\d\d) ([A-Z][A-Za-z' -]*[a-z])")
 """What a server answers, by its number: ``404 Not Found``."""
 
-_RAISED: Final = re.compile(
+_RAISED: Final = rarely(
     r"(?:[A-Za-z.]+(?:Error|Exception)|E[A-Z]{4,}|fatal"
     r"|[Ee]rror [A-Z]{0,8}-?\d{2,}|[A-Z]{1,8}-?\d{3,}): \S[^\n]*"
 )
