@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.model import Finding, Severity
 from hexapla.parity.alignment.similarity import features
-from hexapla.parity.gaps.lists import on_other_levels, outside
+from hexapla.parity.gaps.lists import are_one, on_other_levels, outside
 from hexapla.parity.steps import is_step, is_ticked
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         problem = _problem(source, target)
         if not problem and ticked and is_step(source) and is_step(target):
             problem = _tick(page, source, other, target)
-        if problem and problem != before:
+        other_list = target.kind == "item" and problem and not are_one(pair, source, target)
+        if problem and problem != before and not other_list:
             yield Finding(problem, target, source)
         before = problem
     yield from _levels(on_other_levels((page, other), items))

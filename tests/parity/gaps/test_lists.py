@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.parity.gaps.lists import is_new, list_of, on_other_levels
-from tests.trees import page
+from hexapla.parity.gaps.lists import are_one, is_new, list_of, on_other_levels
+from tests.trees import page, pair
 
 if TYPE_CHECKING:
     from hexapla.model import Span
@@ -110,3 +110,17 @@ def test_what_tells_that_a_page_is_for_another_engine(ending: str, expected: int
     ours, theirs = (replace(page(text + ending), foreign=True) for text in texts)
     items = zip(ours.blocks, theirs.blocks, strict=True)
     assert len(on_other_levels((ours, theirs), items)) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        pytest.param("1. un\n2. deux\n3. trois\n", True, id="all items are paired"),
+        pytest.param("1. un\n2. deux\n", True, id="one is lost"),
+        pytest.param("1. un\n\nTexte.\n\n2. deux\n3. trois\n", False, id="of another list"),
+    ],
+)
+def test_two_lists_that_are_one(target: str, expected: bool) -> None:  # noqa: FBT001 (a case)
+    found = pair("- one\n- two\n- three\n", target)
+    source, first = next((a, b) for a, b in found.aligned("item") if a and b)
+    assert are_one(found, source, first) == expected

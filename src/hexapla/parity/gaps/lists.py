@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from hexapla.model import Block, Document, Pair, Span
 
+MOSTLY: Final = 2 / 3
+"""The share of the items of two lists that are paired, for one list to be the other."""
+
 _OTHERS: Final = re.compile(
     r"^(?::::|import\s.+\sfrom\s|<[A-Z]\w*[\s/>])|\{\{[<%]|\bclassName=|=\{\{", re.MULTILINE
 )
@@ -22,6 +25,17 @@ _OTHERS: Final = re.compile(
 def list_of(page: Document | None, item: Block) -> Sequence[Block]:
     """The items of the list that an item of a page is of, in order, with itself."""
     return _lists(page).get(item.span, (item,)) if page else (item,)
+
+
+def are_one(pair: Pair, source: Block, target: Block) -> bool:
+    """Whether the lists of two items are each other's: most items of both are paired so."""
+    ours = {item.span for item in list_of(pair.source, source)}
+    theirs = {item.span for item in list_of(pair.target, target)}
+    both = sum(
+        one is not None and two is not None and one.span in ours and two.span in theirs
+        for one, two in pair.aligned("item")
+    )
+    return MOSTLY * max(len(ours), len(theirs)) <= both
 
 
 @lru_cache(maxsize=4)  # one item after the other is of the same two pages
