@@ -32,3 +32,11 @@ def test_an_entry_stands_for_one_other_and_that_is_the_one_of_its_name() -> None
     ((_, became),) = elsewhere(pair(source, target))
     assert [(was.target, now.target) for was, now in became.changed] == [("a.es-ar.md", "b.md")]
     assert [link.target for link in became.missing] == ["a.es.md"]
+
+
+def test_a_version_may_be_named_for_its_language_and_a_place_of_a_page_is_none_of_its_top() -> None:
+    source = "[English](NOTES.md) · [Deutsch](docs/NOTES.de.md) · [Dansk](docs/da/NOTES.md)"
+    target = "[English](../NOTES.md) · [Deutsch](NOTES.de.md) · [Dansk](../da/NOTES.md)"
+    assert not [both for _, became in elsewhere(pair(source, target)) for both in became.changed]
+    ((_, became),) = elsewhere(pair(source, target.replace("da/NOTES.md", "da/NOTES.md#a")))
+    assert [now.target for _, now in became.changed] == ["../da/NOTES.md#a"]

@@ -20,6 +20,7 @@ from hexapla.parity.linking.addresses import are_alike, languages, neutral_path
 from hexapla.parity.linking.chosen import is_switch
 from hexapla.parity.linking.deeper import take_deeper
 from hexapla.parity.linking.destinations import is_outside
+from hexapla.parity.linking.versions import take_versions
 from hexapla.parity.words.lexicon import folded
 
 if TYPE_CHECKING:
@@ -72,8 +73,11 @@ def excuse_own(found: Iterable[Difference], pair: Pair) -> None:
     for one in found:
         if _is_another_entry(one) or _is_switch(one, pair):
             one.lost, one.added = [], []
-        if one.lost and one.added and is_listed(one, pair):
-            take_deeper(one, [it for it in one.ours if not is_own(it[1], pair)])
+        if one.lost and one.added:
+            is_menu_here = is_listed(one, pair)
+            if is_menu_here:
+                take_deeper(one, [it for it in one.ours if not is_own(it[1], pair)])
+            take_versions(one, pair, is_menu=is_menu_here)
         links = [link for _, link in (*one.lost, *one.added)]
         if not any(is_own(link, pair) for link in links):
             continue
