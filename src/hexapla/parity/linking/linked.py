@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from hexapla.parity.alignment.doubt import is_doubtful
 from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.linking.editions import doubt_editions
+from hexapla.parity.linking.lost_sections import of_lost_sections
 from hexapla.parity.linking.mailboxes import doubt_boxes
 from hexapla.parity.linking.settled import excuse, settle, without
 from hexapla.parity.linking.substitutes import MANY, substitutes
@@ -124,7 +125,12 @@ def differences(
             doubt_boxes(one, pair)
             doubt_editions(one, pair)
     told = [one for one in found if one.is_matched and (one.ours or one.theirs)]
-    return [one for one in told if not (one.is_total and is_doubtful(pair, one.position))]
+    return [one for one in told if not (one.is_total and _is_no_match(one.position, pair))]
+
+
+def _is_no_match(position: int, pair: Pair) -> bool:
+    """Whether the blocks of a match may be none of each other's."""
+    return is_doubtful(pair, position) or position in of_lost_sections(pair)
 
 
 @lru_cache(maxsize=1)  # one rule after the other asks for the same pair
