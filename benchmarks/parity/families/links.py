@@ -69,6 +69,8 @@ def _another_page(page: Page, link: Link) -> str | None:
     here = posixpath.dirname(page.target.key)
     wanted = posixpath.normpath(posixpath.join(here, link.target.partition("#")[0]))
     keys = [key for key in page.keys if f"{key}.md" != wanted]
+    if not keys:
+        return None
     return posixpath.relpath(f"{keys[len(link.text) % len(keys)]}.md", here or ".")
 
 

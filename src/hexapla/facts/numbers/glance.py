@@ -18,7 +18,10 @@ from hexapla.facts.numbers.numerals import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_HIT: Final = re.compile(rf"({DIGIT}\d*)([^\w\n]{{0,3}}[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)")
+_HIT: Final = re.compile(
+    rf"({DIGIT}\d*)((?: ?\n[ >]{{0,8}}(?=[^\W\d_])|[^\w\n]{{0,3}})[^\W\d_]*(?:[^\w\n][^\W\d_]+)?)"
+)
+"""A run of digits, with the words behind it, which may begin on the next line."""
 _RUN: Final = re.compile(rf"{DIGIT}[\d.,:/\u066b\u066c'’ \u00a0\u202f+-]*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TELLING: Final = re.compile(r"[$¢-¥฿₠-⃀+¼-¾⅐-⅞]")

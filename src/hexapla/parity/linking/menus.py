@@ -109,7 +109,7 @@ def _is_switch(one: Difference, pair: Pair) -> bool:
     (_, was), (_, now) = one.lost[0], one.added[0]
     ours, theirs = pair.source.locale, pair.locale
     if says_language(was.text, theirs, theirs) and says_language(now.text, ours, ours):
-        return True
+        return _may_lead(now, [was], pair)
     return is_switch(was.target, now.target, ours, theirs)
 
 
@@ -129,9 +129,12 @@ def _is_entry(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
     Such a page has the code of a language in its address, or the name that the source page or
     another of the ``entries`` has.
     """
+    return is_own(link, pair) and _may_lead(link, entries, pair)
+
+
+def _may_lead(link: Link, entries: Iterable[Link], pair: Pair) -> bool:
+    """Whether a link may lead to what its text names: by a code, or the name of another entry."""
     path = link.target.partition("#")[0]
-    if not is_own(link, pair):
-        return False
     if is_outside(path) or not path.endswith(_PAGE) or is_addressed(path):
         return True
     if neutral_path(path, languages(locales_of(pair))) != path:

@@ -23,8 +23,8 @@ OTHERS: Final = 3
 """Titles of its own that a page has at least which tells titles."""
 
 _TITLE: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.):]? ")
-"""The number before a title."""
+_NUMBER: Final = re.compile(r"(?:\d+(?:\.\d+)*[.):]? |[^\w\s`\"'«“(\[<*_]+ )+")
+_BRACKETS: Final = re.compile(r" \([^()]+\)$")
 
 _LISTED: Final = re.compile(r"[a-z]+(?: ?[/,|] ?[a-z]+)+")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
@@ -108,7 +108,8 @@ def is_nowhere_else(pair: Pair, block: Block) -> bool:
 
 
 def _unnumbered(block: Block) -> str:
-    return _NUMBER.sub("", block.text, count=1)
+    """A title without its number, what is drawn before it, and what stands in brackets behind."""
+    return _BRACKETS.sub("", _NUMBER.sub("", block.text, count=1))
 
 
 @lru_cache(maxsize=1)  # one title after the other is of the same pair
