@@ -22,6 +22,7 @@ from hexapla.parity.adapted import (
     is_own,
     may_be_lost,
 )
+from hexapla.parity.linking.other_rows import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +39,12 @@ def reworded(
     page: Document, source: Block, other: Document, target: Block, names: Names
 ) -> Iterator[Finding]:
     """One finding for each literal that is another, and one for all that are lost."""
+    return once(_reworded(page, source, other, target, names), source, target)
+
+
+def _reworded(
+    page: Document, source: Block, other: Document, target: Block, names: Names
+) -> Iterator[Finding]:
     known, texts = cache(partial(is_code, page, other, target)), (source.text, target.text)
     missing: dict[bool, list[Literal]] = {False: [], True: []}
     found = [*changed(*texts, known)]

@@ -39,8 +39,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         problem = _problem(source, target)
         if not problem and ticked and is_step(source) and is_step(target):
             problem = _tick(page, source, other, target)
-        other_list = target.kind == "item" and problem and not are_one(pair, source, target)
-        if problem and problem != before and not other_list:
+        if problem not in ("", before) and (target.kind != "item" or are_one(pair, source, target)):
             yield Finding(problem, target, source)
         before = problem
     yield from _levels(on_other_levels((page, other), items))

@@ -26,6 +26,7 @@ from hexapla.facts.literals.strays import Names
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.model import Severity
 from hexapla.parity.crossed_code import crossed
+from hexapla.parity.linking.rows import told_by_links
 from hexapla.parity.marked import remarked
 from hexapla.parity.notated import other_abbreviations, other_snippets, renotated
 from hexapla.parity.reworded import reworded
@@ -54,8 +55,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if not same(source.text, target.text, signs)
         or (source.text in named and not kept(source.text, target.text))
     ]
+    rows = told_by_links(apart, pair)
     told: set[Span] = set()
-    for source, target in apart:
+    for source, target in [it for it in apart if it[1].span not in rows]:
         for finding in reworded(page, source, other, target, names):
             told.update({finding.span} if finding.span else ())
             yield finding

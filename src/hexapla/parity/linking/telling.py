@@ -10,6 +10,7 @@ from hexapla.parity.linking.chosen import may_be_chosen
 from hexapla.parity.linking.definitions import written
 from hexapla.parity.linking.made_up import is_filled_in
 from hexapla.parity.linking.misspelt import meant
+from hexapla.parity.linking.other_rows import once
 from hexapla.parity.linking.rooted import is_rooted
 from hexapla.parity.sentences.sentences import sentences
 
@@ -34,7 +35,18 @@ def told(
     """
     target, source = difference.target, difference.source
     if not (target and source):
-        return
+        return iter(())
+    return once(_told(source, target, (difference, found), page, messages), source, target)
+
+
+def _told(
+    source: Block,
+    target: Block,
+    became: tuple[Difference, Outcome],
+    page: Document,
+    messages: tuple[str, str, str],
+) -> Iterator[Finding]:
+    difference, found = became
     changed, missing, extra = messages
     for was, now in found.changed:
         message = changed.format(was=was.target, now=now.target)
