@@ -23,7 +23,7 @@ OTHERS: Final = 3
 """Titles of its own that a page has at least which tells titles."""
 
 _TITLE: Final = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
-_NUMBER: Final = re.compile(r"(?:\d+(?:\.\d+)*[.):]? |[^\w\s`\"'«“(\[<*_]+ )+")
+_NUMBER: Final = re.compile(r"\A(?:\d+(?:\.\d+)*[.):]? |[^\w\s`\"'«“(\[<*_]+ )+")
 _BRACKETS: Final = re.compile(r" \([^()]+\)$")
 
 _LISTED: Final = re.compile(r"[a-z]+(?: ?[/,|] ?[a-z]+)+")

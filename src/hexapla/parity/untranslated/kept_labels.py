@@ -20,6 +20,12 @@ _INITIALS: Final = re.compile(r"(?<![\w-])(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,8}(?![\
 _SET: Final = rarely("[،؛؟]")
 """Signs that nobody finds in a text of the source's, who has not gone over it."""
 
+_WORK: Final = re.compile(r"[—–,:] ([*_])[A-Z\"“«][^*_\n]{11,200}\1\W{0,3}\Z")
+"""The title of a work, in emphasis behind the names of those who wrote it."""
+
+_PLAIN: Final = re.compile(r"(?<!\w)[a-z]{4,}")
+"""A word that names have not."""
+
 LONGEST: Final = 8
 """Words that initials may stand for."""
 
@@ -70,3 +76,9 @@ def is_of_its_own(source: str, target: str, start: int, end: int) -> bool:
         return False
     at = source.find(piece)
     return at >= 0 and source.count("(", 0, at) == source.count(")", 0, at)
+
+
+def is_work(piece: str) -> bool:
+    """Whether some words are names, and the title of what they wrote: *Ana Ruiz — A model of …*."""
+    title = _WORK.search(piece)
+    return title is not None and not _PLAIN.search(piece, 0, title.start())

@@ -40,6 +40,7 @@ from hexapla.parity.untranslated.kept_labels import (
     is_around_labels,
     is_of_its_own,
     is_spelled_out,
+    is_work,
 )
 from hexapla.parity.untranslated.remains import is_file, may_remain, remains
 from hexapla.parity.untranslated.row_labels import is_label, keeps_messages
@@ -148,6 +149,7 @@ def _sentences(
     partly = words_of(wording(target.text)[box.end() if box else 0 : start])
     span = page.place(target, start, end) if partly else None
     sample = bool(partly) and target.text[start - 1 : start] in ("*", "_")
+    sample = sample or (source.text != target.text and is_work(target.text[start:end]))
     return Leftover(source, target, excerpt(seen(target.text, start, first)), span, sample)
 
 
