@@ -59,12 +59,14 @@ class Vector(NamedTuple):
     """Something unsafe: what it is and does, and where it stands in the text.
 
     ``cause`` is all that makes it so: a translation that has the same was given it by its source.
+    It may be ``meant`` so: a frame, or what a generator makes components of.
     """
 
     message: str
     start: int
     end: int
     cause: str
+    meant: bool = False
 
 
 def address(target: str, *, image: bool = False) -> str:
@@ -118,7 +120,8 @@ def tags(text: str) -> Iterator[Vector]:
         if why:
             if name == "form":
                 formed, content = end + len(content), _fields(content)
-            yield Vector(why, match.start(), end, f"{name} {cause}{content}")
+            meant = cause[:1] == "[" and (name == "iframe" or "setup" in attributes)
+            yield Vector(why, match.start(), end, f"{name} {cause}{content}", meant)
 
 
 def _close(

@@ -26,6 +26,7 @@ from hexapla.facts.masking import KINDS, pieces, said
 from hexapla.model import Severity
 from hexapla.parity.languages import of_strings, of_terms
 from hexapla.parity.strangers import foreign_block, mixed, sentence
+from hexapla.parity.untranslated.kept_labels import is_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,8 @@ def _stranger(page: Document, block: Block, strange: frozenset[str]) -> Iterator
     found = [*foreign_block(page, block)] if whole else []
     if not found and len(near & strange) >= SURE:
         found += sentence(page, block)
-    yield from found
+    if found and not is_work(block.text):
+        yield from found
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hexapla.facts.rarely import rarely
-from hexapla.facts.safety.dangers import is_layout, may_be_meant, unsafe
+from hexapla.facts.safety.dangers import is_layout, unsafe
 from hexapla.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def check_page(page: Document) -> Iterator[Finding]:
         if is_layout(item):
             layout.append((message, span))
         else:
-            yield Finding(message, span=span, doubtful=may_be_meant(item))
+            yield Finding(message, span=span, doubtful=item.meant)
     for message, span in layout[:1]:
         more = f", and {len(layout) - 1} more on this page" if layout[1:] else ""
         yield Finding(message + more, span=span, doubtful=True)

@@ -50,12 +50,6 @@ def is_layout(item: Vector) -> bool:
     return is_set and styles.is_layout(item.cause.partition("style=")[2])
 
 
-def may_be_meant(item: Vector) -> bool:
-    """Whether an author may want it there: a frame, or what a generator makes components of."""
-    tag, _, _ = item.cause.partition("]")
-    return tag.startswith("iframe [") or (tag.startswith("script [") and "('setup', '')" in tag)
-
-
 def _links(
     page: Document, found: Mapping[Span, Vector], defined: set[str]
 ) -> Iterator[tuple[Span, Vector]]:

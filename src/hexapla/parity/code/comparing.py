@@ -93,7 +93,7 @@ def compare(
     spoken = language in BLOCKS or not (language or talk or sum(told) < RETOLD)
     for lines, known in zip(apart, told, strict=True):
         if not known:
-            yield from _told(lines, language, pages, spoken=spoken)
+            yield from _told(lines, "console" if talk else language, pages, spoken=spoken)
 
 
 def _told(

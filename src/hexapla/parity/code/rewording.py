@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.literals.commands import PROGRAMS
 from hexapla.facts.rarely import rarely
 from hexapla.parity.code.lines import is_shell
+from hexapla.parity.code.prompts import unprompted
 from hexapla.parity.code.samples import LOADED
 from hexapla.parity.code.texts import is_kept, is_misspelt
 from hexapla.parity.code.values import are_exchanged, are_sentences
@@ -37,6 +38,12 @@ _WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
 _QUOTES: Final = re.compile("[\"']")
 _CURLY: Final = re.compile("[“”„«»‘’]")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
+_COMMAND: Final = rarely(
+    rf"\s*(?:\(\w+\)\s*[$#>]?\s*)?(?:\w+=\S+\s+)?"
+    rf"(?:(?:sudo|{'|'.join(sorted(PROGRAMS))})\s|\.?/?\w[\w./-]*(?:\s+[\w./:@-]+){{0,4}}\s+-)"
+)
+"""A line that a shell runs: a known program, or a word with an option behind it."""
+
 _BEFORE: Final = rarely(rf"(?:^|\s)-{{1,2}}[\w-]*$|(?<![\w-])(?:{'|'.join(sorted(PROGRAMS))})\s+$")
 """What an option's own letters stand behind, and the first order to a program."""
 
@@ -107,9 +114,10 @@ def is_sure(was: Line | None, now: Line | None, language: str, pages: Pages) -> 
     """Whether a difference is surely a fault: readers run commands as they stand.
 
     In other code a line may be newer than the source's, and a sample the readers' own: sure is
-    what is lost, a slip, quotes that no program reads, and a word in the readers' language.
+    what is lost, a slip, quotes that no program reads, and a word in the readers' language. So it
+    is in code of no language, but for commands and lines that stand on one page only.
     """
-    if not now or not language or is_shell(language):
+    if not now or is_shell(language) or (not language and (not was or _is_command(was.text))):
         return True
     if len(_CURLY.findall(now.text)) > len(_CURLY.findall(was.text if was else "")):
         return True
@@ -119,6 +127,10 @@ def is_sure(was: Line | None, now: Line | None, language: str, pages: Pages) -> 
     return bool(apart) and all(
         _is_slip(one[0], other[0]) or pages.knows(one[0], other[0]) for one, other in apart
     )
+
+
+def _is_command(line: str) -> bool:
+    return _COMMAND.match(unprompted(line, is_shell=True)) is not None
 
 
 def _apart(was: str, now: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from hexapla.facts.rarely import rarely
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +20,7 @@ ENOUGH: Final = 3
 
 _AROUND: Final = "`\"'“”«»()*_"
 _KEY: Final = re.compile(r"\*\*([A-Za-z][A-Za-z -]*:)\*\*")
+_QUOTED: Final = rarely(r"[*_\"“«](?=\S)[^*_\"“”«»\n]*\s[^*_\"“”«»\n]*[!?][*_\"”»]")
 _TOKEN: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _PLAIN: Final = re.compile(r"(?<![\w/.])[a-z]{3,}(?![\w/.])")
@@ -35,7 +38,8 @@ def is_borrowed(pair: Pair, span: Span) -> bool:
     line = page.lines[span.line - 1]
     start, end = span.column - 1, span.end_column - 1
     place = _mark(line, start)
-    if pair.source and _is_named(line, start, end, pair.source.text):
+    whole = pair.source.text if pair.source else ""
+    if _is_named(line, start, end, whole) or _is_quoted(line, place, whole):
         return True
     number = span.line
     return any(
@@ -61,6 +65,12 @@ def _is_named(line: str, start: int, end: int, source: str) -> bool:
     wanted, place = line[start:end], _mark(line, start)
     named = wanted == "!" or (len(wanted) == 1 and wanted.isalpha() and "!" in line[place:])
     return named and _is_name(line, place, source)
+
+
+def _is_quoted(line: str, place: int, source: str) -> bool:
+    """Whether a mark ends some words that are set off as the source's own, as `**Come in!**` is."""
+    quotes = (match for match in _QUOTED.finditer(line) if match.end() == place + 2)
+    return any(match[0][1:-1] in source for match in quotes)
 
 
 def _is_in(line: str, place: int, source: str) -> bool:

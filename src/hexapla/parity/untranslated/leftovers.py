@@ -145,11 +145,12 @@ def _sentences(
     if not places or is_around_labels(source.text, target.text):
         return None
     (start, first), end = places[0], places[-1][1]
+    if source.text != target.text and is_work(target.text[start:end]):
+        return None
     box = _ALERT.match(target.text)
     partly = words_of(wording(target.text)[box.end() if box else 0 : start])
     span = page.place(target, start, end) if partly else None
     sample = bool(partly) and target.text[start - 1 : start] in ("*", "_")
-    sample = sample or (source.text != target.text and is_work(target.text[start:end]))
     return Leftover(source, target, excerpt(seen(target.text, start, first)), span, sample)
 
 
