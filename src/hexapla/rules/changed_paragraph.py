@@ -2,8 +2,9 @@
 
 An item that is merged into another one, or into a paragraph, has lost its bullet; so has a list
 that begins right below a line of text, and is a part of that paragraph then. An image that runs
-into a text is no image by itself. Each list is told once, and a list of one item is not told. Nor
-is a paragraph that is split in two or merged with another in good order, with all its text.
+into a text is no image by itself. Each list is told once, and so is a paragraph that became one; a
+list of one item is not told, nor is a paragraph that is split in two or merged with another in good
+order, with all its text.
 
 How to fix: part the text where the source does, with an empty line before a list.
 """
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.naming import kind_of, named
 from hexapla.parity.gaps.lists import is_new
-from hexapla.parity.gaps.paragraphs import is_plain, parted, reshaped, together
+from hexapla.parity.gaps.paragraphs import is_first, is_plain, parted, reshaped, together
 from hexapla.parity.gaps.retold import told
 from hexapla.parity.gaps.run_in import is_usual, runs_in
 from hexapla.parity.reshaped import recast_texts
@@ -38,7 +39,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """One finding for each block that is split, merged, or another kind of block; once a list."""
     seen: set[Span] = set()
     for part in parted(pair):
-        if not is_plain(pair, part) and (part.split or is_new(seen, pair.source, part.block)):
+        if not is_plain(pair, part) and is_first(pair, part, seen):
             yield from _parted(part)
     there = told(pair)
     for source, target in recast_texts(pair):

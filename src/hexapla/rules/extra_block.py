@@ -23,7 +23,8 @@ from hexapla.model import Finding, Severity
 from hexapla.naming import is_nameable, named, named_table
 from hexapla.parity.gaps.breaks import idle_breaks
 from hexapla.parity.gaps.copied import beside_copies
-from hexapla.parity.gaps.extras import is_headed, is_news
+from hexapla.parity.gaps.extras import is_headed, is_news, leads_in
+from hexapla.parity.gaps.listed_out import listed_out
 from hexapla.parity.gaps.lone import repeated
 from hexapla.parity.gaps.loners import block_before, loners
 from hexapla.parity.gaps.moved import settled_extras
@@ -46,7 +47,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     if is_complete(pair):
         return
     told, twice = settled_extras(pair) | own_languages(pair) | telling(pair), repeated(pair)
-    told |= shown_titles(pair, 1) | beside_copies(pair) | pasted(pair).spans
+    told |= shown_titles(pair, 1) | beside_copies(pair) | pasted(pair).spans | {*listed_out(pair)}
     yield from pasted(pair).told
     idle = idle_breaks(pair, 1)
     sides = [
@@ -56,7 +57,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     ]
     for loner in loners(sides):
         target, following = loner.block, loner.following
-        if target.span in idle or is_headed(pair, target):
+        if target.span in idle or is_headed(pair, target) or leads_in(pair, target):
             continue
         more = ", nor what is below it" if loner.below else ""
         more = more or (f", nor the {following} that follow" if following else "")

@@ -40,11 +40,11 @@ _COMMIT: Final = re.compile(
 
 _ASIDE: Final = re.compile(r"\([^()\n]*\)")
 _NAME: Final = re.compile(
-    r"\b(?:i\.e|e\.g|vs)\.|%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}"
+    r"\b(?:i\.e|e\.g|vs)\.|%\w+%|\$\w+|(?<![\w-])\w+(?:-\w+){2,}|\bv?\d[\w.]* (?:alpha|beta)\b"
     r"|\([\w.-]+ at [\w-]+ (?:dot [a-z]{2,4}|com|net|org|[a-z]{2})\)"
 )
-"""A placeholder, a name in one piece that may have words of the language in it, a mail address that
-is hidden from machines, *(someone at example org)*, or an abbreviation that ends no sentence."""
+"""An abbreviation that ends no sentence, a version, a placeholder, a name in one piece that may
+have words of the language in it, or a mail address that is hidden from machines."""
 _NOTE: Final = re.compile(r"\[\^[^\[\]\s]+\]")  # no part of the word before it
 
 _GLUED: Final = re.compile(rf"{OBJECT}\w|\w{OBJECT}")

@@ -12,9 +12,10 @@ from hexapla.facts.literals.forms import MOST, literals
 from hexapla.facts.literals.given import is_other_given
 from hexapla.facts.literals.identifiers import (
     Literal,
-    are_alike,
     are_heads,
+    has_figure,
     is_replaced,
+    is_slip,
     replaced,
 )
 from hexapla.facts.literals.names import is_other_name
@@ -87,7 +88,8 @@ def changed(
             if not is_capital(was, now, source, target):
                 yield was, now
             continue
-        is_other = any(one.code == was.code for one in added)
+        kind = was.code, has_figure(was.text)
+        is_other = any((one.code, has_figure(one.text)) == kind for one in added)
         if whole and _is_shaped(was) and not is_other and not is_said(was.text, target, code):
             yield was, None
     yield from replaced(source, target)
@@ -191,7 +193,7 @@ def _became(was: Literal, now: Literal, is_code: Callable[[str, str], bool]) -> 
     if len(ours) != len(theirs):
         return bare(was.text) in bare(now.text) or bare(now.text) in bare(was.text)
     apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
-    return len(apart) <= 1 and all(_is_slip(one, other) for one, other in apart)
+    return len(apart) <= 1 and all(is_slip(one, other) for one, other in apart)
 
 
 def _translated(was: str, now: str) -> str:
@@ -200,17 +202,11 @@ def _translated(was: str, now: str) -> str:
     if len(ours) != len(theirs) or len(ours) < 2 or NAME.split(was) != NAME.split(now):  # noqa: PLR2004 (a word beside another)
         return ""
     apart = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
-    if len(apart) != 1 or _is_slip(*apart[0]):
+    if len(apart) != 1 or is_slip(*apart[0]):
         return ""
     word, other = apart[0]
     plain = word.isalpha() and word.islower() and other.isalpha() and other == other.lower()
     return word if plain else ""
-
-
-def _is_slip(one: str, other: str) -> bool:
-    if any(char.isdecimal() for char in one + other):
-        return True
-    return are_alike(one, other)
 
 
 def _missing(own: str, text: str, known: Sequence[Literal]) -> list[Literal]:

@@ -170,6 +170,16 @@ def are_alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
 
 
+def is_slip(one: str, other: str) -> bool:
+    """Whether one piece may be the other with a slip in it; of figures, any may be."""
+    return (has_figure(one) and has_figure(other)) or are_alike(one, other)
+
+
+def has_figure(text: str) -> bool:
+    """Whether there is a digit in some text."""
+    return any(map(str.isdecimal, text))
+
+
 def is_adapted(was: str, now: str, page: Document, other: Document) -> bool:
     """Whether a name or an address is the target's own: that of its locale, or an example.
 

@@ -13,7 +13,7 @@ from hexapla.facts.terms.beginnings import PART, WHOLE, beginnings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]")
+_COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]|[^\W\d_]{2}\d")
 _FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _KNOWN: Final = (PART, WHOLE)
 

@@ -38,6 +38,9 @@ _WAY: Final = re.compile(r"\b(?:git|https?|ssh)://")
 _QUOTES: Final = re.compile("[\"']")
 _CURLY: Final = re.compile("[“”„«»‘’]")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
+_ENDINGS: Final = "aeio"
+"""Letters with which words end that Spanish and Italian have from elsewhere."""
+
 _COMMAND: Final = rarely(
     rf"\s*(?:\(\w+\)\s*[$#>]?\s*)?(?:\w+=\S+\s+)?"
     rf"(?:(?:sudo|{'|'.join(sorted(PROGRAMS))})\s|\.?/?\w[\w./-]*(?:\s+[\w./:@-]+){{0,4}}\s+-)"
@@ -139,6 +142,8 @@ def _apart(was: str, now: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
 
 
 def _is_slip(was: str, now: str) -> bool:
+    if was[:-1] == now[:-1] and was[-1] not in _ENDINGS and now[-1] in _ENDINGS:
+        return False  # *epoch*, *epoca*
     both = sorted((was, now), key=len)
     return is_misspelt(was, now) or (
         both[1].startswith(both[0]) and len(both[1]) == len(both[0]) + 1

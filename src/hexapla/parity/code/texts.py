@@ -65,8 +65,9 @@ def _is_known(was: str, now: str, pages: Pages, *, prose: bool) -> bool:
 
     A single word has to be a label, which is written with a capital.
     """
-    ours, theirs = _WORD.findall(was), _WORD.findall(now)
-    lost, new = _apart(was, now), _apart(now, was)
+    said, told = (_FACT.sub(" ", text) for text in (was, now))
+    ours, theirs = _WORD.findall(said), _WORD.findall(told)
+    lost, new = _apart(said, told), _apart(told, said)
     if not (len(ours) == len(theirs) and len(lost) == len(new) == 1 and lost[0] and new[0]):
         return False
     if ours[0] in PROGRAMS or _facts(was) != _facts(now):

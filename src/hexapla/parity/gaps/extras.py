@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.credits import is_credit
 from hexapla.facts.remains import is_note
+from hexapla.parity.gaps.loners import LEADING
 from hexapla.parity.gaps.rewritten import has_news, is_rewritten
+
+FEW: Final = 5
+"""Words of a text that only leads to what is behind it, and a blank before its colon."""
+
+LED: Final = frozenset(("item", "row", "code"))
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -30,3 +36,14 @@ def is_headed(pair: Pair, block: Block) -> bool:
     if block.kind != "field" or block.key != "title" or not pair.target:
         return False
     return any(other.kind == "heading" and block.text in other.text for other in pair.target.blocks)
+
+
+def leads_in(pair: Pair, block: Block) -> bool:
+    """Whether a block is a word or two that lead to a list, a table or code of both pages."""
+    text = block.text.strip("*_ ")
+    if block.kind != "paragraph" or text[-1:] not in LEADING or len(text.split()) > FEW:
+        return False
+    at = next((n for n, match in enumerate(pair.matches) if match.target is block), -1)
+    following = next((match for match in pair.matches[at + 1 :] if match.target), None)
+    led = following.source if following and not following.drifted else None
+    return led is not None and led.kind in LED

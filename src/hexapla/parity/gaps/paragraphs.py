@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from hexapla.model import Match, Span
 from hexapla.parity.alignment.similarity import features
-from hexapla.parity.gaps.lists import list_of
+from hexapla.parity.gaps.listed_out import listed_out
+from hexapla.parity.gaps.lists import is_new, list_of
 from hexapla.parity.gaps.lone import lone
 from hexapla.parity.gaps.moved import astray, settled, settled_extras
 from hexapla.parity.gaps.retold import rest, retold
 from hexapla.parity.sentences.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from hexapla.model import Block, Pair
 
@@ -44,7 +45,16 @@ def parted(pair: Pair) -> tuple[Parted, ...]:
     """The blocks of a pair of pages that are merged into one or split in two, each in order."""
     found = [*_parted(pair, 0), *_parted(pair, 1)]
     parts = {part.block.span: part for part in found if part.split}
-    return tuple(part for part in found if not part.split or _is_next(pair, part, parts))
+    kept = [part for part in found if not part.split or _is_next(pair, part, parts)]
+    return (*kept, *_points(pair, {part.block.span for part in kept}))
+
+
+def _points(pair: Pair, known: Container[Span]) -> Iterator[Parted]:
+    """The blocks of lists that say what a paragraph says."""
+    whole = listed_out(pair)
+    for block in lone(pair)[1].values() if whole else ():
+        if block.span in whole and block.span not in known:
+            yield Parted(block, whole[block.span], split=True)
 
 
 def _parted(pair: Pair, side: int) -> Iterator[Parted]:
@@ -79,6 +89,18 @@ def dissolved(pair: Pair) -> frozenset[Span]:
         for item in list_of(pair.source, part.block)
         if not (item.span in known and known[item.span].is_lost)
     )
+
+
+def is_first(pair: Pair, part: Parted, seen: set[Span]) -> bool:
+    """Whether nothing was told of the text that was split, or of the list that a block is of.
+
+    What was told is ``seen``, and this is added to it.
+    """
+    if not (part.split and part.whole.target):
+        return is_new(seen, pair.source, part.block)
+    first = part.whole.target.span not in seen
+    seen.add(part.whole.target.span)
+    return first
 
 
 def is_plain(pair: Pair, part: Parted) -> bool:

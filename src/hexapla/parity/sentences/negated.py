@@ -91,9 +91,19 @@ def _lost(source: Block, target: Block, own: str, other: str) -> Turned | None:
         denied = denial(sentence, own)
         if not denied or negates(said, other, sentence) or negates(said, own):
             continue
+        if _is_elsewhere(source, target, own, other):
+            return None
         if not are_turned(bounds(sentence, own), bounds(said, other)):
             return Turned(source, target, two.start, two.end, denied, lost=True, words="")
     return None
+
+
+def _is_elsewhere(source: Block, target: Block, own: str, other: str) -> bool:
+    """Whether as many sentences are negated on both sides, though in other places."""
+    ours = (source.text[one.start : one.end] for one in sentences(source.text))
+    theirs = (target.text[two.start : two.end] for two in sentences(target.text))
+    count = sum(bool(hints(text, own)) for text in ours)
+    return 0 < count <= sum(bool(hints(text, other)) for text in theirs)
 
 
 def _added(source: Block, target: Block, own: str, other: str) -> Turned | None:

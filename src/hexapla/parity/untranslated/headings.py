@@ -27,16 +27,22 @@ _NUMBER: Final = re.compile(r"\A(?:\d+(?:\.\d+)*[.):]? |[^\w\s`\"'«“(\[<*_]+ 
 _BRACKETS: Final = re.compile(r" \([^()]+\)$")
 
 _LISTED: Final = re.compile(r"[a-z]+(?: ?[/,|] ?[a-z]+)+")
+_JOINED: Final = re.compile(r"(?<![\w/.-])[a-z]+(?:[-_][a-z]+)+(?![\w/.-])")
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
 
 def is_of_code(page: Document, block: Block) -> bool:
-    """Whether a title lists words that the code of its page has: `if / else`."""
-    if block.kind != "heading" or not _LISTED.fullmatch(block.text):
+    """Whether a title is what the code of its page has: `if / else`, First alive: `first-alive`."""
+    if block.kind != "heading":
         return False
     code = " ".join(it.text for it in page.blocks if it.kind == "code")
-    return all(_often(word, code) for word in re.findall("[a-z]+", block.text))
+    if _PHRASE.fullmatch(block.text):
+        name = "-".join(words_of(block.text.lower())) + "-"
+        return any(name.startswith(f"{it.replace('_', '-')}-") for it in _JOINED.findall(code))
+    return _LISTED.fullmatch(block.text) is not None and all(
+        _often(word, code) for word in re.findall("[a-z]+", block.text)
+    )
 
 
 def is_word_alone(pair: Pair, block: Block) -> bool:
