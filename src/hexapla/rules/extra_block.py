@@ -57,7 +57,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     ]
     for loner in loners(sides):
         target, following = loner.block, loner.following
-        if target.span in idle or is_headed(pair, target) or leads_in(pair, target):
+        if target.span in idle or is_headed(pair, target):
+            continue
+        if target.span not in twice and leads_in(pair, target):
             continue
         more = ", nor what is below it" if loner.below else ""
         more = more or (f", nor the {following} that follow" if following else "")

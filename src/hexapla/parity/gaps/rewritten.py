@@ -26,6 +26,9 @@ _PARTS: Final = re.compile(r"[^a-z0-9]+")
 SHARE, FEW = 0.05, 3
 """The share of the blocks, and how many at least, on both sides, that make it the whole page."""
 
+SPREAD: Final = 0.4
+"""How much of a page its passages reach over if all of it is told in other words."""
+
 
 def is_rewritten(pair: Pair, finding: Finding) -> bool:
     """Whether a finding is about a passage with blocks of both pages that have no counterpart.
@@ -45,8 +48,11 @@ def is_rewritten(pair: Pair, finding: Finding) -> bool:
 
 
 def is_another(pair: Pair) -> bool:
-    """Whether a whole page is told otherwise: as many blocks of both have no counterpart."""
-    return range(len(pair.matches)) in _passages(pair)
+    """Whether a page is told otherwise all over: as many blocks of both have no counterpart."""
+    if range(len(pair.matches)) not in _passages(pair):
+        return False
+    mixed = _mixed(pair)
+    return bool(mixed) and mixed[-1][-1] - mixed[0][0] >= SPREAD * len(pair.matches)
 
 
 def has_news(pair: Pair, block: Block) -> bool:
@@ -65,24 +71,31 @@ def has_news(pair: Pair, block: Block) -> bool:
 @lru_cache(maxsize=1)  # one finding after the other is about the same pair
 def _passages(pair: Pair) -> tuple[range, ...]:
     """The stretches of the matches that are rewritten, with what is near them."""
-    ours, theirs = lone(pair)
-    if not (ours and theirs):
-        return ()
-    told, added = settled(pair), settled_extras(pair)
-    lost = {n for n, block in ours.items() if block.span not in told}
-    come = {n for n, block in theirs.items() if block.span not in added}
+    lost, come = _strangers(pair)
     if min(len(lost), len(come)) >= max(FEW, SHARE * len(pair.matches)):
         return (range(len(pair.matches)),)
+    return tuple(range(passage[0] - NEAR, passage[-1] + NEAR + 1) for passage in _mixed(pair))
+
+
+def _mixed(pair: Pair) -> list[list[int]]:
+    """The places of each passage in which blocks of both pages have no counterpart."""
+    lost, come = _strangers(pair)
     passages: list[list[int]] = []
     for place in sorted(lost | come):
         if not passages or place - passages[-1][-1] > NEAR:
             passages.append([])
         passages[-1].append(place)
-    return tuple(
-        range(passage[0] - NEAR, passage[-1] + NEAR + 1)
-        for passage in passages
-        if not (lost.isdisjoint(passage) or come.isdisjoint(passage))
-    )
+    return [it for it in passages if not (lost.isdisjoint(it) or come.isdisjoint(it))]
+
+
+def _strangers(pair: Pair) -> tuple[set[int], set[int]]:
+    """The places of the source's blocks that have no counterpart, and of the target's."""
+    ours, theirs = lone(pair)
+    if not (ours and theirs):
+        return set(), set()
+    told, added = settled(pair), settled_extras(pair)
+    lost = {n for n, block in ours.items() if block.span not in told}
+    return lost, {n for n, block in theirs.items() if block.span not in added}
 
 
 def _position(pair: Pair, finding: Finding) -> int | None:
