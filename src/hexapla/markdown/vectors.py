@@ -54,6 +54,8 @@ _RAW: Final = {
 }
 """Elements whose content does something, and where each ends."""
 
+_IMPORTING: Final = re.compile(r"\s*import[ \t]*[\w{*\"']")
+
 
 class Vector(NamedTuple):
     """Something unsafe: what it is and does, and where it stands in the text.
@@ -120,7 +122,7 @@ def tags(text: str) -> Iterator[Vector]:
         if why:
             if name == "form":
                 formed, content = end + len(content), _fields(content)
-            meant = cause[:1] == "[" and (name == "iframe" or "setup" in attributes)
+            meant = _is_meant(name, attributes, content)
             yield Vector(why, match.start(), end, f"{name} {cause}{content}", meant)
 
 
@@ -175,6 +177,17 @@ def _element(name: str, attributes: dict[str, str], *, still: bool) -> tuple[str
     if _SCHEME.match(name):
         return address(name), _set(attributes)
     return _attributed(attributes, image=name in _IMAGES)
+
+
+def _is_meant(name: str, attributes: dict[str, str], content: str) -> bool:
+    """Whether an author may want an element: a frame of a page, or the setup of components.
+
+    Only a module may import, so that a browser that meets such a setup runs none of it.
+    """
+    if name == "script":
+        return attributes.keys() <= {"setup", "lang"} and _IMPORTING.match(content) is not None
+    others = {key: value for key, value in attributes.items() if key != "style"}
+    return name == "iframe" and not _attributed(others, image=False)[0]
 
 
 def _set(attributes: dict[str, str]) -> str:

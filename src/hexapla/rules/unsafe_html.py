@@ -4,10 +4,12 @@ The pages of the site are text: no script, no handler such as `onclick`, no `jav
 `vbscript:` address, no frame, object or form, no `style`, no `data:` address other than an image,
 be it in HTML, in a link or its definition, or in an attribute list. The site's security policy
 blocks these, so that they would not work; on a site without one they endanger readers. Code is
-shown and not run: it may hold all of it. A form is told once, with all that it asks for. A `style`
-that only lays out what is there, such as a width or a margin, is a warning, once a page; so are a
-frame and a `<script setup>`, which an author may want there. What a
-translation has as its source page has it, but for its title, is told once, in the source page.
+shown and not run: it may hold all of it. A form is told once, with all that it asks for.
+
+A `style` that only lays out what is there, such as a width or a margin, is a warning, once a page.
+So is what an author may want there: a frame that only shows a page, and a `<script setup>` that
+begins with an `import`, of which a browser runs nothing. What a translation has as its source page
+has it, but for its title, is told once, in the source page.
 
 How to fix: delete it. Link to what a frame would show; give an element a class for its looks;
 write what is meant to be read as code between backticks.

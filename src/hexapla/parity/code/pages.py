@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _COMPOUND: Final = re.compile(r"\w[.\-_]\w|[a-z][A-Z]|[^\W\d_]{2}\d")
+"""What tells a name from a word: a sign or a capital within it, or a number behind its letters."""
+
 _FENCE: Final = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _KNOWN: Final = (PART, WHOLE)
 

@@ -39,7 +39,7 @@ _QUOTES: Final = re.compile("[\"']")
 _CURLY: Final = re.compile("[“”„«»‘’]")
 _BEYOND: Final = re.compile(r"[^\W\x00-\x7f]+")
 _ENDINGS: Final = "aeio"
-"""Letters with which words end that Spanish and Italian have from elsewhere."""
+"""Vowels on which words end in Spanish and Italian that have none in English: *epoch*, *epoca*."""
 
 _COMMAND: Final = rarely(
     rf"\s*(?:\(\w+\)\s*[$#>]?\s*)?(?:\w+=\S+\s+)?"
@@ -143,7 +143,7 @@ def _apart(was: str, now: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
 
 def _is_slip(was: str, now: str) -> bool:
     if was[:-1] == now[:-1] and was[-1] not in _ENDINGS and now[-1] in _ENDINGS:
-        return False  # *epoch*, *epoca*
+        return False
     both = sorted((was, now), key=len)
     return is_misspelt(was, now) or (
         both[1].startswith(both[0]) and len(both[1]) == len(both[0]) + 1

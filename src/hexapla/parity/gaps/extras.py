@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.credits import is_credit
@@ -43,7 +45,15 @@ def leads_in(pair: Pair, block: Block) -> bool:
     text = block.text.strip("*_ ")
     if block.kind != "paragraph" or text[-1:] not in LEADING or len(text.split()) > FEW:
         return False
-    at = next((n for n, match in enumerate(pair.matches) if match.target is block), -1)
-    following = next((match for match in pair.matches[at + 1 :] if match.target), None)
-    led = following.source if following and not following.drifted else None
-    return led is not None and led.kind in LED
+    return block.span in _leading(pair)
+
+
+@lru_cache(maxsize=1)  # one block after the other is of the same pair
+def _leading(pair: Pair) -> frozenset[Span]:
+    """The spans of the target blocks behind which comes an item, a row or code of both pages."""
+    told = [match for match in pair.matches if match.target]
+    return frozenset(
+        one.target.span
+        for one, other in pairwise(told)
+        if one.target and other.source and not other.drifted and other.source.kind in LED
+    )

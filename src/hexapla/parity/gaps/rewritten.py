@@ -88,6 +88,7 @@ def _mixed(pair: Pair) -> list[list[int]]:
     return [it for it in passages if not (lost.isdisjoint(it) or come.isdisjoint(it))]
 
 
+@lru_cache(maxsize=1)  # likewise
 def _strangers(pair: Pair) -> tuple[set[int], set[int]]:
     """The places of the source's blocks that have no counterpart, and of the target's."""
     ours, theirs = lone(pair)

@@ -21,6 +21,8 @@ ENOUGH: Final = 3
 _AROUND: Final = "`\"'“”«»()*_"
 _KEY: Final = re.compile(r"\*\*([A-Za-z][A-Za-z -]*:)\*\*")
 _QUOTED: Final = rarely(r"[*_\"“«](?=\S)[^*_\"“”«»\n]*\s[^*_\"“”«»\n]*[!?][*_\"”»]")
+"""Words in quotes or emphasis that end in an exclamation or a question, as programs print them."""
+
 _TOKEN: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _PLAIN: Final = re.compile(r"(?<![\w/.])[a-z]{3,}(?![\w/.])")

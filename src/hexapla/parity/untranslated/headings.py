@@ -27,7 +27,9 @@ _NUMBER: Final = re.compile(r"\A(?:\d+(?:\.\d+)*[.):]? |[^\w\s`\"'«“(\[<*_]+ 
 _BRACKETS: Final = re.compile(r" \([^()]+\)$")
 
 _LISTED: Final = re.compile(r"[a-z]+(?: ?[/,|] ?[a-z]+)+")
-_JOINED: Final = re.compile(r"(?<![\w/.-])[a-z]+(?:[-_][a-z]+)+(?![\w/.-])")
+_VALUE: Final = re.compile(r"[:=][ \t]*[\"']?([a-z]+(?:[-_][a-z]+)+)(?![\w/.-])")
+"""What a key or an option is set to, which is named in small letters and joined by hyphens."""
+
 _LONG: Final = re.compile(r"[^\W\d_]{4,}")
 _PHRASE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
@@ -38,8 +40,8 @@ def is_of_code(page: Document, block: Block) -> bool:
         return False
     code = " ".join(it.text for it in page.blocks if it.kind == "code")
     if _PHRASE.fullmatch(block.text):
-        name = "-".join(words_of(block.text.lower())) + "-"
-        return any(name.startswith(f"{it.replace('_', '-')}-") for it in _JOINED.findall(code))
+        name = "-".join(words_of(block.text.lower()))
+        return any(name == value.replace("_", "-") for value in _VALUE.findall(code))
     return _LISTED.fullmatch(block.text) is not None and all(
         _often(word, code) for word in re.findall("[a-z]+", block.text)
     )
