@@ -78,29 +78,30 @@ def small(page: Document) -> str:
 
 
 @lru_cache(maxsize=16)
+def worded(page: Document) -> list[str]:
+    """The texts of a page that are written in a language."""
+    return [block.text for block in page.blocks if block.kind in KINDS]
+
+
+@lru_cache(maxsize=16)
 def pieces(page: Document) -> Mapping[str, list[str]]:
-    """What stands between the white space of each text in a language, in small letters."""
-    texts = [block.text for block in page.blocks if block.kind in KINDS]
-    return {text: text.lower().split() for text in texts}
+    """What stands between the white space of each of these texts, in small letters."""
+    return {text: text.lower().split() for text in worded(page)}
 
 
+@lru_cache(maxsize=16)
 def running(page: Document) -> list[str]:
     """The same of a page as a whole, in the order of its blocks.
 
     Behind each block stands a sign, so that its last word is none before the first of the next.
     """
-    known, found = pieces(page), []
-    for block in page.blocks:
-        if block.kind in KINDS:
-            found += known[block.text]
-            found.append(NOTHING)
-    return found
+    return f" {NOTHING} ".join([*worded(page), ""]).lower().split()
 
 
 @lru_cache(maxsize=16)
 def said(page: Document) -> frozenset[str]:
     """The same, each once: a quick look for words."""
-    return frozenset().union(*pieces(page).values())
+    return frozenset(running(page))
 
 
 @lru_cache(maxsize=KEPT)

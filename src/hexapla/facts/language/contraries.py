@@ -16,7 +16,7 @@ from hexapla.facts.cldr import folded
 from hexapla.facts.masking import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from hexapla.model import Document
 
@@ -81,12 +81,14 @@ class Glance:
             self._seen |= new
         return frozenset().union(*map(telling.__getitem__, pieces & self._told))
 
-    def _look_into(self, new: Iterable[str]) -> None:
+    def _look_into(self, new: Collection[str]) -> None:
         """Learn what some pieces say; their words are found in all of them at once."""
         known = self._words
-        for word in {*_WORD.findall(" ".join(new))} - known.keys():
+        words = {*_WORD.findall(" ".join(new))}
+        for word in words.difference(known):
             known[word] = _of_word(word, self._language)
-        for piece in new:
+        told = {piece for word in words if known[word] for piece in new if word in piece}
+        for piece in told:  # a word may be a part of another one
             if poles := frozenset().union(*map(known.__getitem__, _WORD.findall(piece))):
                 self._telling[piece] = poles
                 self._told.add(piece)

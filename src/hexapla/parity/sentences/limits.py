@@ -16,7 +16,7 @@ from hexapla.facts import cldr
 from hexapla.facts.language.comparators import CONTRARY, bounds, may_bound, without
 from hexapla.facts.language.languages import code_of
 from hexapla.facts.language.negations import is_known, negates
-from hexapla.facts.masking import KINDS, NOTHING, pieces, prose
+from hexapla.facts.masking import KINDS, NOTHING, prose, worded
 from hexapla.facts.numbers.glance import has_figures
 from hexapla.facts.numbers.readings import FIGURE, readings
 from hexapla.model import Finding
@@ -66,7 +66,7 @@ def _limited(page: Document) -> Mapping[Span, tuple[Bound, ...]]:
     """The bounds that the blocks of a source page set, by the spans of the blocks."""
     own = code_of(page.locale)
     texts: tuple[list[str], list[str]] = [], []
-    for text in pieces(page):
+    for text in worded(page):
         texts[has_figures(text)].append(text)
     likely = {*may_bound(texts[0], own, digits=False), *may_bound(texts[1], own, digits=True)}
     return {
