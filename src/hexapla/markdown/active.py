@@ -45,7 +45,7 @@ that Markdown drops, and an attribute that is set twice."""
 _NAME: Final = 40  # no handler has a longer name
 _REFERENCES: Final = ("&#", "&colon", "&tab", "&newline")
 _OPENED: Final = re.compile(rf"<(?:{'|'.join(ELEMENTS)}|meta|svg|math|vbs|java)\b")
-_SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)\s*$")
+_SET: Final = re.compile(r"\b(?:on[a-z]{3,}|style)$")
 
 
 def is_inert(name: str, attributes: Mapping[str, str], tag: str, content: str) -> bool:
@@ -77,7 +77,8 @@ def _sets(lower: str) -> bool:
     """Whether a handler or a style is set anywhere: what stands before each `=` tells."""
     place = lower.find("=")
     while place >= 0:
-        if _SET.search(lower[max(place - _NAME, 0) : place]):
+        before = lower[max(place - _NAME, 0) : place].rstrip()
+        if before[-1:].isalpha() and _SET.search(before):
             return True
         place = lower.find("=", place + 1)
     return False

@@ -99,7 +99,7 @@ class Emission(Writer):
         first = node.children[0] if node.children and not runs else None
         if first is not None and first.tag == "p" and not first.html:
             runs = node.children.pop(0).text
-        if runs and len(runs) == 1 and (found := self.line(runs)):
+        if runs and len(runs) == 1 and (found := self.whole(runs[0])):
             return *found, []
         rest = self.pieces(runs) if runs else []
         if rest and not isinstance(rest[0], Stashed):

@@ -37,7 +37,7 @@ def unwrap(source: Source, text: str) -> None:
 
     One that is never closed ends at the next empty line; ``source.unread`` notes its row.
     """
-    if not _OPENED.search(f"\n{text}"):
+    if "<" not in text or not _OPENED.search(f"\n{text}"):
         return
     lines = list(source.lines)
     starts = list(source.starts or [0] * len(lines))

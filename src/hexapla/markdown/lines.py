@@ -55,11 +55,6 @@ class Source:
         first = self.first_line
         return _tuple(Span, (row + first, column + 1, end_row + first, end_column + 1))
 
-    def flat(self, row: int, start: int, end: int) -> Span:
-        """The span in the file of a stretch of a row, where no row has another width there."""
-        line = row + self.first_line
-        return _tuple(Span, (line, start + 1, line, end + 1))
-
     def cut(self, row: int, start: int, end: int) -> str:
         """The file's own text of a stretch of a row (tabs are tabs again)."""
         if row in self.skewed:

@@ -92,7 +92,7 @@ class Writer:
 
     def paragraphs(self, runs: list[Chunk], container: str) -> None:
         """Emit runs of text, and what was taken out of them."""
-        found = self.line(runs) if len(runs) == 1 else None
+        found = self.whole(runs[0]) if len(runs) == 1 else None
         if found:
             text, span = found
             if text[0] not in FIRST and text[-1] not in LAST:
@@ -100,16 +100,23 @@ class Writer:
                 return
         self.parts(self.pieces(runs), container)
 
-    def line(self, runs: list[Chunk]) -> tuple[str, Span] | None:
-        """Text and span of a run that is one line without anything taken out, as most are."""
-        run, source = runs[0], self.source
-        line = run.lines[run.lo]
-        if run.hi - run.lo != 1 or not self.plain or MARK in line or not (bare := line.lstrip()):
+    def whole(self, run: Chunk) -> tuple[str, Span] | None:
+        """Text and span of a run of lines without anything taken out, as most are."""
+        source, first, count = self.source, run.first + run.lo, run.hi - run.lo
+        row, line = source.numbers[first], run.lines[run.lo]
+        start = len(source.lines[first]) - len(line.lstrip())
+        if count == 1:
+            text = line.strip()
+            end_row, end = row, start + len(text)
+        else:
+            bare = [line.strip() for line in run.lines[run.lo : run.hi]]
+            text = "\n".join(bare) if all(bare) else ""
+            last = first + count - 1
+            end_row = source.numbers[last]
+            end = len(source.lines[last].rstrip())
+        if not self.plain or not text or MARK in text or end_row - row != count - 1:
             return None
-        number = run.first + run.lo
-        row, start = source.numbers[number], len(source.lines[number]) - len(bare)
-        end = start + len(bare.rstrip())
-        return source.rows[row][start:end], source.flat(row, start, end)
+        return text, source.span(row, start, end_row, end)
 
     def parts(self, parts: list[list[Piece] | Stashed], container: str) -> None:
         """Emit pieces of text as paragraphs (comments are none), and what was taken out."""
