@@ -27,6 +27,8 @@ PIECES = [
     *("2026-02-28", "2026-02-30", "2026-2-3", "0", "007", "12", "1_0", "1.5", "-1", "1e3", "0x1f"),
     *(
         "[a, b]",
+        "[a b, é-1 ]",
+        "[on, a]",
         "{a: b}",
         '"a"',
         "'a'",
@@ -83,7 +85,9 @@ def test_what_is_read_at_once_is_as_yaml_reads_it(source: str) -> None:
         pytest.param("title: A\n  b\n", False, id="a text of two lines"),
         pytest.param("title: A\ntitle: B\n", False, id="a field that is there twice"),
         pytest.param("reviewed: 2026-02-30\n", False, id="no day"),
-        pytest.param("tags: [a]\n", False, id="a list of another style"),
+        pytest.param("tags: [a, how-to]\n", True, id="a list on one line"),
+        pytest.param("tags: [a, no]\n", False, id="a list with what is no text to YAML"),
+        pytest.param("tags: [a, [b]]\n", False, id="a list in a list"),
     ],
 )
 def test_only_plain_fields_are_read_at_once(source: str, *, flat: bool) -> None:

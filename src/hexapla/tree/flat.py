@@ -17,10 +17,14 @@ _SIGNS: Final = (
 _TEXT: Final = rf"[^\W\d_]{_SIGNS}(?::(?=\S){_SIGNS})*(?<! )"
 """What begins with a letter and has no sign of YAML in it."""
 
+_ITEM: Final = r"[^\W\d_][\w -]*(?<! )"
+"""The same, and no sign of a list between brackets."""
+
 _NUMBER: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|0|[1-9][0-9]{0,17}"
 _FIELD: Final = re.compile(
     rf"(?P<name>[A-Za-z][A-Za-z0-9_-]{{0,60}}):"
-    rf"(?: (?:(?P<text>{_TEXT})|(?P<number>{_NUMBER}))\n"
+    rf"(?: (?:(?P<text>{_TEXT})|(?P<number>{_NUMBER})"
+    rf"|\[(?P<list>{_ITEM}(?:, {_ITEM})*)\])\n"
     rf"|\n(?P<items>(?P<margin> {{1,8}})- {_TEXT}\n(?:(?P=margin)- {_TEXT}\n)*))"
 )
 _WORDS: Final = frozenset(("yes", "no", "true", "false", "on", "off", "null"))
@@ -42,13 +46,13 @@ def flat_fields(source: str, worded: Container[str]) -> Fields | None:
         field = _FIELD.match(source, place)
         if not field:
             return None
-        name, text, number, items, margin = field.groups()
+        name, text, number, row, items, margin = field.groups()
         if items:
-            value: object = _texts(items)
+            value: object = _texts([item.lstrip(" ")[2:] for item in items.splitlines()])
             end = line + items.count("\n") + 1
             span = Span(line + 1, len(margin) + 1, end, 1)
         else:
-            value = _text(text) if text else _number(number)
+            value = _texts(row.split(", ")) if row else _text(text) if text else _number(number)
             value = number if number and value is not None and name in worded else value
             end = line + 1
             span = Span(line, len(name) + 3, line, field.end() - place)
@@ -64,8 +68,7 @@ def _text(text: str) -> str | None:
     return None if text.lower() in _WORDS else text
 
 
-def _texts(items: str) -> list[str] | None:
-    texts = [item.lstrip(" ")[2:] for item in items.splitlines()]
+def _texts(texts: list[str]) -> list[str] | None:
     return texts if _WORDS.isdisjoint(map(str.lower, texts)) else None
 
 
