@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +38,7 @@ def labels(block: Block) -> list[str]:
     return _REFERENCE.findall(inline.codeless(block.text))
 
 
+@lru_cache(maxsize=8)  # a source page is compared in every locale
 def labelled(page: Document) -> list[str]:
     """The labels that a page refers to, in the order of the numbers that readers see."""
     referring = [block for block in page.blocks if "^" in block.text]  # one sign is found fast
@@ -91,7 +93,7 @@ def exchanged(pair: Pair, names: Mapping[str, str]) -> Iterator[Finding]:
     found = [
         (two, target, source)
         for source, target in pair.aligned()
-        if source and target and source.text.count("[^") > 1
+        if source and target and "^" in source.text and source.text.count("[^") > 1
         if (two := _exchanged_references(pair, source, target, names))
     ]
     for (one, other), target, source in found if not notes else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.model import Document, Span
@@ -155,10 +156,15 @@ def is_step(block: Block) -> bool:
     return block.kind == "item" and block.info == "task"
 
 
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def has_ticks(page: Document) -> bool:
+    """Whether a page may have a box that is ticked."""
+    return "[x]" in page.text or "[X]" in page.text
+
+
 def is_ticked(page: Document, step: Block) -> bool:
     """Whether the box of a step of a page is ticked."""
-    line = page.lines[step.span.line - 1]
-    return ("[x]" in line or "[X]" in line) and _TICKED.search(line) is not None
+    return has_ticks(page) and _TICKED.search(page.lines[step.span.line - 1]) is not None
 
 
 def role_of(step: Block | None) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from hexapla.model import Finding, Severity
 from hexapla.parity.alignment.similarity import features
 from hexapla.parity.gaps.lists import are_one, on_other_levels, outside
-from hexapla.parity.steps import is_step, is_ticked
+from hexapla.parity.steps import has_ticks, is_step, is_ticked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     page, other = pair.source, pair.target
     if not (page and other):
         return
-    ticked = any(box in side.text for side in (page, other) for box in ("[x]", "[X]"))
+    ticked = has_ticks(page) or has_ticks(other)
     items = [(one, two) for one, two in pair.aligned("item") if one and two]
     before = ""
     for source, target in items if ticked else filter(_differ, items):

@@ -20,7 +20,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hexapla.facts.literals.changes import same, signs_of
+from hexapla.facts.literals.changes import signs_of, unlike
 from hexapla.facts.literals.identifiers import kept, unmarked_names
 from hexapla.facts.literals.strays import Names
 from hexapla.facts.numbers.figures import SILENT
@@ -49,11 +49,12 @@ def check(pair: Pair) -> Iterator[Finding]:
     both = [(a, b) for a, b in pair.aligned() if a and b and a.kind not in SILENT]
     signs, named = _signs(page) | _signs(other), _named(page)
     names = Names(page, other)
+    texts = [(source.text, target.text) for source, target in both]
+    likely = unlike(texts, signs)
     apart = [
-        (source, target)
-        for source, target in both
-        if not same(source.text, target.text, signs)
-        or (source.text in named and not kept(source.text, target.text))
+        both[n]
+        for n, (was, now) in enumerate(texts)
+        if n in likely or (was in named and not kept(was, now))
     ]
     rows = told_by_links(apart, pair)
     told: set[Span] = set()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.facts.literals.platforms import is_misspelt_platform, is_other_platform
 from hexapla.model import Finding, Severity
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.order.siblings import alike, siblings
 
 if TYPE_CHECKING:
@@ -50,13 +51,12 @@ def check(pair: Pair) -> Iterator[Finding]:
                 yield Finding(message, target, source, doubtful=slip)
             elif lost := _literals(source) - _literals(target):
                 yield Finding(f"the tab's label lacks {next(iter(lost))}", target, source)
-    yield from _outside(pair)
+    yield from () if is_even(pair) else _outside(pair)
 
 
 def _outside(pair: Pair) -> Iterator[Finding]:
     """The first block of each tab that stands outside of it, where no tab is lost."""
-    tabs = pair.aligned("tab")
-    outside = False
+    tabs, outside = pair.aligned("tab"), False
     for source, target in pair.aligned() if tabs and all(map(all, tabs)) else ():
         before = outside
         outside = source is not None and target is not None and _is_outside(source, target)

@@ -46,25 +46,22 @@ _PLACEHOLDER: Final = re.compile(r"[{<]([A-Za-z_][\w.-]{0,60})[}>]")
 
 
 def signs_of(texts: Iterable[str]) -> frozenset[str]:
-    """The signs of literals that some texts have, those of a page say, for ``same``."""
+    """The signs of literals that some texts have, those of a page say, for ``unlike``."""
     whole = "\n".join(texts)
     return frozenset(having(whole, _SIGNS))
 
 
-def same(source: str, target: str, signs: Iterable[str]) -> bool:
-    """Whether two Markdown texts, which have no other signs, plainly have the same literals.
+def unlike(both: Sequence[tuple[str, str]], signs: Iterable[str]) -> set[int]:
+    """The places of two Markdown texts, which have no other signs, that may differ in literals.
 
     But for names that nothing marks, which few texts have.
     """
-    if ("`" in source or "`" in target) and (
-        source.count("`") != target.count("`")
-        or sorted(source.split("`")[1::2]) != sorted(target.split("`")[1::2])
-    ):
-        return False
+    pairs = [*enumerate(both)]
+    found = {n for n, (a, b) in pairs if ("`" in a or "`" in b) and _in_code(a) != _in_code(b)}
     for sign in signs:
-        if (sign in source or sign in target) and _having(sign, source) != _having(sign, target):
-            return False
-    return True
+        marked = [it for it in pairs if sign in it[1][0] or sign in it[1][1]]
+        found.update(n for n, (a, b) in marked if _having(sign, a) != _having(sign, b))
+    return found
 
 
 def changed(
@@ -168,6 +165,10 @@ def _other_name(
     if is_other_name(was.text, now.text) or is_other_order(was.text, now.text, ours):
         return was
     return was if is_other_arity(was.text, now.text, ours, theirs) else None
+
+
+def _in_code(text: str) -> tuple[int, list[str]]:
+    return text.count("`"), sorted(text.split("`")[1::2])
 
 
 def _having(sign: str, text: str) -> list[str]:

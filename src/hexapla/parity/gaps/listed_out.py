@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from hexapla.markdown.inline import shown
+from hexapla.parity.alignment.shapes import is_even
 from hexapla.parity.gaps.lone import is_alone
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def listed_out(pair: Pair) -> Mapping[Span, Match]:
     They stand alone, right before or behind what is left of the paragraph, and make it as long as
     its source.
     """
-    matches = [match for match in pair.matches if match.target]
     found: dict[Span, Match] = {}
+    matches = [match for match in pair.matches if match.target] if not is_even(pair) else []
     at = 0
     for alone, run in groupby(matches, lambda match: is_alone(match) and not match.drifted):
         blocks = [match.target for match in run if match.target]

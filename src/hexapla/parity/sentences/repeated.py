@@ -38,7 +38,7 @@ def _may_repeat(text: str) -> bool:
     """Whether a part of a text between full stops stands there twice, at a glance."""
     if len(text) < 2 * LONG or text.count(".") <= 1:
         return False
-    parts = f" {text}".split(".")
+    parts = [part for part in f" {text}".split(".") if len(part) >= LONG]
     if len({*map(len, parts)}) == len(parts):  # no two are the same: none are as long
         return False
     parts = [part.replace("\n", " ") for part in parts]

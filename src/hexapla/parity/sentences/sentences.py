@@ -125,7 +125,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     else:
         plain = marked.start() if marked else len(text)
         found = [
-            Sentence((_visible if end <= plain else seen)(text[start:end]), start, end)
+            _tuple(Sentence, ((_visible if end <= plain else seen)(text[start:end]), start, end))
             for start, end in places
         ]
     return tuple([sentence for sentence in found if sentence[0] > 1])
