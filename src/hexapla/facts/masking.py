@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from hexapla.markdown import signs
 from hexapla.markdown.spans import Mark, marks
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ _WHOLE: Final = ("code", "comment", "tag", "auto", "note")
 @lru_cache(maxsize=16)  # one rule after the other asks for the pages of one key
 def small(page: Document) -> str:
     """The text of a page in small letters."""
-    return page.text.lower()
+    return signs.small(page.text)
 
 
 @lru_cache(maxsize=16)
@@ -93,9 +94,9 @@ def pieces(page: Document) -> Mapping[str, list[str]]:
 def running(page: Document) -> list[str]:
     """The same of a page as a whole, in the order of its blocks.
 
-    Behind each block stands a sign, so that its last word is none before the first of the next.
+    Behind each block stands a NUL, so that its last word is none before the first of the next.
     """
-    return f" {NOTHING} ".join([*worded(page), ""]).lower().split()
+    return signs.small(" \0 ".join([*worded(page), ""])).split()
 
 
 @lru_cache(maxsize=16)

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
+
+_SMALL: Final = bytes(range(256)).decode("latin-1").lower().encode("latin-1")
 
 
 @lru_cache(maxsize=16)  # one rule after the other asks for the pages of one key
 def encoded(text: str) -> bytes:
     """A text in UTF-8."""
     return text.encode("utf-8", "replace")
+
+
+def small(text: str) -> str:
+    """A text in small letters: one of Latin letters with accents is made so byte for byte."""
+    if text.isascii():
+        return text.lower()
+    try:
+        return text.encode("latin-1").translate(_SMALL).decode("latin-1")
+    except UnicodeEncodeError:
+        return text.lower()
 
 
 def others(signs: bytes) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from hexapla.facts.masking import small
 from hexapla.markdown import styles, vectors
 from hexapla.markdown.active import suspicious
 from hexapla.markdown.live import live
+from hexapla.markdown.signs import encoded
 from hexapla.markdown.vectors import Vector
 from hexapla.model import Span
 
@@ -29,8 +29,10 @@ _TERMS: Final = ".yml"
 def unsafe(page: Document) -> Iterator[tuple[Span, Vector]]:
     """What is unsafe on a page, and where: tags, attribute lists, addresses."""
     targets = "<".join([link.target for links in page.links.values() for link in links])
-    odd = _ODD.search(f"<{targets}")
-    if page.path.endswith(_TERMS) or not (odd or suspicious(small(page))):
+    plain = targets.isprintable() and not any(map(targets.__contains__, " &:"))
+    odd = None if plain else _ODD.search(f"<{targets}")
+    lower = encoded(page.text).lower().decode()  # tags have ASCII letters: this is fast
+    if page.path.endswith(_TERMS) or not (odd or suspicious(lower)):
         return
     text = live(page)
     defined = list(vectors.references(text))
