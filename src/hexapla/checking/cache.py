@@ -144,7 +144,7 @@ def sources(folder: Path) -> list[Path]:
 def _plain(record: Record) -> list[Any]:
     return [
         [_plain_diagnostic(item) for item in record.diagnostics],
-        record.anchors,
+        {path: _plain_ids(ids) for path, ids in record.anchors.items()},
         record.targets,
         record.state,
         [_plain_diagnostic(item) for item in record.dangling],
@@ -158,7 +158,7 @@ def _record(plain: list[Any], content: str) -> Record:
     found, anchors, targets, state, dangling, lengths, taught, draft = plain
     return Record(
         tuple(map(_diagnostic, found)),
-        {path: dict(ids) for path, ids in anchors.items()},
+        {path: _ids(*plain) for path, plain in anchors.items()},
         {path: tuple(links) for path, links in targets.items()},
         str(state),
         tuple(map(_diagnostic, dangling)),
@@ -167,6 +167,15 @@ def _record(plain: list[Any], content: str) -> Record:
         bool(draft),
         content,
     )
+
+
+def _plain_ids(ids: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """The ids of a page as one text, and those that are another in the source: this is fast."""
+    return "\n".join(ids), {name: source for name, source in ids.items() if name != source}
+
+
+def _ids(names: str, others: Mapping[str, str]) -> dict[str, str]:
+    return {name: name for name in names.split("\n") if name} | dict(others)
 
 
 def _plain_diagnostic(item: Diagnostic) -> list[Any]:
