@@ -121,10 +121,12 @@ def page_anchors(page: Document | Pair, *, own: bool = False) -> dict[str, str]:
     slugs = _given_ids(headings, {}) if own else ()
     times: dict[str, int] = {}
     for block, slugged, name in zip(headings, slugs, names, strict=own):
-        others = other_slugs(block.text)
-        numbered = [f"{other}-{times[other]}" for other in others if other in times]
-        times |= {other: times.get(other, 0) + 1 for other in others}
-        for other in (slugged, *others, *numbered):
+        every = [slugged, *(others := other_slugs(block.text))]
+        for other in others:
+            if other in times:
+                every.append(f"{other}-{times[other]}")
+            times[other] = times.get(other, 0) + 1
+        for other in every:
             found[other] = name if found.get(other, name) == name else ""
     renamed = old_ids(page).items()
     always = {name: name for name in _ALWAYS if own}

@@ -144,10 +144,11 @@ def step_keys(pair: Pair) -> Iterator[str]:
 
     A step without a counterpart may be one of those that the translation has elsewhere.
     """
-    keyed = [m for m in pair.matches if m.source and m.source.key and is_step(m.source)]
-    strays = keyed and any(m.target and not m.source and is_step(m.target) for m in pair.matches)
-    for source, target, _ in keyed:
-        if source and (is_step(target) if target else strays):
+    keyed = [(ours, theirs) for ours, theirs, _ in pair.matches if ours and ours.key]
+    steps = [(ours, theirs) for ours, theirs in keyed if is_step(ours)]
+    strays = steps and any(m.target and not m.source and is_step(m.target) for m in pair.matches)
+    for source, target in steps:
+        if is_step(target) if target else strays:
             yield source.key
 
 

@@ -49,7 +49,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             elif (slip := is_misspelt_platform(*both)) or is_other_platform(*both):
                 message = f"the tab is “{target.text}”, the source's “{source.text}”"
                 yield Finding(message, target, source, doubtful=slip)
-            elif lost := _literals(source) - _literals(target):
+            elif _LITERAL.search(both[0]) and (lost := _literals(source) - _literals(target)):
                 yield Finding(f"the tab's label lacks {next(iter(lost))}", target, source)
     yield from () if is_even(pair) else _outside(pair)
 

@@ -57,10 +57,10 @@ def unlike(both: Sequence[tuple[str, str]], signs: Iterable[str]) -> set[int]:
     But for names that nothing marks, which few texts have.
     """
     pairs = [*enumerate(both)]
-    found = {n for n, (a, b) in pairs if ("`" in a or "`" in b) and _in_code(a) != _in_code(b)}
+    found = {n for n, (a, b) in pairs if ("`" in a or "`" in b) and not _have_same_code(a, b)}
     for sign in signs:
-        marked = [it for it in pairs if sign in it[1][0] or sign in it[1][1]]
-        found.update(n for n, (a, b) in marked if _having(sign, a) != _having(sign, b))
+        marked = [(n, a, b) for n, (a, b) in pairs if sign in a or sign in b]
+        found.update(n for n, a, b in marked if _having(sign, a) != _having(sign, b))
     return found
 
 
@@ -167,8 +167,9 @@ def _other_name(
     return was if is_other_arity(was.text, now.text, ours, theirs) else None
 
 
-def _in_code(text: str) -> tuple[int, list[str]]:
-    return text.count("`"), sorted(text.split("`")[1::2])
+def _have_same_code(source: str, target: str) -> bool:
+    ours, theirs = source.split("`"), target.split("`")
+    return len(ours) == len(theirs) and sorted(ours[1::2]) == sorted(theirs[1::2])
 
 
 def _having(sign: str, text: str) -> list[str]:
