@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import prose
 from hexapla.facts.typesetting.quoting import Slip
+from hexapla.markdown.signs import small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,9 +39,9 @@ def twice(said: Sequence[str], words: frozenset[str], article: str = "") -> froz
 
 def doubled(text: str, words: Iterable[str]) -> Iterator[Slip]:
     """The places where a text has one of some words twice, over the end of a line too."""
-    small = text.lower()
+    lower = small(text)
     for word in words:
-        if f"{word} {word}" in small or f"{word}\n{word}" in small:
+        if f"{word} {word}" in lower or f"{word}\n{word}" in lower:
             for match in _pattern(word).finditer(prose(text)):
                 if len(word) > 1 or match[1] == match[2]:  # no letter that is a name: *Y y Z*
                     yield Slip(*match.span(), f"“{match[2]}” stands here twice")
