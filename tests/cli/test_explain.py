@@ -29,6 +29,15 @@ def test_paragraphs_are_filled_anew_and_what_is_between_fences_stays() -> None:
     assert explain.wrapped(text, 60) == f"{WORDS} {WORDS}\n\n{kept}"
 
 
+def test_each_item_of_a_list_has_lines_of_its_own() -> None:
+    text = f"Lead:\n\n- {WORDS[:9]}\n  {WORDS[10:]}\n- z\n    - {WORDS}\n\n{WORDS}"
+    assert explain.wrapped(text, 11) == (
+        "Lead:\n\n- a b c d e\n  f g h i j\n- z\n    - a b c\n      d e f\n      g h i\n      j\n\n"
+        "a b c d e f\ng h i j"
+    )
+    assert explain.wrapped(text, 60) == f"Lead:\n\n- {WORDS}\n- z\n    - {WORDS}\n\n{WORDS}"
+
+
 def test_a_long_word_is_not_broken() -> None:
     assert explain.wrapped("an ill-formed-address here", 6) == "an\nill-formed-address\nhere"
 

@@ -8,13 +8,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import fill
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from hexapla.rules import RULES
 from hexapla.settings import SettingsError
 from hexapla.work.rule_pages import examples
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CASES: Final = Path(__file__).parents[3] / "tests" / "rules"
 """The rules' cases, from which the site has its examples, too; a checkout has them."""
@@ -26,6 +29,7 @@ _ROOM: Final = 40
 """Columns for what a rule says beside its name; with fewer it stands below the name."""
 
 _FENCE: Final = re.compile(r"`{3,}")
+_ITEM: Final = re.compile(r" *(?:[-*+]|\d+\.) +")
 
 
 @click.command("explain")
@@ -68,21 +72,31 @@ def _row(head: str, text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> str:
-    """A text with its paragraphs filled anew; what stands between fences stays as it is."""
+    """A text with its paragraphs and items filled anew; what is between fences stays as it is."""
     done: list[str] = []
     prose: list[str] = []
     fence = ""
     for line in [*text.split("\n"), ""]:
         mark = _FENCE.match(line)
-        if fence or mark or not line:
-            done += [_filled(" ".join(prose), width)] if prose else []
-            done.append(line)
+        apart = bool(fence or mark or not line)
+        if apart or _ITEM.match(line):
+            done += [_paragraph(prose, width)] if prose else []
             prose = []
+        if apart:
+            done.append(line)
             if mark and (not fence or line == fence):
                 fence = "" if fence else mark[0]
         else:
             prose.append(line)
     return "\n".join(done[:-1])
+
+
+def _paragraph(lines: Sequence[str], width: int) -> str:
+    """A paragraph as one text; the lines of a list's item hang below its first word."""
+    mark = _ITEM.match(lines[0])
+    head = mark[0] if mark else ""
+    text = " ".join([lines[0][len(head) :], *map(str.lstrip, lines[1:])])
+    return head + _filled(text, width, " " * len(head)).lstrip()
 
 
 def _filled(text: str, width: int, indent: str = "") -> str:
