@@ -69,7 +69,8 @@ def test_a_page_has_the_documentation_and_the_first_cases() -> None:
         *("## Good examples", "### Right 0", "### Right 1"),
     ]
     assert "\ndescription: Something is wrong.\n" in text
-    assert "\n\nWhy it matters.\n\nThis is an **error**" in text
+    assert "\n\nSomething is wrong.\n\nThis is an **error**" in text
+    assert "\n\nWhy it matters.\n\n## How to fix" in text
     assert "## How to fix\n\n`make` it right.\n" in text
     assert 'title="hexapla check"}\nfr/guide.md:1:1: error' in text
 

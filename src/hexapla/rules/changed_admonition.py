@@ -1,12 +1,17 @@
 """A box is of another type than in the source page, or has lost its mark, its title or its text.
 
 A warning that becomes a note is read past, and text without its box is no warning at all. A title
-of its own says what a box is about; without it readers see the name of the type. Where only the
-line with the mark is lost, what any box held is shown as code; where its text stands on that line,
-there is no box at all. A box that is absent with all that is in it, and is no warning, is told by
-`missing-block`; one that is folded, by `changed-folding`. The type is no text: `:::consejo` for
-`:::tip`, or `[!ملاحظة]` for `[!NOTE]`, makes no box. What stands in a box, or in a quotation (`>`),
-stands in it in every language.
+of its own says what a box is about; without it readers see the name of the type.
+
+- Where only the line with the mark is lost, what the box held is shown as code.
+- Where the text stands on the line of the mark, there is no box at all.
+- What stands in a box stands in it in every language.
+
+In other notations the type is no text either: `:::consejo` for `:::tip`, or `[!ملاحظة]` for
+`[!NOTE]`, makes no box. This is a warning; so is a text in a quotation (`>`) on one page only.
+
+A box that is absent and is no warning is reported by `missing-block`, unless what it held is shown
+as code. One that is folded is reported by `changed-folding`.
 
 How to fix: give the box the source's type and mark: `!!!`, `???` or `???+`. Put its text on the
 lines below the mark, indented by four spaces, and begin each paragraph of a quotation with `>`.

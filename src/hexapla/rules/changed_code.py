@@ -1,19 +1,37 @@
 """A line of code differs from the source's.
 
-Readers copy code, whatever language they read. Comments may be translated, and so may texts in
-quotes or between tags, paths and names that readers fill in (`your-app`), and a file name that
-the page gives everywhere in its own words; an example by language may show the readers' own
-(`fr: "Bonjour"`), and blocks of Scratch are in the readers' language. Layout says nothing: where
-lines are broken, how wide indents are, a prompt. All else in a code block is the source's, letter
-for letter. Diagrams and plain text (`mermaid`, `text`) are translated like prose: only how many
-lines they have is compared, and of diagrams the type, the keywords and the arrows. A talk with a
-program (`You: …`) is translated, too, but for the names in it (`make_plan`). Where many lines of a
-block have changed, all are lost, lines in a row are on one page only, or the same line differs all
-over the page, it is told once. A changed line of a command is an error; so are a lost line, a slip
-in one, and a word of it in the readers' language. Elsewhere a line may be ahead of its source, and
-a sample the readers' own: that is a warning, and so are words of a command that are no option, key
-or order, and that the page has nowhere else. So it is if the fence names another file
-(`title="…"`), or marks other lines of as many (`hl_lines`).
+Readers copy code, whatever language they read. What programs read in a block of code is the
+source's, letter for letter, and the fence names the same language.
+
+These may differ:
+
+- comments, and texts for people, in quotes or between tags
+- paths and names that readers fill in (`your-app`)
+- a file name that the page gives everywhere in its own words
+- in an example by language, the line of the readers' own (`fr: "Bonjour"`)
+- layout: where lines are broken, how wide indents are, a prompt
+- blocks of Scratch, which are in the readers' language
+- a talk with a program (`You: …`), but for the names in it (`make_plan`)
+- plain text (`text`), which is prose; only that it is there at all is compared
+- the words of a diagram (`mermaid`); its lines are counted, and its type, its keywords and its
+  arrows are the source's
+
+These are errors:
+
+- another line of a command
+- in any code, a line that is lost, or that has a slip, curly quotes or a word in the readers'
+  language
+- where a fence names no language, a line that only one page has
+
+These may be meant, and are warnings:
+
+- in code that is no command, another line: it may be newer than the source's, and a sample the
+  readers' own
+- words of a command that are no option, key or order, and that the page has nowhere else
+- a fence that gives another file name (`title="…"`), or marks other lines of as many (`hl_lines`)
+
+One cause is reported once: a block of which many lines are others, or all are lost; lines in a row
+that only one page has; a line that differs in the same way all over the page.
 
 How to fix: copy the line from the source page.
 """

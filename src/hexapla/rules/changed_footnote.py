@@ -1,10 +1,12 @@
 """A footnote is referred to elsewhere than in the source page, or not defined.
 
-A reference ties a note to a claim. Every block of a translation refers to the notes that its
-source block refers to, at the same sentences: by the same labels, or, where a translation has
-labels of its own, to the note with the same number. A reference without a definition is shown as it
-is written. A note that only the translation has is told where its text stands. In the source page
-every note has one definition, and every definition a reference.
+A reference ties a note to a claim. Every block of a translation refers to the notes that its source
+block refers to, at the same sentences: by the same labels, or, where a translation has labels of
+its own, to the note with the same number.
+
+A reference without a definition is shown as it is written. A note that only the translation has is
+reported where its text stands. In the source page every note has one definition, and every
+definition a reference.
 
 How to fix: write the source's reference `[^label]` in this block, and define each label once.
 """

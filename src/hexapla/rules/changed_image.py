@@ -1,13 +1,21 @@
 """An image is not the source's.
 
-A translated page shows the same pictures as its source. A picture may be drawn anew for a language:
-`plan.fr.svg`, `plan-fr.png`, `plan_fr_v2.png` or `fr/plan.svg` stand for `plan.svg`, and another
-format or size of it is the same picture. So does one with a name of its own that says the language.
-A badge may have another colour or style, and a row of flags that leads to the other languages has
-the source's flag in place of its own; the version of a picture that is marked as a third language's
-may be left out. An image may stand in a paragraph of its own beside the one that the source has it
-in. Where nothing but a numbered series of pictures stands (`1.png`, `2.png`, `3.png`), they keep
-their order; all of them may go from right to left.
+A translated page shows the same pictures as its source. These stand for one another:
+
+- a picture drawn anew for the language: `plan.fr.svg`, `plan-fr.png`, `plan_fr_v2.png`,
+  `fr/plan.svg`, or one with a name of its own that says the language, for `plan.svg`
+- the same picture in another format or size
+- a badge in another colour or style
+- in a row of flags that leads to the other languages, the source's flag for the page's own
+
+An image may stand in a paragraph of its own, beside the one that the source has it in.
+
+These may be meant, and are warnings:
+
+- a picture is left out that is marked as a third language's version of one that the source shows
+- two pictures have exchanged their words
+- a numbered series with nothing between its pictures (`1.png`, `2.png`, `3.png`) stands in another
+  order; the whole series may run from right to left
 
 How to fix: show the source's image, or name the translated one after it.
 """

@@ -1,14 +1,17 @@
 """A block lost or gained a sentence, or is far shorter or longer than translations usually are.
 
-The sentences of a block and of its translation are aligned by their lengths, as Gale and
-Church (1993) do, and by the numbers, code, links and questions in them. What length is usual is
-measured over all pages of the locale, and so is how often its translators make one sentence of
-two: that is no finding, and neither is a sentence that was split. Where a block is short, words
-of the source that are known are looked for in it: clauses that nothing there tells are named,
-and a free wording that tells them all is no finding. A sentence that stands twice in a block,
-unlike in its source, is one. A string of the site is reported where it
-is several times as long as its source, or a small part of it, or longer than the template says
-with a comment above it, as in `#. max-length: 20`.
+The sentences of a block are paired with those of its translation by their lengths, as Gale and
+Church (1993) do, and by the numbers, code, links and questions in them. A sentence without a
+counterpart is lost or added; so is one that stands twice, unlike in the source.
+
+What length is usual is measured over all pages of the locale, and so is how often its translators
+make one sentence of two. Sentences that are merged as usual, or split, are no finding.
+
+Where a block is short, the check looks in it for words of the source that it knows. It names the
+clauses that nothing there tells. A free wording that tells them all is no finding.
+
+A string of the site is reported where it is several times as long as its source, or a small part of
+it, or longer than a comment in the template allows (`#. max-length: 20`).
 
 How to fix: translate the sentence that the message names, or remove what the source page does
 not say. Where a translation may be shorter, the source page declares a contract for it.

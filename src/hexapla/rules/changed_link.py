@@ -1,16 +1,28 @@
 """A link leads elsewhere than in the source page.
 
-Links of aligned blocks, strings and definitions are compared after resolving: a translated page
-leads to the same pages, headings, files and sites as its source. The same address in the reader's
-language (`/fr/`, `fr.`, `guide-fr.md`, a Wikipedia) is the same target, and so are a heading by the
-id that it has in this language, a path from the root of the site and an address that is shown
-without a link. A page in it whose name says something else is a warning, as `/fr/jobs` for
-`/en/shop`. The order of links in a block is free, entries of a list may move with theirs, and a
-link may stand in the paragraph beside it, but two texts must not have exchanged their targets, and
-a text is not given up for a bare address. A text that shows an address leads to that. Another site,
-article or mailbox is only a warning where it may have been chosen for the readers of the language,
-as are other capitals, a name that the source has not filled in, and a link to a heading of the page
-that is added. Links that differ in one way are told once, at a definition too.
+A translated page leads to the same pages, headings, files and sites as its source. The links of
+each block are compared with those of its counterpart, after they are resolved; so are the links of
+strings and of definitions.
+
+These are the same target:
+
+- the same address in the reader's language (`/fr/`, `fr.`, `guide-fr.md`, a Wikipedia)
+- a heading by the id that it has in this language
+- a path from the root of the site
+- an address that is shown without a link, where the source shows it too
+
+The order of links in a block is free. Entries of a list may move with their links, and a link may
+stand in the paragraph beside it. But two texts must not exchange their targets, a text must not
+give way to a bare address, and a text that shows an address leads to that address.
+
+Most differences are errors. These may be meant, and are warnings:
+
+- another site, article or mailbox, where it may have been chosen for readers of the language
+- a page in the reader's language whose name says something else, as `/fr/jobs` for `/en/shop`
+- an address with other capitals, or with a name in place of one that the source leaves to fill in
+- a link to a heading of the page that the source does not have there
+
+Links that differ in one way are reported once, and so is a definition that several links use.
 
 How to fix: give the link the source's target, or add the link that is missing.
 """

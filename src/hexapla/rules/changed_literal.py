@@ -1,16 +1,26 @@
 """Code, a placeholder or an address inside a text differs from the source's.
 
-Readers copy what stands in `code`, programs fill in `{name}` and `%s`, and a flag, a file name or
-an e-mail address works only letter for letter, and so do values (`true`) and names such as
-MAX_RETRIES and /etc/hosts. Words of prose that are marked as code may be translated; the order
-within a sentence and quotation marks are free. Strings and definitions are read, too. A cross for a
-tick, another key (`<kbd>C</kbd>`), an abbreviation that the page never uses and another formula are
-told, too. Warnings are: other signs (`T` for `T*`, `:fix` for `fix:`), lost code that is no
-placeholder, a name in code that is a letter from one elsewhere, other icons (`:x:`) and files that
-are taken in, code that has taken words in or is not marked (once a page), other names that every
-language keeps (*GitLab* for *GitHub*, `HTTP`, in another script `SWT`), a command without its
-order, an address or a site with other words, a lost `example.com`, and names in running text that
-may be the readers' own (`LISEZMOI.md`), if no code of the page has them.
+Readers copy what stands in `code`. Programs fill in `{name}` and `%s`. A flag, a file name, an
+e-mail address, a value (`true`) or a name such as MAX_RETRIES and /etc/hosts works only letter for
+letter. Strings and definitions are read, too.
+
+Words of prose that are marked as code may be translated. The order within a sentence is free, and
+so are quotation marks.
+
+Also compared, as errors: a tick or a cross, a key (`<kbd>C</kbd>`), a formula, and an abbreviation
+that is defined here but that the page never uses.
+
+These may be meant, and are warnings:
+
+- other signs around a name (`T` for `T*`, `:fix` for `fix:`)
+- code that is lost and is no placeholder, and a lost `example.com`
+- code that has taken words in, or is not marked as code any more (once a page)
+- a name in code that is one letter away from a name elsewhere on the page
+- a command without its order, an e-mail address in other words, another site
+- names in running text that may be the readers' own (`LISEZMOI.md`), unless code of the page has
+  them
+- other names that every language keeps (*GitLab* for *GitHub*, `HTTP`, in another script `SWT`)
+- other icons (`:material-close:`), and other files that are taken in
 
 How to fix: copy the code, the placeholder or the address from the source page.
 """

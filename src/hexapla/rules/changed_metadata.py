@@ -1,13 +1,17 @@
 """A translation repeats a neutral field of the front matter with another value.
 
 Owner, roles, tags, related pages and review dates are facts about the page and not about its
-language: the source page says them once, and every locale inherits them. Tags that are words for
-people and no ids, with capitals, blanks or letters of other scripts, may be translated; and words
-of the language may stand beside all of the source's, for those who search.
+language. The source page says them once, and every locale inherits them.
+
+Tags that are words for people and no ids, with capitals, blanks or letters of other scripts, may be
+translated. Words of the language may stand beside all of the source's tags, for those who search.
 
 The name of a field is the source's, letter for letter: `Weight` is none for `weight`. Of the fields
-of other tools only plain slips are told: a `lang` that names the source's language, a word for a
-number or for `true`, and, as a warning, a name that programs know in words, or another `layout`.
+of other tools only plain slips are reported:
+
+- a `lang` that names the source's language
+- a word for a number or for `true`
+- as a warning, words for a name that programs know, or another `layout`
 
 How to fix: delete the field from the translation, or give it the source's name or value.
 """

@@ -1,13 +1,17 @@
 """A sentence says the contrary of its source: by a negation that is lost or added, or by a word.
 
-Who reads *you must keep the key* does what *you must not keep the key* forbids. A verb that the
-source negates (*must not*, *never*, *is not*) wants some word of negation in the same sentence, or
-one that says it otherwise (*avoid*, *forbidden*, *impossible*). A translation forbids nothing that
-the source plainly allows or asks for. Questions, conditions and phrases that are often said the
-other way (*don't forget*, *not only*) are free, and so are languages that no list is known of.
-Strings and definitions are read, too. A word of a closed table that says the contrary of the
-source's is told, too (*disable* for *enable*, *optional* for *required*, *green* for *red*), where
-neither sentence is negated or says both.
+Who reads *you must keep the key* does what *you must not keep the key* forbids.
+
+- A verb that the source negates (*must not*, *never*, *is not*) wants a word of negation in the
+  same sentence, or one that says it otherwise (*avoid*, *forbidden*, *impossible*).
+- A translation forbids nothing that the source plainly allows or asks for.
+- A word does not become its contrary: *disable* for *enable*, *optional* for *required*, *green*
+  for *red*. The check has a closed table of such words. It does not ask where one of the sentences
+  is negated or says both.
+
+Questions, conditions and phrases that are often said the other way (*don't forget*, *not only*) are
+free, and so are languages whose words of negation the check does not know. Strings and definitions
+are read, too.
 
 How to fix: put the negation back, take out the one that the source has not, or write the source's
 word.

@@ -1,13 +1,22 @@
 """A number, date or unit of the source page is another in the translation.
 
-Values are compared, not characters: `1,000.5`, `1 000,5`, `1.000,5` and `١٬٠٠٠٫٥` are one number,
-`75%` and `75 pour cent` one percentage, `November 1, 2026` and `01/11/2026` one date, `2 weeks`,
-`quinze jours` and `أسبوعان` one time, `€5` and `5 euros` one price. A number in digits may be said
-in words, and its place in the sentence is free; two blocks, and two things that a sentence counts,
-may not have each other's numbers. Numbers of sections whose parts are turned round all over an
-Arabic page are told once, as a warning, and so are those of headings that count on from another
-number, and a bound that is the contrary (*at least 5*, *au plus 5*). Strings and definitions are
-read, too; of code and addresses only a `datetime` attribute.
+Values are compared, not characters:
+
+- `1,000.5`, `1 000,5`, `1.000,5` and `١٬٠٠٠٫٥` are one number
+- `75%` and `75 pour cent` are one percentage
+- `November 1, 2026` and `01/11/2026` are one date
+- `2 weeks`, `quinze jours` and `أسبوعان` are one time
+- `€5` and `5 euros` are one price
+
+A number in digits may be said in words, and its place in the sentence is free. But two blocks, or
+two things that a sentence counts, may not have each other's numbers. Strings and definitions are
+read, too. In code and addresses nothing is read but a `datetime` attribute.
+
+These are warnings:
+
+- a bound that is the contrary (*at least 5*, *au plus 5*)
+- numbers of sections whose parts are turned round all over an Arabic page (once a page)
+- numbers of headings that count on from another number (once a page)
 
 How to fix: give the number, or what it measures, as the source page has it.
 """

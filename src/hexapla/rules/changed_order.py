@@ -1,10 +1,11 @@
 """Blocks stand in another order than in the source page.
 
 A paragraph or another block stands at another place than its source, or two paragraphs, headings
-or items of a numbered list are in each other's place. That is told from what they say: numbers,
-code, names, links, lengths, and words that other pages translate alike. What is moved together is
-told once. Two items with bullets may change places, and a list that follows the alphabet in both
-languages is in order.
+or items of a numbered list are in each other's place. The check recognises them by what they say:
+numbers, code, names, links, lengths, and words that other pages translate alike.
+
+What is moved together is reported once. Two items with bullets may change places, and a list that
+follows the alphabet in both languages is in order.
 
 How to fix: put the blocks in the source's order. Where another order is right in this language,
 say so above the first: `<!-- hexapla: ignore changed-order reason -->`.

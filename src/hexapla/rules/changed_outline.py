@@ -1,10 +1,14 @@
 """A heading sits at another level than in the source page, or is no heading.
 
 Readers navigate by the outline, and links lead to it: a translated page keeps the source's
-headings, level for level. A paragraph in bold is no heading, and text right above a row of
-hyphens (`---`) is one. Where several headings in a row have moved alike, or nearly all of a page,
-as for one whose title is in its front matter, they are told once, as a warning. So is a section of
-the translation that the source has as a second title of the page.
+headings, level for level. A paragraph in bold is no heading, and text right above a row of hyphens
+(`---`) is one.
+
+These may be meant, and are warnings:
+
+- three headings or more that have moved alike, in a row or nearly all of a page, as where its title
+  is in its front matter; they are reported once
+- a section of the translation that the source has as a second title of the page
 
 How to fix: give the heading the level it has in the source page; put an empty line above `---`.
 """

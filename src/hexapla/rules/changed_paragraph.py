@@ -1,10 +1,14 @@
 """A list lost a bullet, or two paragraphs the empty line between them.
 
-An item that is merged into another one, or into a paragraph, has lost its bullet; so has a list
-that begins right below a line of text, and is a part of that paragraph then. An image that runs
-into a text is no image by itself. Each list is told once, and so is a paragraph that became one; a
-list of one item is not told, nor is a paragraph that is split in two or merged with another in good
-order, with all its text.
+Marks and empty lines make a list and its items:
+
+- An item that is merged into another one, or into a paragraph, has lost its bullet.
+- A list that begins right below a line of text is a part of that paragraph.
+- An image that runs into a text is no image by itself.
+
+Each list is reported once, and so is a paragraph that became one. A list of one item is not
+reported, nor is a paragraph that is split in two, or merged with another in good order, with all
+its text.
 
 How to fix: part the text where the source does, with an empty line before a list.
 """

@@ -1,10 +1,12 @@
 """A translated string begins or ends otherwise than its source.
 
-Strings are put together with others on the page. A space or a line break that is lost at an
-end glues two words; a colon, a question mark or an ellipsis that is lost changes what a label
-says. The marks of a script stand for one another: `؟` for `?`, `。` for `.`. A word that is written
-together with the next one (Arabic `و`, French `d’`) wants no space behind it, and the full stop of
-an abbreviation (`Jan.`, `p.m.`) ends nothing.
+Strings are put together with others on the page. A space or a line break that is lost at an end
+glues two words together. A colon, a question mark or an ellipsis that is lost changes what a label
+says.
+
+The marks of a script stand for one another: `؟` for `?`, `。` for `.`. A word that is written
+together with the next one (Arabic `و`, French `d’`) wants no space behind it. The full stop of an
+abbreviation (`Jan.`, `p.m.`) ends nothing.
 
 How to fix: begin and end the string as the msgid does.
 """

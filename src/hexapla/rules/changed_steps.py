@@ -1,11 +1,15 @@
 """The steps of a playbook are not the source's: another order, role, level, or no box to tick.
 
 Readers follow steps one by one, and tick them off. A translated playbook has the same steps in the
-same order, each for the same role. Two steps in each other's place are found by what they say:
-numbers, code, names, lengths, and words that other pages translate alike. Steps that are absent or
-too many are told by `missing-block` and `extra-block`. Steps in a row that are all another kind of
-block are told once. Items that the source shows ticked (`- [x]`), as what a product can do, are no
-steps to take: they are a warning. So is a source step whose role has no label in the template.
+same order, each for the same role.
+
+Two steps in each other's place are found by what they say: numbers, code, names, lengths, and words
+that other pages translate alike. Steps in a row that have become another kind of block are reported
+once. Steps that are absent or too many are reported by `missing-block` and `extra-block`.
+
+These are warnings: items that the source shows ticked (`- [x]`), as what a product can do, since
+they are no steps to take; and a source step whose role has no label in the template, where other
+roles have one.
 
 How to fix: put the steps in the source's order, as task-list items (`- [ ]`) of the same level.
 Roles are the source's to say: delete `{ role=… }` in the translation. A new role needs a label:

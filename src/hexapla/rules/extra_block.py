@@ -1,15 +1,22 @@
 """A block of the translation has no counterpart in the source page.
 
-What only one language says is either news that the others lack or a leftover of something that the
-source has dropped. It is often meant, too: a word explained, a place to ask in this language. So
-this is a warning. A section and many blocks in a row are told once, and lines across the page only
-where both pages have others like them. What is about the translation itself, such as who made it,
-is not reported, nor a title that a heading says as well, nor what translates a copy of the source
-right beside it, which alone is told. A part that was pasted a second time below itself is told
-once, where that begins. Beside blocks that are missing a block says the same in other words, and is
-not reported either, unless it is there twice, leads to a place that the source does not name, or is
-a note that it wants a translation. Nor are blocks that the author removed since the last sync: they
-are outdated.
+What only one language says is either news that the others lack, or a leftover of something that the
+source has dropped. Often it is meant: a word explained, a place to ask in this language. So this is
+a warning.
+
+One cause is reported once: a whole section, many blocks in a row, a part of the page that was
+pasted a second time. Lines across the page count only where both pages have others like them.
+
+These are not reported:
+
+- what is about the translation itself, such as who made it
+- a title that a heading says as well
+- a translation right beside a copy of its source: `untranslated-block` reports the copy
+- blocks that the author removed since the last sync: they are outdated
+
+Beside blocks that are missing, a block may say the same in other words. It is then reported only
+if it is there twice, leads to a place that the source does not name, or is a note that asks for a
+translation.
 
 How to fix: remove the block, or add it to the source page. If it belongs to this language
 alone, say so above it: `<!-- hexapla: ignore extra-block reason -->`.

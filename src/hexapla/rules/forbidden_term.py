@@ -1,10 +1,16 @@
 """A page uses a word that the termbase of its language forbids.
 
-A forbidden word stands for an idea that has a preferred term: readers who meet both take them
-for two ideas. It is found in any inflected form, in running text, strings and definitions; code,
-addresses, and a word that is set in quotation marks by itself, as where a page speaks about words,
-are not meant. Nor is a word that is part of an allowed term. A broken plural of Arabic is a word
-of its own to the check: list it beside its singular (`forbidden: [زبون, زبائن]`).
+A forbidden word stands for an idea that has a preferred term: readers who meet both take them for
+two ideas. The check finds it in any inflected form, in running text, strings and definitions.
+
+These are left alone:
+
+- code and addresses
+- a word that is set in quotation marks by itself, as where a page speaks about words
+- a word that is part of an allowed term
+
+A broken plural of Arabic is a word of its own to the check: list it beside its singular
+(`forbidden: [زبون, زبائن]`).
 
 How to fix: say it with the preferred term that the message names, and mind the words around it:
 the gender may be another. Where the word has another meaning besides, list the phrase that has it

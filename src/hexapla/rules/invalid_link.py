@@ -1,11 +1,16 @@
 """A link leads into the folder of another locale.
 
-Every locale has its own folder, and links stay in it: a link from an Arabic page to
-`../../en/guide.md` becomes the Arabic page on the site, and one to `../../fr/guide.md` breaks. What
-a locale lacks is shown to its readers from the source locale without being asked for. A link that
-says which language it leads to, as in `(in inglese)`, does so on purpose, but not where the next
-link says it; so does a text that links to its own page. A picture at an address from the root,
-which the page's own locale lacks, is one for all languages.
+Every locale has its own folder, and links stay in it. On the site, a link from an Arabic page to
+`../../en/guide.md` becomes the Arabic page, and one to `../../fr/guide.md` breaks. What a locale
+lacks is shown to its readers from the source locale without being asked for.
+
+These lead out on purpose:
+
+- a link beside which the page says the language, as in `(in inglese)`; where the next link says it,
+  that is about the next one
+- a link to the page itself in another language, where the text around says the language
+- a picture at an address from the root which the page's own locale lacks: it is one for all
+  languages
 
 How to fix: link as the source page does, by the path within the locale; the fix does so.
 """

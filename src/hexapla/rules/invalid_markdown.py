@@ -1,20 +1,29 @@
 """A page holds Markdown that the site does not read.
 
-Other engines take what MkDocs does not: a fence with options of their own, as in `js {1,3} live`
-or `ts:line-numbers`, is text to it, and what stands in `<div dir="rtl">` is shown with all its
-marks, unless the element says `markdown="1"`; a heading has its marks at the very beginning of its
-line. Pages are compared as their authors meant them, so
-that only this is told, once a page. A tree that is no site of MkDocs is read as other engines do,
-and only asked for what none of them reads: an element that is never closed, as `<p dir="rtl">`
-without `</p>`, and a list item without the blank behind its mark, as in `-[Page](page.md)`. A fence
-that is never closed takes the rest of the page with it, on either; MkDocs wants as many marks at
-its end as at its beginning. A table whose header has not as many cells as the line below it is
-text to all, and what a row has beyond the cells of its header is shown by none.
+Other engines read what MkDocs does not:
 
-A translation may show marks that its source does not: `** bold **` has blanks inside its stars,
-`**Note:**text` none behind them, and `**bold` no end; a tool has put a backslash before them, or
-a second one, or code has lost its second mark. Such marks are told where the source has emphasis or
-code instead.
+- A fence with options of another engine, as in `js {1,3} live` or `ts:line-numbers`, is text.
+- An element such as `<div dir="rtl">` shows what stands in it with all its marks, unless it says
+  `markdown="1"`.
+- A heading has its marks at the very beginning of its line, or it is text.
+- A fence is closed by as many marks as open it, with the same indent.
+
+A tree that is no site of MkDocs is read as other engines do. There none of that is reported, but
+an element around a text that is never closed, as `<p dir="rtl">` without `</p>`, and a list item
+without the blank behind its mark, as in `-[Page](page.md)`.
+
+No engine reads these, which are reported on any tree:
+
+- a fence that is never closed, which takes the rest of the page with it
+- a table whose header has not as many cells as the line below it
+- cells of a row beyond those of its header, which readers never see
+
+Each of these is reported once a page. Pages are compared as their authors meant them, so other
+rules say nothing of it.
+
+A translation may also show marks where its source has emphasis or code: `** bold **` has blanks
+inside its stars, `**Note:**text` none behind them, and `**bold` has no end; a tool has put a
+backslash before the marks; code has lost its second mark. A second backslash shows the first.
 
 How to fix: put the blanks outside the stars, close what is open, take backslashes away; `--fix`
 does so where only one text can be meant. Give the fence options that MkDocs knows

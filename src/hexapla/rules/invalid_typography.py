@@ -1,14 +1,23 @@
 """Spaces, quotes or marks are not set as the language of the page sets them.
 
-French puts a no-break space before `;`, `!`, `?` and `:` and within « and »; other languages put
-none. A Spanish question opens with `¿`; Arabic has its own comma, semicolon and question mark. An
-apostrophe joins in French and Italian, and quotes are of one style on a page. No sentence has an
-article, say, twice in a row. A text closes the brackets that it opens, and keeps the colon or the
-question mark that the source's ends with. The quotes and the kind of space that a page has
-throughout are respected; code, addresses and HTML are left alone, and so is a mark that the
-source has with the same words around it, or as a sign by itself. Of a source page's code only
-this is told, once: curly quotes around a text and a long dash before an option, which work for no
-reader who copies them. The strings of a locale are looked at likewise.
+Each language sets its text in its own way:
+
+- French puts a no-break space before `;`, `!`, `?` and `:`, and within « and ». Other languages put
+  none.
+- A Spanish question opens with `¿`.
+- Arabic has its own comma, semicolon and question mark.
+- An apostrophe joins in French and Italian.
+- Quotes are of one style on a page.
+- No sentence has the same small word, such as an article, twice in a row.
+- A text closes the brackets that it opens, and keeps the colon or the question mark that the
+  source's ends with.
+
+The quotes and the kind of space that a page has throughout are respected. Code, addresses and HTML
+are left alone, and so is a mark that the source has with the same words around it, or as a sign by
+itself. The strings of a locale are checked in the same way.
+
+In code only one thing is reported, once, in the source page: curly quotes around a text, or a long
+dash before an option. They work for no reader who copies them.
 
 How to fix: `hexapla check --fix` makes the change where it is safe; else make it by hand.
 """

@@ -1,15 +1,23 @@
 """A block of the source page is missing from the translation.
 
 A heading, paragraph, list item, table row, code block, admonition or footnote that only the source
-has is something that readers of the other language are not told. A whole section that is missing is
-told once, and so are many blocks in a row, and all of the front matter. A block that stands
-elsewhere is told by `changed-order`, and one that became another block by `changed-outline` or
-`changed-paragraph`. Links of a section may stand in another. Blocks that the author added since the
-last sync are outdated, and not reported here. Where a block near by or the front matter may tell
-it, this is a warning; so it is in a passage told in other words, unless its own are surely not
-there. A heading alone on a page with other gaps, which may have lost but its mark, and the few
-words that lead to code are one, too. Code without its fence is text, and text below a torn fence
-is code.
+has is something that readers of the other language are not told.
+
+One cause is reported once: a whole section, many blocks in a row, a whole table or list, all of the
+front matter. Code that has lost its fence has become text, and text below a torn fence has become
+code: each is reported as that.
+
+Not reported here are blocks that the author added since the last sync: they are outdated. Other
+rules report a block that stands elsewhere (`changed-order`), and one that became another kind of
+block (`changed-outline`, `changed-paragraph`). A section that only
+leads elsewhere may have its links in another one.
+
+In doubt it is a warning:
+
+- a block near by, or the front matter, may say the same
+- the passage is told in other words, unless just this block is surely not there
+- a heading alone is missing, on a page with other gaps: it may have lost only its mark
+- a few words that lead to code are missing
 
 How to fix: translate the block and put it at the line that is named. If it was left out on
 purpose, say so above the next block: `<!-- hexapla: ignore missing-block reason -->`.

@@ -1,10 +1,12 @@
 """A term of the source page is not said with the term of the page's own language.
 
 The termbase (`locales/<locale>/terms.yml`) has one preferred term for each idea, so that readers
-meet one idea under one name. Where the source uses a term, the translation uses the preferred
-term of its own language or one of the synonyms, in any inflected form. A word that only refers
-to the term is enough where the term itself stands in one of the two blocks before or after. A
-verb, a name, a quotation, or the title of a work that the source links to is no use of a term.
+meet one idea under one name. Where the source uses a term, the translation uses the preferred term
+of its own language or one of the synonyms, in any inflected form.
+
+A word that only refers to the term is enough where the term itself stands near by: in one of the
+two blocks before, or of the two after. A verb, a name, a quotation, or the title of a work that the
+source links to is no use of a term.
 
 How to fix: use the preferred term that the message names. If another word is as good, list it
 among the term's synonyms. If the source's word has another meaning there (*patent grant*), list

@@ -3,10 +3,15 @@
 Overrides and unclosed isolates make a page, or worse a command that readers copy, look like
 another (CVE-2021-42574, “Trojan Source”). A space without width in a word hides the word from
 every search, as a soft hyphen does in a heading; in the target of a link it leads elsewhere.
-Marks of direction belong where text from right to left meets Latin text, and joiners in emoji and
-in the scripts that need them: those are no findings, and neither are isolates in pairs. In code
-none of these characters has a place, but for a mark of direction at the edge of `code` in such
-text.
+
+Some of these characters have their place, and are no findings there:
+
+- marks of direction where text from right to left meets Latin text
+- isolates in pairs
+- joiners in emoji, and in the scripts that need them
+
+In code none has a place but a joiner in an emoji, and, in a text from right to left, a mark of
+direction at the edge of `code`.
 
 How to fix: delete the character; the message names it and its place is given. To set the
 direction of a passage use `<bdi>`, `dir="rtl"` or isolates in pairs.

@@ -1,15 +1,21 @@
 """A page runs a program, shows a frame or a form, or restyles itself.
 
-The pages of the site are text: no script, no handler such as `onclick`, no `javascript:` or
-`vbscript:` address, no frame, object or form, no `style`, no `data:` address other than an image,
-be it in HTML, in a link or its definition, or in an attribute list. The site's security policy
-blocks these, so that they would not work; on a site without one they endanger readers. Code is
-shown and not run: it may hold all of it. A form is told once, with all that it asks for.
+The pages of the site are text. They have no script, no handler such as `onclick`, no `javascript:`
+or `vbscript:` address, no frame, object or form, no `style`, and no `data:` address other than an
+image. This holds in HTML, in a link or its definition, and in an attribute list. The site's
+security policy blocks all of these; on a site without one they endanger readers.
 
-A `style` that only lays out what is there, such as a width or a margin, is a warning, once a page.
-So is what an author may want there: a frame that only shows a page, and a `<script setup>` that
-begins with an `import`, of which a browser runs nothing. What a translation has as its source page
-has it, but for its title, is told once, in the source page.
+Code is shown and not run, so it may hold anything. A form is reported once, with all that it asks
+for.
+
+What an author may want there is a warning:
+
+- a `style` that only lays out what is there, such as a width or a margin (once a page)
+- a frame that only shows a page
+- a `<script setup>` that begins with an `import`, of which a browser runs nothing
+
+What a translation has as its source page has it, but for its title, is reported once, in the source
+page.
 
 How to fix: delete it. Link to what a frame would show; give an element a class for its looks;
 write what is meant to be read as code between backticks.

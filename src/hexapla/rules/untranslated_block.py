@@ -1,14 +1,23 @@
 """A block, or a sentence of it, is left in the source language.
 
-It says word for word, or nearly so, what the source says, and readers of the translation meet a
-language that they may not read. A short one is told by words that the page translates elsewhere;
-it is a warning where all that tells it from a name is an everyday word, as in *Upgrade Guide*.
-Alternative texts of images and titles of links count from five words on; from three on, those and
-the text of a link, a caption, and a line above its own translation are a warning, if they have
-everyday words. So is a word of grammar, as *to*, between words of the translation, and the head of
-a table or a label (`**Needs:**`) whose words the page has in its own elsewhere. Names, code,
-quotations, what a program says, and the titles of works that a link leads to may stay as they are;
-a list of five names or titles that is left as a whole is told once, as a warning.
+The text says word for word, or nearly so, what the source says. Readers of the translation meet a
+language that they may not read.
+
+A short text is recognised by words that the page translates elsewhere. Alternative texts of images
+and titles of links count from five words on.
+
+These may be meant, and are warnings:
+
+- a short text that only an everyday word tells from a name, as in *Upgrade Guide*
+- the text of a link, a caption, an alternative text or a title of a link from three words on, if
+  it has everyday words; likewise a line above its own translation
+- a word of grammar, as *to*, between words of the translation
+- the head of a table, or a label (`**Needs:**`), whose words the page has in its own language
+  elsewhere
+- a list of five names or titles or more that is left as a whole, which is reported once
+
+Names, code, quotations, what a program says, and the titles of works that a link leads to may stay
+as they are.
 
 How to fix: translate the text. Where it has to stay, mark its language (`{ lang=en }`), set it in
 quotation marks, or silence the rule with a comment that says why.

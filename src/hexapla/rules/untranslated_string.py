@@ -1,10 +1,13 @@
 """A translated string is the same as its source.
 
-A msgid that was copied and never translated looks finished, and readers get two languages on
-one page. Names, codes and words that both languages share are the same rightly, so only a text of
-three words or more is reported, or of two and a placeholder. In a language of another script
-nothing is shared but names: there one everyday word is enough, as `Print` in Arabic. A definition
-in a termbase that is the source's, word for word, counts from three words on.
+A msgid that was copied and never translated looks finished, and readers get two languages on one
+page. Names, codes and words that both languages share are rightly the same, so only these are
+reported:
+
+- a text of three words or more, or of two and a placeholder, unless most of the words have capitals
+- in a language of another script, where nothing is shared but names, even one everyday word, as
+  `Print` in Arabic
+- a definition in a termbase that is the source's, word for word, from three words on
 
 How to fix: translate it, or leave the msgstr of a string empty: readers get the source either way,
 and `missing-string` says so.

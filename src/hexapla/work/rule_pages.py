@@ -19,7 +19,10 @@ SHOWN = {"Bad": 3, "Good": 2}
 """How many cases of a kind a page shows."""
 
 _MEANING = {
-    "error": "This is an **error**: what it reports is surely wrong, and stops the build.",
+    "error": (
+        "This is an **error**: what it reports is surely wrong, and stops the build. "
+        "Where the rule is in doubt, it warns, and stops nothing."
+    ),
     "warning": "This is a **warning**: what it reports is possibly wrong, and stops nothing.",
 }
 _FIX = "How to fix: "
@@ -38,6 +41,7 @@ _NOTES = {
 _INTRODUCTION = """\
 `hexapla check` compares each translation with its source, and names the rule in what it reports.
 An **error** is surely wrong and stops the build. A **warning** is possibly wrong and stops nothing.
+A rule for errors warns where it is in doubt, as where a translation tells a passage in other words.
 [Write a page](../write.md#check-and-look) says what to do where a rule is wrong.
 """
 
@@ -51,13 +55,15 @@ def rule_page(rule: str, severity: str, documentation: str, cases: str) -> str:
         documentation: the docstring of its module, whose last paragraph says how to fix.
         cases: the text of its file of cases.
     """
-    text, _, fix = documentation.strip().partition(_FIX)
+    first, _, rest = documentation.strip().partition("\n")
+    body, _, fix = rest.partition(_FIX)
     source = f"src/hexapla/rules/{rule.replace('-', '_')}.py and tests/rules/{rule}.md"
     parts = [
         _front_matter(source, title=rule, description=first_line(documentation)),
         f"# {rule}",
-        text.strip(),
+        first,
         _MEANING[severity],
+        body.strip(),
         "## How to fix",
         fix[:1].upper() + fix[1:],
         *examples(cases, SHOWN),
