@@ -18,12 +18,12 @@ FRONT: Final = {
         "newer": r"(?:newer|later) than",
     },
     "fr": {
-        "more": r"au moins|pas moins d(?:e|['’])|au minimum|minimum(?: d(?:e|['’]))?"
-        r"|minimale?(?: est)?(?: de)?|plus d(?:e|['’])|supérieure?s? à|au[- ]del[àa] de"
-        r"|au[- ]dessus de",
-        "less": r"au plus(?! t[ôa])|pas plus d(?:e|['’])|au maximum|maximum(?: d(?:e|['’]))?"
-        r"|maximale?(?: est)?(?: de)?|max\.?|moins d(?:e|['’])|inférieure?s? à|en[- ]dessous de"
-        r"|au[- ]dessous de|jusqu['’](?:à|aux?)",
+        "more": r"au moins|pas moins d(?:es?|u|['’])|au minimum|minimum(?: d(?:e|['’]))?"
+        r"|minimale?(?: est)?(?: de)?|plus d(?:es?|u|['’])|supérieure?s? (?:à|aux?)"
+        r"|au[- ]del[àa] d(?:es?|u)|au[- ]dessus d(?:es?|u)",
+        "less": r"au plus(?! t[ôa])|pas plus d(?:es?|u|['’])|au maximum|maximum(?: d(?:e|['’]))?"
+        r"|maximale?(?: est)?(?: de)?|max\.?|moins d(?:es?|u|['’])|inférieure?s? (?:à|aux?)"
+        r"|en[- ]dessous d(?:es?|u)|au[- ]dessous d(?:es?|u)|jusqu['’](?:à|aux?)",
         "within": r"dans les|dans un délai (?:maximal )?de|sous",
         "before": r"avant|au plus tard",
         "after": r"après|depuis|au plus tôt|au bout de|à compter d[eu]|pas avant",
@@ -31,10 +31,12 @@ FRONT: Final = {
         "newer": r"(?:postérieure?s? à|plus récente?s? que)",
     },
     "es": {
-        "more": r"al menos|por lo menos|no menos de|como mínimo|mínim[oa](?: \w+)?(?: es)?(?: de)?"
-        r"|más de|(?:superior|mayor)(?:es)? (?:a|de|que)|por encima de",
-        "less": r"a lo sumo|como mucho|no más de|como máximo|máxim[oa](?: \w+)?(?: es)?(?: de)?"
-        r"|máx\.?|menos de|(?:inferior|menor)(?:es)? (?:a|de|que)|por debajo de|hasta",
+        "more": r"al menos|por lo menos|no menos del?|como mínimo"
+        r"|mínim[oa](?: \w+)?(?: es)?(?: de)?|más del?"
+        r"|(?:superior|mayor)(?:es)? (?:al?|del?|que)|por encima del?",
+        "less": r"a lo sumo|como mucho|no más del?|como máximo"
+        r"|máxim[oa](?: \w+)?(?: es)?(?: de)?|máx\.?|menos del?"
+        r"|(?:inferior|menor)(?:es)? (?:al?|del?|que)|por debajo del?|hasta",
         "within": r"en un plazo (?:máximo )?de|en el plazo de",
         "before": r"antes del?|a más tardar(?: el)?|previo a",
         "after": r"después del?|tras|desde|a partir de",
@@ -42,11 +44,12 @@ FRONT: Final = {
         "newer": r"(?:posterior(?:es)? a|más (?:recientes?|nuev[oa]s?) que)",
     },
     "it": {
-        "more": r"almeno|(?:non|mai) meno di|come minimo|al minimo|minim[oa](?: \w+)?(?: è)?"
-        r"(?: di)?|più d(?:i|['’])|oltre|(?:superior|maggior)[ei] (?:a|di)|al di sopra di",
-        "less": r"al più(?! presto| tardi)|al massimo|(?:non|mai) più di|come massimo"
-        r"|massim[oa](?: \w+)?(?: è)?(?: di)?|max\.?|meno d(?:i|['’])"
-        r"|(?:inferior|minor)[ei] (?:a|di)|al di sotto di|fino a[di]?",
+        "more": r"almeno|(?:non|mai) meno d(?:i|el|ei)|come minimo|al minimo"
+        r"|minim[oa](?: \w+)?(?: è)?(?: di)?|più d(?:i|el|ei|['’])|oltre"
+        r"|(?:superior|maggior)[ei] (?:al?|di)|al di sopra d(?:i|el)",
+        "less": r"al più(?! presto| tardi)|al massimo|(?:non|mai) più d(?:i|el|ei)|come massimo"
+        r"|massim[oa](?: \w+)?(?: è)?(?: di)?|max\.?|meno d(?:i|el|ei|['’])"
+        r"|(?:inferior|minor)[ei] (?:al?|di)|al di sotto d(?:i|el)|fino a[dil]?",
         "within": r"entro(?: e non oltre)?",
         "before": r"prima (?:di|del(?:la|lo|le)?|dei|degli)|al più tardi",
         "after": r"dopo|a partire da[l]?|al più presto|non prima d(?:i|el)",
