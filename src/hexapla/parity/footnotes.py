@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from hexapla.facts.rarely import rarely
 from hexapla.markdown import inline
 from hexapla.model import Finding
+from hexapla.parity.sentences.sentences import sentences
 from hexapla.parity.words.evidence import across, by_lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 LIKELY, SURE = 1.5, 4.0
 """The evidence from which two notes may have each other's texts, and from which they surely do."""
+
+ALIKE: Final = 2.0
+"""How many times as long, beside its block, a sentence is at most as the one in its place."""
 
 MOST: Final = 12
 """References of a block up to which every two are compared."""
@@ -102,6 +106,47 @@ def exchanged(pair: Pair, names: Mapping[str, str]) -> Iterator[Finding]:
     for first, second, source, sure in notes if not found else ():
         message = f"the footnotes [^{first.key}] and [^{second.key}] have each other's texts"
         yield Finding(message, first, source, doubtful=sure < SURE)
+
+
+def misplaced(pair: Pair, names: Mapping[str, str]) -> Iterator[Finding]:
+    """References that stand at another sentence of their block, where the others are in place.
+
+    Only where each sentence is about as long as the one in its place.
+    """
+    for source, target in pair.aligned():
+        if not source or not target or not ("[^" in source.text and "[^" in target.text):
+            continue
+        ours, theirs = _placed(source), _placed(target)
+        found = {names.get(label, label): place for label, place in theirs.items()}
+        other = [label for label, place in ours.items() if place != found.get(label)]
+        if len(other) == 1 and ours.keys() == found.keys() and _are_alike(source, target):
+            message = f"the reference [^{other[0]}] stands at another sentence than in the source"
+            yield Finding(message, target, source, doubtful=True)
+
+
+def _placed(block: Block) -> dict[str, int]:
+    """By label at which sentence of a block its reference stands; none where code has one."""
+    *texts, last = _REFERENCE.split(block.text)[::2]
+    names, place, found = labels(block), 0, list[int]()
+    ends = [sentence.end for sentence in sentences("".join((*texts, last)))]
+    for text in texts:
+        place += len(text)
+        found.append(sum(end < place for end in ends))
+    is_plain = len(names) == len(found) == len({*names})
+    return dict(zip(names, found, strict=True)) if is_plain else {}
+
+
+def _are_alike(source: Block, target: Block) -> bool:
+    """Whether two blocks have as many sentences, each about as long as the one in its place."""
+    lengths = [
+        [sentence.length for sentence in sentences(_REFERENCE.sub("", block.text))]
+        for block in (source, target)
+    ]
+    ours, theirs = lengths
+    if not ours or len(ours) != len(theirs):
+        return False
+    usual = sum(theirs) / sum(ours)
+    return all(1 / ALIKE < now / was / usual < ALIKE for was, now in zip(ours, theirs, strict=True))
 
 
 def _exchanged_references(

@@ -22,6 +22,7 @@ from hexapla.parity.footnotes import (
     is_unmarked,
     labelled,
     labels,
+    misplaced,
     problem,
     source_labels,
 )
@@ -46,7 +47,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         if said := problem(source, target, names, own):
             yield Finding(said, target, source)
-    yield from exchanged(pair, names)
+    crossed = list(exchanged(pair, names))
+    yield from crossed or misplaced(pair, names)
     yield from _undefined(page, other, names)
 
 
