@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.masking import KINDS, OBJECT, prose, running, said
 from hexapla.facts.typesetting.blanks import blanks, may_be_joined, may_lack
-from hexapla.facts.typesetting.brackets import surplus, unbalanced
+from hexapla.facts.typesetting.brackets import QUOTE, surplus, unbalanced, unquoted
 from hexapla.facts.typesetting.conventions import convention
 from hexapla.facts.typesetting.doubled import doubled, twice
 from hexapla.facts.typesetting.quoting import Habits, Slip, of_locale, spaced_prose
@@ -69,7 +69,7 @@ def _text(page: Document, block: Block) -> str:
 
 
 def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
-    """Brackets that lack a counterpart, and marks at ends that are lost, where the source has both.
+    """Brackets and quotes that lack a counterpart, and lost marks at ends, unlike the source.
 
     Gives the source block, the target block and the slip; at most one for the brackets of a block.
     """
@@ -89,7 +89,7 @@ def of_pair(pair: Pair) -> Iterator[tuple[Block, Block, Slip]]:
         if loose and _is_own(source, target):
             for slip in blanks(source.text, target.text, way, pair.locale):
                 yield source, target, slip
-        if bracketed or end in _ENDS:
+        if bracketed or end in _ENDS or QUOTE in target.text:
             for slip in _unlike(source, target):
                 yield source, target, slip
 
@@ -129,6 +129,9 @@ def _unlike(source: Block, target: Block) -> Iterator[Slip]:
     if _is_own(source, target):
         if any(surplus(target.text)):
             yield from _bracket(source.text, target.text)
+        place = unquoted(source.text, target.text)
+        if place is not None:
+            yield Slip(place, place + 1, f"the quotation mark {QUOTE} has no counterpart here")
         is_text = source.kind == "paragraph" and target.kind != "definition"  # it has its colon
         if is_text and source.text.endswith(_ENDS):
             yield from _end(source.text, target.text)

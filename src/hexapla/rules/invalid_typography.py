@@ -9,8 +9,8 @@ Each language sets its text in its own way:
 - An apostrophe joins in French and Italian.
 - Quotes are of one style on a page.
 - No sentence has the same small word, such as an article, twice in a row.
-- A text closes the brackets that it opens, and keeps the colon or the question mark that the
-  source's ends with.
+- A text closes the brackets and the straight quotes that it opens, and keeps the colon or the
+  question mark that the source's ends with.
 
 The quotes and the kind of space that a page has throughout are respected. Code, addresses and HTML
 are left alone, and so is a mark that the source has with the same words around it, or as a sign by

@@ -1,4 +1,4 @@
-"""Brackets that are opened and not closed, or closed and not opened."""
+"""Brackets and straight quotes that are opened and not closed, or closed and not opened."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ _LABEL: Final = re.compile(
 )
 """What a bracket may close that none opens: ``1)``, ``a)``, a face."""
 
+QUOTE: Final = '"'
+_OPENS: Final = re.compile(r"(?:^|(?<=\s[وفبكل])|(?<=[\s(\[{*_|/«“¿¡—–-]))\"(?=\S)", re.MULTILINE)
+"""A straight quote that can open a quotation only, or that stands where one is opened."""
+
+_INCHES: Final = re.compile(r"\d\"")
+
 
 def surplus(text: str) -> list[int]:
     """How many more brackets of each kind a text opens than it closes."""
@@ -46,6 +52,29 @@ def unbalanced(text: str) -> Iterator[int]:
         elif place not in labels:
             yield place
     yield from (place for _, place in opened)
+
+
+def unquoted(source: str, target: str) -> int | None:
+    """The place of the straight quote of a target text that lacks its counterpart.
+
+    None where the source has one too few as well, or goes on quoting in its next paragraph, where
+    the target has a « for it, or a figure has inches behind it.
+    """
+    is_own = source.count("“") == source.count("”") and target.count("«") == target.count("»")
+    if not (target.count(QUOTE) % 2 and is_own):
+        return None
+    plain = _unlinked(target)
+    if not plain.count(QUOTE) % 2 or _unlinked(source).count(QUOTE) % 2 or _INCHES.search(plain):
+        return None
+    opening = {match.start() for match in _OPENS.finditer(plain)}
+    waiting: int | None = None
+    for place in (match.start() for match in re.finditer(QUOTE, plain)):
+        if waiting is None and place not in opening:
+            return place
+        if waiting is not None and place in opening:
+            return waiting
+        waiting = place if waiting is None else None
+    return waiting
 
 
 def _unlinked(text: str) -> str:

@@ -84,7 +84,9 @@ _FRENCH: Final = Convention(
     inner=NO_BREAK,
     elided=(*"cdjlmnst", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "quelqu", "presqu"),
     lone=("l", "d", "qu", "jusqu", "lorsqu", "puisqu", "aujourd"),
-    once=_words("et ou de du des les un une au aux dans avec par pour sur cette ces votre vos"),
+    once=_words(
+        "et ou de du des le la les un une au aux dans avec par pour sur cette ces votre vos"
+    ),
 )
 _ARABIC: Final = Convention(
     tight=",;:!?،؛؟",
@@ -127,15 +129,15 @@ CONVENTIONS: Final[Mapping[str, Convention]] = {
         accents=_ITALIAN,
         signs=("chè", "CHÈ", "nè", "sè", " é ", "É", "ioé", "í", "ú", "cosi", "Cosi"),
         once=_words(
-            "e ed il gli un una di del della dei delle con per al alla nel nella nei nelle si "
-            "ogni che da dal dalla dai dalle ai alle sul sulla sono questa questi queste"
+            "e ed il lo la gli un una di del della dei delle con per al alla nel nella nei nelle "
+            "si ogni che da dal dalla dai dalle ai alle sul sulla sono questa questi queste"
         ),
     ),
     "es": Convention(
         tight=",;:!?",
         quotes=(GUILLEMETS, CURLY),
         openers={"?": "¿", "!": "¡"},
-        once=_words("y o el los las un una de del en con por para al se su sus que cada"),
+        once=_words("y o el la los las un una de del en con por para al se su sus que cada"),
     ),
     "ar": _ARABIC,
     "fa": replace(_ARABIC, once=frozenset(), article=""),
