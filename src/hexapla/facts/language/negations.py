@@ -8,6 +8,7 @@ same in one word: *évitez*, *prohibido*, *impossibile*. A language without a li
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from hexapla.facts.rarely import rarely
@@ -139,6 +140,11 @@ _VOWELS: Final = dict.fromkeys(range(0x064B, 0x0653))
 _PATTERNS: Final = {code: rarely(each, re.IGNORECASE) for code, each in _NEGATIONS.items()}
 
 
+def _plain(text: str) -> str:
+    """A text without vowel points, and with single letters for ligatures such as `ﻻ`."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_VOWELS)
+
+
 def hints(text: str, language: str) -> list[str]:
     """What hints at a denial in a text, or a page, told fast."""
     return having(text, _HINTS.get(language, ()))
@@ -164,14 +170,14 @@ def negates(text: str, language: str, source: str = "") -> bool:
     A word that the ``source`` begins in the same way, as *ignore* for *ignorer*, does not.
     """
     said = source.casefold()
-    found = _PATTERNS[language].finditer(text.translate(_VOWELS))
+    found = _PATTERNS[language].finditer(_plain(text))
     return any(len(it[0]) < _LONG or it[0][:_LONG].casefold() not in said for it in found)
 
 
 def forbids(text: str, language: str) -> str:
     """What forbids or rules out something in a sentence; nothing where no word does."""
     pattern = _FORBIDS.get(language)
-    found = pattern.search(text.translate(_VOWELS)) if pattern else None
+    found = pattern.search(_plain(text)) if pattern else None
     return found.group().strip() if found else ""
 
 

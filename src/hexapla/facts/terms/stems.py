@@ -84,13 +84,13 @@ def words_in(piece: bytes) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
-    """A word in the letters by which it is compared: no case, no vowel points, no tatweel.
+    """A word in the letters by which it is compared: no case, vowel points, tatweel or ligature.
 
     Accents stay: in most languages they tell words apart.
     """
     if word.isascii():
         return word.casefold().strip("_")
-    composed = unicodedata.normalize("NFC", word.replace("\xad", "")).casefold().strip("_")
+    composed = unicodedata.normalize("NFKC", word.replace("\xad", "")).casefold().strip("_")
     return "".join(
         char for char in composed if char != TATWEEL and unicodedata.combining(char) not in VOWELS
     )

@@ -89,7 +89,7 @@ def compare(
         ours, theirs = _uncommented(ours), _uncommented(theirs)
     talk = not language and is_transcript(source)
     apart = [*met(once(_apart(ours, theirs, language, pages)))]
-    told = [bool(a and b and _is_told_so(a, b, voice, pages, talk=talk)) for a, b, _ in apart]
+    told = [bool(a and b and a.key != b.key and _is_told_so(a, b, voice, pages, talk=talk)) for a, b, _ in apart]
     spoken = language in BLOCKS or not (language or talk or sum(told) < RETOLD)
     for lines, known in zip(apart, told, strict=True):
         if not known:

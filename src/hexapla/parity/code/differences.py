@@ -105,6 +105,8 @@ def _with_more(first: Difference, more: int) -> Difference:
 
 
 def _told(was: Line, now: Line) -> str:
+    if now.key == was.key:
+        return f"the line {quoted(now.text)} stands in another place than in the source"
     if now.text.split() == was.text.split():
         ours, theirs = (len(line.text) - len(line.text.lstrip()) for line in (now, was))
         if ours != theirs:

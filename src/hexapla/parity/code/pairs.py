@@ -97,7 +97,7 @@ def once(lines: Iterator[Apart]) -> Iterator[Apart]:
 def met(lines: Iterator[Apart]) -> Iterator[Apart]:
     """The lines that differ, where one that is lost is the one that is new elsewhere in the block.
 
-    They are alike, and not the same: a line that has moved as it is stays two.
+    They are alike, and not the same, unless they are the only ones: one line that has moved.
     """
     found = [*lines]
     lost = [one for one in found if one[0] and not one[1] and one[0].text != COMMENT]
@@ -105,7 +105,8 @@ def met(lines: Iterator[Apart]) -> Iterator[Apart]:
     if not lost or not new or len(lost) * len(new) > MOST:
         yield from found
         return
-    partners = dict(_partners(lost, new))
+    is_moved = len(lost) == len(new) == 1 and lost[0][0].key == new[0][1].key
+    partners = {id(new[0]): lost[0]} if is_moved else dict(_partners(lost, new))
     told = {id(one) for one in partners.values()}
     for one in found:
         if id(one) not in told:
