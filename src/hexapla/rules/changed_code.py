@@ -28,6 +28,7 @@ These may be meant, and are warnings:
 - in code that is no command, another line: it may be newer than the source's, and a sample the
   readers' own
 - words of a command that are no option, key or order, and that the page has nowhere else
+- one line that stands in another place of its block
 - a fence that gives another file name (`title="…"`), or marks other lines of as many (`hl_lines`)
 
 One cause is reported once: a block of which many lines are others, or all are lost; lines in a row

@@ -21,7 +21,7 @@ _NO_BRACKET: Final = rarely(
     r"|(?<![^\s\"'“«])[()\[\]](?=[\s\"'”»,]|$)"  # a sign that is spoken of
 )
 _LABEL: Final = re.compile(
-    r"(?:^|[\s|>*_])(?:\d{1,3}|\w|[ivx]{2,4}|[:;=8xX][-'^o]?)\)", re.MULTILINE
+    r"(?:^|[\s|>*_])(?:\d{1,3}|[^\W_]|[ivx]{2,4}|[:;=8xX][-'^o]?)\)", re.MULTILINE
 )
 """What a bracket may close that none opens: ``1)``, ``a)``, a face."""
 

@@ -89,7 +89,7 @@ def compare(
         ours, theirs = _uncommented(ours), _uncommented(theirs)
     talk = not language and is_transcript(source)
     apart = [*met(once(_apart(ours, theirs, language, pages)))]
-    told = [bool(a and b and a.key != b.key and _is_told_so(a, b, voice, pages, talk=talk)) for a, b, _ in apart]
+    told = [bool(a and b and _is_told_so(a, b, voice, pages, talk=talk)) for a, b, _ in apart]
     spoken = language in BLOCKS or not (language or talk or sum(told) < RETOLD)
     for lines, known in zip(apart, told, strict=True):
         if not known:
@@ -134,11 +134,12 @@ def _uncommented(lines: Sequence[Line]) -> list[Line]:
 def _is_told_so(was: Line, now: Line, language: str, pages: Pages, *, talk: bool) -> bool:
     """Whether two lines differ in what is written for people, or in a comma that is right.
 
-    ``talk`` says that they are of a conversation.
+    ``talk`` says that they are of a conversation. A line that has moved differs in nothing else.
     """
     if was.key.removesuffix(",") == now.key.removesuffix(","):
         comma = now.text.endswith(",")
-        return comma != now.last or (comma and language not in STRICT)
+        own = comma != now.last or (comma and language not in STRICT)
+        return own and was.key != now.key
     if is_straightened(was, now, language) or are_accented(was.text, now.text, language):
         return True
     if talk and has_other_names(was.text, now.text, pages):

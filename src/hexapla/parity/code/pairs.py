@@ -105,7 +105,7 @@ def met(lines: Iterator[Apart]) -> Iterator[Apart]:
     if not lost or not new or len(lost) * len(new) > MOST:
         yield from found
         return
-    is_moved = len(lost) == len(new) == 1 and lost[0][0].key == new[0][1].key
+    is_moved = len(lost) == len(new) == 1 and _is_same(lost[0][0], new[0][1])
     partners = {id(new[0]): lost[0]} if is_moved else dict(_partners(lost, new))
     told = {id(one) for one in partners.values()}
     for one in found:
@@ -122,6 +122,10 @@ def _partners(lost: Sequence[Apart], new: Sequence[Apart]) -> Iterator[tuple[int
         best, at = max(alike, default=(0.0, 0))
         if best >= ALIKE:
             yield id(one), rest.pop(-at)
+
+
+def _is_same(one: Line | None, other: Line | None) -> bool:
+    return one is not None and other is not None and one.key == other.key
 
 
 def _likeness(one: Line | None, other: Line | None) -> float:
