@@ -2,8 +2,10 @@
 
 Relative links are followed as the site follows them: what the page's own locale lacks is looked
 for in the source locale. Upper and lower case differ on most servers. Only drafts lead to drafts.
-A mark of another script breaks an address (`watch؟v=1`), and so does a protocol that is none
-(`htps://`, `http://https://`), told in the source page. A definition is told once, at its place.
+
+A mark of another script breaks an address, as in `watch؟v=1` for the source's `watch?v=1`. So does
+a protocol that is none (`htps://`, `http://https://`), which is reported in the source page. A
+definition is reported once, at its place.
 
 How to fix: correct the path, or add what it should lead to. The fix mends
 only case, such a mark and such a protocol.

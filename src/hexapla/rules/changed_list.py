@@ -1,7 +1,8 @@
 """A list is not built as the source's: its numbers, its levels or its ticks.
 
-Numbers say that the order counts, and how many steps there are; an item below another belongs to
+Numbers say that the order counts, and how many steps there are. An item below another belongs to
 it. A box that is ticked in one language only (`- [x]`) tells its readers that the thing is done.
+
 An item that another mark or indent makes a part of a paragraph is no item at all, and a paragraph
 that lost its indent ends the list. Steps of a playbook are the matter of `changed-steps`.
 

@@ -1,9 +1,11 @@
 """A block of code is another than the source's.
 
 Readers of every language copy the same example. A block of which most lines are others, or that
-has names of its own, may be meant so, or it is the example of an older page; sample names that
-all the code of a page has in other words are told once. A block that is marked with no language
-has no colours: a page tells the first one, and none where it marks no code at all.
+has names of its own, may be meant so, or it is the example of an older page. Sample names that all
+the code of a page has in other words are reported once.
+
+A block that has lost the name of its language has no colours. The first one of a page is reported,
+and none on a page that marks no code at all.
 
 How to fix: copy the block from the source page, and translate its comments and texts.
 """

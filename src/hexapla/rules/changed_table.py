@@ -1,7 +1,10 @@
 """A table is not built as the source's: other columns, alignment, or rows in another order.
 
 A table is read across: a cell too few or emptied, a row or cell in another's place, *no* for *yes*,
-or two names of columns or rows exchanged, gives a value to the wrong thing. Alignment is a warning.
+or two names of columns or rows exchanged, gives a value to the wrong thing.
+
+A column that is aligned to another side is a warning, unless the writing runs the other way. A
+table that is not aligned is left alone.
 
 How to fix: set columns, alignment and rows as in the source. Rows may follow the alphabet.
 """

@@ -2,7 +2,8 @@
 
 The ids of terms are the same in every locale. An id that the source does not know is mistyped,
 or left from a term that was renamed or removed, or stands for an idea that belongs into the source
-first. Where the source has no termbase at all, and other locales explain terms, that is told once.
+first. Where the source has no termbase at all, and other locales explain terms, that is reported
+once.
 
 How to fix: correct the id, remove the entry, or add the term to the source's `terms.yml`.
 """

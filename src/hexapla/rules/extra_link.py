@@ -2,7 +2,9 @@
 
 The links of the source are all there, and the translation has one more: to another site, where
 readers of the source are not sent. That may be a help for readers of the language, or a slip of the
-pen. A page in the reader's language is always welcome, and so is the translator's, or that of whose
+pen.
+
+A page in the reader's language is always welcome. So is the translator's own page, or that of whose
 the rights are. A link into the pages that the source does not have is the matter of `changed-link`.
 
 How to fix: remove the link, or add it to the source page, so that every reader gets it. Where it

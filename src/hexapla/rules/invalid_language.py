@@ -1,9 +1,11 @@
 """A block or a sentence is in another language than its page, or a word has letters of two scripts.
 
-The language is told by its function words (articles, prepositions, pronouns), and only where
-there are enough of them; a string of the site and the definition of a term tell theirs by fewer, or
-by their letters. A word that mixes scripts looks right and is not: a Cyrillic letter in a
-Latin word is found by no search, and a screen reader stumbles over it.
+The check recognises a language by its function words (articles, prepositions, pronouns), where
+there are enough of them. For a string of the site and the definition of a term fewer will do, or
+their letters.
+
+A word that mixes scripts looks right and is not: a Cyrillic letter in a Latin word is found by no
+search, and a screen reader stumbles over it.
 
 How to fix: write the block in the language of the page; set a quotation in quotation marks. Type a
 word with mixed letters anew.

@@ -2,7 +2,7 @@
 
 `locales/<locale>/synced.txt` is written by the command only. A merge that left its marks
 behind, or an edit by hand, voids the stanza it stands in: that page counts as never synced. Of a
-file that is no ledger, or one of another version, only that is told.
+file that is no ledger, or one of another version, only that is reported.
 
 How to fix: take the stanza from either side of the merge, or run `hexapla sync` for the page.
 """

@@ -8,6 +8,8 @@ Other engines read what MkDocs does not:
 - A heading has its marks at the very beginning of its line, or it is text.
 - A fence is closed by as many marks as open it, with the same indent.
 
+Pages are compared as their authors meant them, so no other rule speaks of these.
+
 A tree that is no site of MkDocs is read as other engines do. There none of that is reported, but
 an element around a text that is never closed, as `<p dir="rtl">` without `</p>`, and a list item
 without the blank behind its mark, as in `-[Page](page.md)`.
@@ -18,8 +20,7 @@ No engine reads these, which are reported on any tree:
 - a table whose header has not as many cells as the line below it
 - cells of a row beyond those of its header, which readers never see
 
-Each of these is reported once a page. Pages are compared as their authors meant them, so other
-rules say nothing of it.
+Each of these is reported once a page.
 
 A translation may also show marks where its source has emphasis or code: `** bold **` has blanks
 inside its stars, `**Note:**text` none behind them, and `**bold` has no end; a tool has put a

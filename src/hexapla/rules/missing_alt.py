@@ -1,9 +1,11 @@
 """An image has no alternative text.
 
 Who cannot see the image gets the text in its place. Where the source describes an image, its
-translation does so too; an image without a text in either is decoration. Numbers are no text, as
-in `12|690x193`, which a forum makes of a picture's name and size. The name of a file, such as
-`IMG_1234.png`, where the source has words, is a warning: it tells nobody what is to be seen.
+translation does so too. An image without a text in either is decoration.
+
+Numbers are no text, as in `12|690x193`, which a forum makes of a picture's name and size. The name
+of a file, such as `IMG_1234.png`, where the source has words, is a warning: it tells nobody what is
+to be seen.
 
 How to fix: describe the image in the page's language: `![what it shows](plan.svg)`.
 """

@@ -1,9 +1,11 @@
 """A page of the source locale has no translation.
 
 Readers of the locale get the source page under a note that says so. That is honest, and
-translation may follow later: so this is a warning. A page that is only a scaffold
-(`untranslated: true`) counts as missing; a draft of the source has no readers yet. A folder of
-three pages or more, of which the locale has none, is told once.
+translation may follow later: so this is a warning.
+
+A page that is only a scaffold (`untranslated: true`) counts as missing. A draft of the source has
+no readers yet, and is not asked for. A folder of three pages or more, of which the locale has none,
+is reported once.
 
 How to fix: `hexapla translate LOCALE PAGE` makes a scaffold; translate it and remove
 `untranslated: true`. A page that is not meant for a locale says so in the source's front

@@ -2,7 +2,7 @@
 
 The source locale's `messages.po` is the template. A message that a locale lacks, or leaves
 empty in one of its plural forms, is shown to readers in the source language. A file that is
-absent, or in which nothing is translated yet, is told once.
+absent, or in which nothing is translated yet, is reported once.
 
 How to fix: translate the message in `locales/<locale>/messages.po`.
 """

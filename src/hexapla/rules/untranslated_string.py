@@ -4,7 +4,8 @@ A msgid that was copied and never translated looks finished, and readers get two
 page. Names, codes and words that both languages share are rightly the same, so only these are
 reported:
 
-- a text of three words or more, or of two and a placeholder, unless most of the words have capitals
+- a text of three words or more, or of two and a placeholder, unless most of them begin with a
+  capital
 - in a language of another script, where nothing is shared but names, even one everyday word, as
   `Print` in Arabic
 - a definition in a termbase that is the source's, word for word, from three words on
