@@ -52,7 +52,7 @@ def told(
     if wanted.named:
         for was, now in named_times.renamed(*_prose(texts), locales):
             yield source, target, was, now, False
-    rated = wanted.rate and rates.may_differ(texts[1], wanted.rate, locales[1])
+    rated = wanted.rate and rates.may_differ(texts[1], locales[1])
     often = [*rates.changed(*_prose(texts), locales)] if rated else []
     if wanted.counted and not often:
         often = [*intervals.changed(*_prose(texts), locales)]

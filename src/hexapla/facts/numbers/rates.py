@@ -19,6 +19,7 @@ _PERIODS: Final = {
         "day": r"days?\b|daily|diurnal",
         "week": r"weeks?\b|weekly|weekend",
         "month": r"months?\b|monthly",
+        "quarter": r"quarters?\b(?![ -](?:of|to|past|hour|century|final))|quarterly",
         "year": r"years?\b|yearly|yrs?\b|annu|annum",
     },
     "fr": {
@@ -26,6 +27,7 @@ _PERIODS: Final = {
         "day": r"jours?\b|journ|quotidi",
         "week": r"semaine|hebdo|week",
         "month": r"mois\b|mensu",
+        "quarter": r"trimestr",
         "year": r"ans?\b|ann[ée]",
     },
     "es": {
@@ -33,6 +35,7 @@ _PERIODS: Final = {
         "day": r"d[ií]as?\b|diari|cotidian|jornada",
         "week": r"seman",
         "month": r"mes(?:es)?\b|mensual",
+        "quarter": r"trimestr",
         "year": r"años?\b|anual",
     },
     "it": {
@@ -40,6 +43,7 @@ _PERIODS: Final = {
         "day": r"giorn|quotidian|dì\b",
         "week": r"settiman",
         "month": r"mes[ei]\b|mensil",
+        "quarter": r"trimestr",
         "year": r"ann[oiu]",
     },
     "ar": {
@@ -47,6 +51,7 @@ _PERIODS: Final = {
         "day": r"يوم|[أا]يام|نهار",
         "week": r"[أا]سبوع|[أا]سابيع",
         "month": r"شهر|شهور|[أا]شهر",
+        "quarter": r"ربع|[أا]رباع|فصل|فصول",
         "year": r"سن[ةوي]|[عأا]عوام|عام",
     },
 }
@@ -63,10 +68,31 @@ _EVERY: Final = {
 """What stands before the period of a rate."""
 
 _LY: Final = {
-    "en": {"day": "daily", "week": "weekly", "month": "monthly", "year": "yearly|annual(?:ly)?"},
-    "fr": {"week": r"hebdomadaires?", "month": r"mensuel\w{0,5}", "year": r"annuel\w{0,5}"},
-    "es": {"week": r"semanal\w{0,5}", "month": r"mensual\w{0,5}", "year": r"anual\w{0,5}"},
-    "it": {"week": r"settimanal\w{1,5}", "month": r"mensil\w{1,5}", "year": r"annual\w{1,5}"},
+    "en": {
+        "day": "daily",
+        "week": "weekly",
+        "month": "monthly",
+        "quarter": "quarterly",
+        "year": "yearly|annual(?:ly)?",
+    },
+    "fr": {
+        "week": r"hebdomadaires?",
+        "month": r"mensuel\w{0,5}",
+        "quarter": r"trimestriel\w{0,5}",
+        "year": r"annuel\w{0,5}",
+    },
+    "es": {
+        "week": r"semanal\w{0,5}",
+        "month": r"mensual\w{0,5}",
+        "quarter": r"trimestral\w{0,5}",
+        "year": r"anual\w{0,5}",
+    },
+    "it": {
+        "week": r"settimanal\w{1,5}",
+        "month": r"mensil\w{1,5}",
+        "quarter": r"trimestral\w{1,5}",
+        "year": r"annual\w{1,5}",
+    },
     "ar": {},
 }
 """The adjectives and adverbs of a rate."""
@@ -77,6 +103,7 @@ _HINTS: Final = {
         "day": ("day", "dail", "diurn"),
         "week": ("week",),
         "month": ("month",),
+        "quarter": ("quarter",),
         "year": ("year", "annu", "yr"),
     },
     "fr": {
@@ -84,6 +111,7 @@ _HINTS: Final = {
         "day": ("jour", "quotidi"),
         "week": ("semaine", "hebdo", "week"),
         "month": ("mois", "mensu"),
+        "quarter": ("trimestr",),
         "year": (" an", "\u00a0an", "\u202fan", "\nan", "/an", "l’an", "l'an", "ann"),
     },
     "es": {
@@ -91,6 +119,7 @@ _HINTS: Final = {
         "day": ("día", "dia", "cotidian", "jornada"),
         "week": ("seman",),
         "month": ("mes", "mensual"),
+        "quarter": ("trimestr",),
         "year": ("año", "anual"),
     },
     "it": {
@@ -98,6 +127,7 @@ _HINTS: Final = {
         "day": ("giorn", "quotidian", "dì"),
         "week": ("settiman",),
         "month": ("mes", "mensil"),
+        "quarter": ("trimestr",),
         "year": ("ann",),
     },
     "ar": {
@@ -105,10 +135,14 @@ _HINTS: Final = {
         "day": ("يوم", "يام", "نهار"),
         "week": ("سبوع", "سابيع"),
         "month": ("شهر", "شهور"),
+        "quarter": ("ربع", "رباع", "فصل", "فصول"),
         "year": ("سن", "عام", "عوام"),
     },
 }
 """What a text has to have, whatever the case, for a word of a period in its language."""
+
+_FOUR: Final = {"quarter", "year"}
+"""Periods of which one may be told as some of the other: *quatre fois par an*."""
 
 _UNITS: Final = tuple(_PERIODS["en"])
 _COUNTED: Final = re.compile(
@@ -160,26 +194,32 @@ def counts(text: str) -> bool:
     return any(map(text.__contains__, _UNITS)) and _COUNTED.search(text) is not None
 
 
-def may_differ(text: str, period: str, locale: str) -> bool:
-    """Whether a Markdown text may say a rate, and not of a period; a quick look."""
-    is_said = any(map(text.lower().__contains__, _hints(locale)))
-    return is_said and not names(text, period, locale)
+def may_differ(text: str, locale: str) -> bool:
+    """Whether a Markdown text may say a rate; a quick look."""
+    return any(map(text.lower().__contains__, _hints(locale)))
 
 
 def changed(source: str, target: str, locales: tuple[str, str]) -> Iterator[tuple[Value, Value]]:
-    """The rates of two texts, if neither of them names the period of the other's."""
+    """The rates of two texts, if each names its period more often than the other does."""
     was = rate(source, locales[0])
     now = rate(target, locales[1]) if was else None
-    if not was or not now or was[0] == now[0]:
+    if not was or not now or {was[0], now[0]} in (_FOUR, {was[0]}):
         return
-    if not (names(source, now[0], locales[0]) or names(target, was[0], locales[1])):
+    (lost, kept), (had, gained) = (
+        [
+            _often(text, period, locale)
+            for text, locale in zip((source, target), locales, strict=True)
+        ]
+        for period in (was[0], now[0])
+    )
+    if lost > kept and had < gained:
         yield _value(was, source), _value(now, target)
 
 
-def names(text: str, period: str, locale: str) -> bool:
-    """Whether a text has a word of a period, in a rate or not."""
+def _often(text: str, period: str, locale: str) -> int:
+    """How often a text has a word of a period."""
     known = _rates(locale)
-    return bool(known) and known[period][1].search(text) is not None
+    return len(known[period][1].findall(text)) if known else 0
 
 
 def _value(said: tuple[str, int, int], text: str) -> Value:
