@@ -1,5 +1,7 @@
 """Cells of a table that say what one beside or below them should, told by their words alone.
 
+Texts that recur on the page tell it, too.
+
 Lengths come first: two cells are looked at where the longer has the shorter translation. Each has
 to be told in the other's place, and what stands around them in its own.
 """
@@ -9,6 +11,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from hexapla.parity.order import recurring
 from hexapla.parity.order.cells import are_in_place, of_column, of_row, row_of, told_in
 from hexapla.parity.order.tables import SURE, is_named, told_across
 from hexapla.parity.tables import cells_of, tables
@@ -39,7 +42,7 @@ def misworded(pair: Pair) -> Iterator[Finding]:
         if len(rows) > 1 and pair.lexicon and (lexicon := pair.lexicon()):
             cells = [(cells_of(source.text), cells_of(target.text)) for source, target in rows]
             yield from _in_rows(pair, rows, cells, lexicon)
-            yield from _in_columns(rows, cells, lexicon)
+            yield from _in_columns(pair, rows, cells, lexicon)
 
 
 def _in_rows(
@@ -58,14 +61,18 @@ def _in_rows(
 
 
 def _in_columns(
-    rows: Sequence[tuple[Block, Block]], cells: Sequence[_Cells], lexicon: Lexicon
+    pair: Pair, rows: Sequence[tuple[Block, Block]], cells: Sequence[_Cells], lexicon: Lexicon
 ) -> Iterator[Finding]:
     told: set[tuple[int, int]] = set()
     for one, other, place in _below(rows, cells):
         a, b, x, y = (cells[n][side][place] for side in (0, 1) for n in (one, other))
-        if told & {(one, place), (other, place)} or not _are_exchanged(lexicon, a, b, x, y):
+        if told & {(one, place), (other, place)}:
             continue
-        if _are_held(lexicon, cells[one], cells[other], place):
+        likely = _are_exchanged(lexicon, a, b, x, y)
+        if not likely and not _recur(pair, a, b, x, y):
+            continue
+        held = _held(lexicon, cells[one], cells[other], place)
+        if held < 0 or (held == 0 and not likely):
             told |= {(one, place), (other, place)}
             yield from of_column(row_of(*rows[one]), row_of(*rows[other]), place)
 
@@ -95,10 +102,15 @@ def _are_exchanged(lexicon: Lexicon, a: str, b: str, x: str, y: str) -> bool:
     return not any(map(told_in, (a, b, x, y)))
 
 
-def _are_held(lexicon: Lexicon, one: _Cells, other: _Cells, place: int) -> bool:
-    """Whether all but the cells of one column are in their own places in two rows."""
+def _recur(pair: Pair, a: str, b: str, x: str, y: str) -> bool:
+    """Whether two cells without figures are each told as the other is elsewhere on the page."""
+    return recurring.are_exchanged(pair, a, b, x, y) and not any(map(told_in, (a, b, x, y)))
+
+
+def _held(lexicon: Lexicon, one: _Cells, other: _Cells, place: int) -> float:
+    """Below 0 where all but the cells of one column are in their own places in two rows."""
     a, x, b, y = (
         "|".join(cell for number, cell in enumerate(side) if number != place)
         for side in (*one, *other)
     )
-    return across((a, b), (x, y)) + by_lexicon(lexicon, a, b, x, y) < 0
+    return across((a, b), (x, y)) + by_lexicon(lexicon, a, b, x, y)
