@@ -1,9 +1,13 @@
-"""A translated string has other markup than its source.
+"""A string has other markup than its source, or a text lost the bold that all beside it keep.
 
 Tags, entities and access keys of a string go into the page as they are. A tag that is lost or
 not closed changes the page around it, and one that the source does not have may not be allowed.
 
-How to fix: use the tags of the msgid, each as often as it does.
+Of pages only this is told, as a warning: a paragraph lost the bold that it begins with, or an
+item what is bold in it, while all others keep theirs. Other emphasis is free.
+
+How to fix: use the tags of the msgid, each as often as it does; mark the words that the source
+marks.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from typing import TYPE_CHECKING
 from hexapla.facts.catalogues import place
 from hexapla.facts.rarely import rarely
 from hexapla.model import Finding, Severity
+from hexapla.parity.leads import unmarked
 from hexapla.parity.messages import crossed, translated
 
 if TYPE_CHECKING:
@@ -27,6 +32,11 @@ _MARKUP = rarely(
 )
 _FREE = frozenset({"amp", "#38", "nbsp", "#160", "#xa0", "thinsp", "#8239", "#x202f", "rlm", "lrm"})
 """What each language has in its own places: spaces, marks of direction, and the sign for *and*."""
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """One finding for each text that lost what is bold in it, alone among others."""
+    return unmarked(pair)
 
 
 def check_strings(pair: Pair) -> Iterator[Finding]:
