@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from hexapla.facts.literals.demoted import demoted
-from hexapla.facts.literals.kept_names import are_others, misnamed
+from hexapla.facts.literals.kept_names import are_others, misnamed, misspelt
 from hexapla.facts.numbers.figures import SILENT
 from hexapla.facts.safety.controls import right_to_left
 from hexapla.markdown.unread import signs_of
@@ -47,12 +47,16 @@ def _plain_code(pair: Pair) -> Iterator[Finding]:
 
 def _kept_names(pair: Pair) -> Iterator[Finding]:
     """One finding for each name that is copied in every language, and is not the source's."""
-    if not pair.source or not pair.target or not are_others(pair.source.text, pair.target.text):
+    if not pair.source or not pair.target:
+        return
+    others = are_others(pair.source.text, pair.target.text)
+    if not others and "@" not in pair.target.text:
         return
     is_other_script = any(right_to_left(block.text) for block in pair.target.blocks[:FEW])
     for source, target in _both(pair):
-        texts = source.text, target.text
-        for was, now in misnamed(*texts, pair.source.text, capitals=is_other_script):
+        texts = source.text, target.text, pair.source.text
+        named = misnamed(*texts, capitals=is_other_script) if others else ()
+        for was, now in (*named, *misspelt(*texts)):
             span = pair.target.place(target, now.start, now.end)
             message = f"“{now.text}” is “{was.text}” in the source"
             yield Finding(message, target, source, span, doubtful=True)

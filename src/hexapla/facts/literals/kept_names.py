@@ -7,6 +7,7 @@ another text. A translator into Arabic copies capitals too: `SWT` for `JWT`.
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,12 @@ _NAME: Final = re.compile(
     r"[A-Z](?<![\w./@#<-].)(?:[a-z]{2,40}(?:[A-Z][a-z]{2,40}){1,5}|[A-Z]{2,5})(?![\w/@])", re.ASCII
 )
 """Joined words, or capitals. Begins with a set of characters, so that text is passed over fast."""
+
+_HANDLE: Final = re.compile(r"@(?<![\w./@`+-]@)[A-Za-z\d](?:-?\w){2,38}(?![\w@/-]|\.\w)", re.ASCII)
+"""What people and teams are called on a platform."""
+
+NEAR: Final = 0.8
+"""How much alike two of those are from which one is a slip of the other."""
 
 _HUMP: Final = re.compile(r"[A-Z][a-z]+")
 _EVERYWHERE: Final = re.compile(
@@ -59,6 +66,36 @@ def misnamed(
             yield was, now
 
 
+def misspelt(source: str, target: str, page: str) -> Iterator[tuple[Literal, Literal]]:
+    """People that a source text names by their handle, and the slips of it that the target has.
+
+    ``page`` is the text of the source page, which may name others who are called alike.
+    """
+    if "@" not in source or "@" not in target:
+        return
+    ours, theirs = (list(_HANDLE.finditer(wording(text))) for text in (source, target))
+    known, kept = _handles(page), {it[0] for it in theirs}
+    lost = [it for it in ours if it[0] not in kept]
+    theirs = [it for it in theirs if it[0] not in known]
+    for now in theirs if lost else ():
+        was = max(lost, key=lambda it: _likeness(it[0], now[0]))
+        if _likeness(was[0], now[0]) >= NEAR:
+            yield _literal(was), _literal(now)
+
+
+@lru_cache(maxsize=8)  # a source page is compared in every locale
+def _handles(page: str) -> frozenset[str]:
+    return frozenset(_HANDLE.findall(page))
+
+
+def _literal(match: re.Match[str]) -> Literal:
+    return Literal(match[0], *match.span(), code=False)
+
+
+def _likeness(was: str, now: str) -> float:
+    return SequenceMatcher(None, was.casefold(), now.casefold()).ratio()
+
+
 def _stands(name: str, text: str) -> bool:
     """Whether a text has a name, be it as one or as several."""
     forms = (name, name.removesuffix("s"), f"{name}s")
@@ -84,7 +121,7 @@ def _of_page(text: str) -> list[str]:
 def _names(text: str, *, capitals: bool) -> tuple[Literal, ...]:
     said = wording(text)
     return tuple(
-        Literal(match[0], *match.span(), code=False)
+        _literal(match)
         for match in _NAME.finditer(said)
         if capitals or _EVERYWHERE.fullmatch(match[0]) or not match[0].isupper()
     )
