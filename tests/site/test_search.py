@@ -100,6 +100,7 @@ def test_filters_narrow_what_was_found(page: Page) -> None:
     chip = page.locator(".hx-chip").filter(has_text="Playbooks")
     chip.click()
     expect(chip).to_have_attribute("aria-pressed", "true")
+    expect(status).not_to_have_text(whole)
     expect(status).to_have_text(re.compile("^[0-9]+ results$"))
     assert int(status.inner_text().split()[0]) < int(whole.split()[0])
     for link in page.locator("a.hx-result__title").all():
