@@ -20,6 +20,7 @@ These may be meant, and are warnings:
 - names in running text that may be the readers' own (`LISEZMOI.md`), unless code of the page has
   them
 - other names that every language keeps (*GitLab* for *GitHub*, `HTTP`, in another script `SWT`)
+- a slip in the name of a person (`@rob`)
 - other icons (`:material-close:`), and other files that are taken in
 
 How to fix: copy the code, the placeholder or the address from the source page.
